@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import type { FieldError } from '../domain/problem.ts';
+
+/** Messages of our own rules, by the code that the schema gives as `error`. */
+const ruleMessages: Record<string, string> = {
+  email: 'Écrivez une adresse e-mail complète, par exemple prenom.nom@commune.fr.',
+  phone: 'Écrivez un numéro à dix chiffres, par exemple 04 75 25 00 00.',
+  website: 'Écrivez une adresse de site complète, par exemple https://www.commune.fr.',
+  postcode: 'Écrivez un code postal à cinq chiffres.',
+  time: 'Écrivez une heure entre 00:00 et 23:59.',
+  'no-right-asked': 'Choisissez au moins un droit pour cet établissement.',
+  'no-establishment': 'Choisissez au moins un établissement.',
+  'establishment-twice': 'Le même établissement figure deux fois : retirez-en un.',
+  'unknown-establishment': 'Cet établissement n’est pas dans la liste de la Caf choisie : retirez-le.',
+  'availability-eaje-only': 'Les disponibilités ne concernent que les crèches (EAJE) : retirez ce droit.',
+  'no-person': 'Indiquez au moins une personne à habiliter.',
+  'range-backwards': 'L’heure de fin doit suivre l’heure de début.',
+  'ranges-overlap': 'Deux plages de la même journée se chevauchent.',
+  'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
+  'period-backwards': 'La fin de la période doit suivre son début.',
+  'state-against-cells': 'Indiquez au moins une place, ou choisissez « complet » ou « non communiqué ».',
+  'cell-twice': 'La même demi-journée est remplie deux fois.',
+  'over-capacity': 'Le total dépasse la capacité de l’établissement.',
+  'in-the-future': 'Cette date est à venir : indiquez la date de la signature.',
+  'password-short': 'Choisissez au moins huit caractères.',
+  'password-same': 'Choisissez un mot de passe différent de celui reçu.',
+  commitments: 'Lisez et acceptez les engagements pour envoyer.',
+  'unknown-caf': 'Choisissez une Caf dans la liste.',
+  'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
+};
+
+/** Message of one of our own rules; the code itself would be a bug, so it falls back on plain words. */
+export const ruleMessage = (code: string): string => ruleMessages[code] ?? 'Vérifiez ce champ.';
+
+/** A zod issue in French: says how to mend it. Given to `safeParse(data, { error: frenchIssue })`. */
+export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined || issue.input === null || issue.input === ''
+        ? 'Renseignez ce champ.'
+        : 'Cette valeur n’a pas la forme attendue.';
+    case 'too_small':
+      return issue.origin === 'string'
+        ? Number(issue.minimum) <= 1
+          ? 'Renseignez ce champ.'
+          : `Écrivez au moins ${issue.minimum} caractères.`
+        : `La plus petite valeur possible est ${issue.minimum}.`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Raccourcissez : ${issue.maximum} caractères au plus.`
+        : issue.origin === 'array'
+          ? `${issue.maximum} lignes au plus.`
+          : `La plus grande valeur possible est ${issue.maximum}.`;
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? 'Écrivez une date, par exemple 21/11/2026.'
+        : 'Cette valeur n’a pas la forme attendue.';
+    case 'invalid_value':
+    case 'invalid_union':
+      return 'Choisissez une des réponses proposées.';
+    default:
+      return 'Vérifiez ce champ.';
+  }
+};
+
+/** The field errors of a failed parse: path dotted, message French. Rules of ours carry their code as message. */
+export const fieldErrors = (error: z.core.$ZodError): FieldError[] =>
+  error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: ruleMessages[issue.message] ?? issue.message,
+  }));

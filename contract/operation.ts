@@ -1,0 +1,46 @@
+import type * as z from 'zod';
+import type { Role } from '../domain/actor.ts';
+import type { ProblemCode } from '../domain/problem.ts';
+
+export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf';
+
+/** Who may call: anyone, or the roles named. */
+export type Access = { kind: 'public' } | { kind: 'signed-in'; roles: readonly Role[] };
+
+/** One operation of the HTTP contract: one route, one Lambda, one use case. */
+export interface Operation {
+  /** Verb and noun in camel case: `submitRequest`. */
+  id: string;
+  area: Area;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** With its parameters in braces: `/api/caf/habilitations/{id}`. */
+  path: `/api/${string}`;
+  summary: string;
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  response: { status: 200 | 201 | 204; schema?: z.ZodType; contentType?: 'application/pdf' };
+  /** Problem codes of the use case; those that any call may meet are added by `problemsOf`. */
+  problems: readonly ProblemCode[];
+}
+
+/** Keeps the literal types of one operation. */
+export const operation = <const T extends Operation>(definition: T): T => definition;
+
+/** Path of the Lambda's entry: `functions/http/caf/accept-request.ts`. */
+export const entryOf = (op: Operation): string => `functions/http/${op.area}/${kebab(op.id)}.ts`;
+
+/** Name of the function and of its bundle: `caf-accept-request`. */
+export const functionNameOf = (op: Operation): string => `${op.area}-${kebab(op.id)}`;
+
+const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Every problem that a call of this operation may be answered with. */
+export function problemsOf(op: Operation): ProblemCode[] {
+  const codes = new Set<ProblemCode>(['unexpected', 'unavailable', ...op.problems]);
+  if (op.params || op.query || op.body) codes.add('invalid-request');
+  if (op.body) codes.add('malformed-request').add('too-large');
+  if (op.access.kind === 'signed-in') codes.add('session-ended').add('forbidden');
+  return [...codes].sort();
+}

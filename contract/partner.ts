@@ -1,0 +1,159 @@
+import * as z from 'zod';
+import { AvailabilityContent, availabilityStates } from '../domain/availability/availability.ts';
+import { OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { establishmentTypes } from '../domain/habilitation/habilitation.ts';
+import { habilitationStates } from '../domain/habilitation/transitions.ts';
+import { EstablishmentId } from '../domain/identifiers.ts';
+import { operation } from './operation.ts';
+
+const partners = { kind: 'signed-in', roles: ['partner'] } as const;
+const params = z.object({ id: EstablishmentId });
+/** Version of the record that the person saw; 0 where there was none. */
+const basedOn = z.number().int().min(0);
+
+const withdrawn = z.object({ reason: z.string(), at: z.iso.datetime() });
+
+const summary = {
+  establishmentId: z.string(),
+  habilitationId: z.string(),
+  type: z.enum(establishmentTypes),
+  name: z.string(),
+  address: z.string(),
+  rights: z.object({ operating: z.boolean(), availability: z.boolean() }),
+};
+
+export const OwnEstablishments = z
+  .object({
+    conventions: z.array(
+      z.object({
+        number: z.string(),
+        providerName: z.string(),
+        cafCode: z.string(),
+        state: z.enum(habilitationStates),
+        signedOn: z.iso.date().optional(),
+      }),
+    ),
+    establishments: z.array(
+      z.object({
+        ...summary,
+        operating: z.object({ approvedAt: z.iso.datetime(), withdrawn: withdrawn.optional() }).optional(),
+        submission: z
+          .object({
+            state: z.enum(['waiting', 'returned']),
+            submittedAt: z.iso.datetime(),
+            reason: z.string().optional(),
+          })
+          .optional(),
+        availability: z
+          .object({
+            state: z.enum(availabilityStates),
+            from: z.iso.date(),
+            until: z.iso.date(),
+            declaredAt: z.iso.datetime(),
+            withdrawn: withdrawn.optional(),
+          })
+          .optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnEstablishments' });
+export type OwnEstablishments = z.infer<typeof OwnEstablishments>;
+
+export const listOwnEstablishments = operation({
+  id: 'listOwnEstablishments',
+  area: 'partner',
+  method: 'GET',
+  path: '/api/partner/establishments',
+  summary: 'The establishments and rights of the agent, with the state of each part (PUB-01)',
+  access: partners,
+  response: { status: 200, schema: OwnEstablishments },
+  problems: [],
+});
+
+export const OwnEstablishment = z
+  .object({
+    ...summary,
+    capacity: z.number().int().optional(),
+    /** In force: what families read, unless withdrawn. */
+    operating: z
+      .object({
+        information: OperatingInformation,
+        approvedAt: z.iso.datetime(),
+        withdrawn: withdrawn.optional(),
+      })
+      .optional(),
+    /** Waiting at the Caf, or sent back by it. */
+    submission: z
+      .object({
+        state: z.enum(['waiting', 'returned']),
+        information: OperatingInformation,
+        submittedAt: z.iso.datetime(),
+        submittedBy: z.string(),
+        reason: z.string().optional(),
+        version: z.number().int(),
+      })
+      .optional(),
+    availability: z
+      .object({
+        state: z.enum(availabilityStates),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        cells: AvailabilityContent.shape.cells,
+        declaredAt: z.iso.datetime(),
+        declaredBy: z.string(),
+        withdrawn: withdrawn.optional(),
+        version: z.number().int(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'OwnEstablishment' });
+export type OwnEstablishment = z.infer<typeof OwnEstablishment>;
+
+export const readOwnEstablishment = operation({
+  id: 'readOwnEstablishment',
+  area: 'partner',
+  method: 'GET',
+  path: '/api/partner/establishments/{id}',
+  summary: 'One establishment of the agent, with all that can be edited',
+  access: partners,
+  params,
+  response: { status: 200, schema: OwnEstablishment },
+  problems: ['not-found'],
+});
+
+export const submitOperatingInformation = operation({
+  id: 'submitOperatingInformation',
+  area: 'partner',
+  method: 'PUT',
+  path: '/api/partner/establishments/{id}/operating-information',
+  summary: 'Send operating information to the Caf for validation (PUB-01, PUB-02, PUB-06)',
+  access: partners,
+  params,
+  body: z.object({
+    basedOn,
+    information: OperatingInformation,
+    commitmentsAccepted: z.literal(true, { error: 'commitments' }),
+  }),
+  response: { status: 200, schema: OwnEstablishment },
+  problems: ['not-found', 'conflict'],
+});
+
+export const declareAvailability = operation({
+  id: 'declareAvailability',
+  area: 'partner',
+  method: 'PUT',
+  path: '/api/partner/establishments/{id}/availability',
+  summary: 'Declare the places free in an EAJE, online at once (PUB-03)',
+  access: partners,
+  params,
+  body: z.object({
+    basedOn,
+    declaration: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('grid'), content: AvailabilityContent }),
+      /** Nothing has changed: the last declaration holds for one more period of the same length from today. */
+      z.object({ kind: z.literal('unchanged') }),
+    ]),
+  }),
+  response: { status: 200, schema: OwnEstablishment },
+  problems: ['not-found', 'conflict'],
+});

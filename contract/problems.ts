@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+
+/** The body of a refusal (RFC 9457), `application/problem+json`. */
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    retryAfterSeconds: z.number().int().optional(),
+    state: z.string().optional(),
+    emails: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+type Words<C extends ProblemCode> = {
+  status: number;
+  title: string;
+  detail: string | ((problem: Extract<Problem, { code: C }>) => string);
+};
+
+/** Each code's status and its French words: what happened, what is safe, what to do. */
+export const problemWords: { [C in ProblemCode]: Words<C> } = {
+  'malformed-request': {
+    status: 400,
+    title: 'Demande illisible',
+    detail: 'La demande est arrivée incomplète ou abîmée. Rien n’a été enregistré : réessayez.',
+  },
+  'invalid-request': {
+    status: 422,
+    title: 'Certains champs sont à revoir',
+    detail: 'Rien n’a été enregistré. Corrigez les champs signalés, puis validez de nouveau.',
+  },
+  'bad-credentials': {
+    status: 401,
+    title: 'Identifiant ou mot de passe non reconnu',
+    detail:
+      'Vérifiez votre adresse e-mail et votre mot de passe, majuscules et minuscules comprises. Vous pouvez aussi demander un nouveau mot de passe.',
+  },
+  'session-ended': {
+    status: 401,
+    title: 'Votre session est terminée',
+    detail: 'Reconnectez-vous : vous reviendrez ici et retrouverez ce que vous aviez saisi.',
+  },
+  'password-renewed': {
+    status: 401,
+    title: 'Un nouveau mot de passe a été demandé',
+    detail: 'L’ancien ne fonctionne plus. Utilisez celui du dernier e-mail reçu.',
+  },
+  'password-lapsed': {
+    status: 401,
+    title: 'Ce mot de passe provisoire n’est plus valable',
+    detail: 'Un mot de passe reçu par e-mail sert pendant sept jours. Demandez-en un nouveau.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Trop d’essais',
+    detail: ({ retryAfterSeconds }) =>
+      retryAfterSeconds < 90
+        ? `Attendez ${retryAfterSeconds} secondes avant de réessayer.`
+        : `Attendez ${Math.ceil(retryAfterSeconds / 60)} minutes avant de réessayer.`,
+  },
+  'challenge-failed': {
+    status: 422,
+    title: 'Le texte recopié ne correspond pas',
+    detail:
+      'Ce texte a déjà servi, n’est plus valable ou a été mal recopié. Recopiez le nouveau texte affiché.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Accès réservé',
+    detail: 'Votre compte ne donne pas accès à cette page.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Introuvable',
+    detail: 'Cette page n’existe pas, ou votre compte n’y a pas accès.',
+  },
+  'link-lapsed': {
+    status: 410,
+    title: 'Ce lien ne sert plus',
+    detail: 'Il a déjà servi, ou son délai est passé. Si vous attendiez d’y répondre, contactez votre Caf.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Quelqu’un a modifié ce dossier avant vous',
+    detail: 'Rien n’a été enregistré. Relisez la version à jour, puis recommencez si c’est encore utile.',
+  },
+  'wrong-state': {
+    status: 409,
+    title: 'Ce n’est plus possible',
+    detail:
+      'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
+  },
+  'shared-address': {
+    status: 422,
+    title: 'Deux personnes ont la même adresse e-mail',
+    detail: ({ emails }) =>
+      `L’adresse est l’identifiant personnel de chaque agent. Demandez une correction pour : ${emails.join(', ')}.`,
+  },
+  'address-taken': {
+    status: 409,
+    title: 'Une adresse appartient déjà à une autre personne',
+    detail: ({ emails }) =>
+      `Ces adresses servent déjà d’identifiant à quelqu’un d’autre : ${emails.join(', ')}. Indiquez une adresse personnelle différente.`,
+  },
+  'caf-profile-missing': {
+    status: 409,
+    title: 'La fiche de votre Caf est à compléter',
+    detail:
+      'La convention a besoin de l’adresse et du représentant de la Caf. Complétez « Ma Caf », puis recommencez.',
+  },
+  'unreadable-file': {
+    status: 422,
+    title: 'Ce fichier ne peut pas être lu',
+    detail: ({ reason }) => reason,
+  },
+  'too-large': {
+    status: 413,
+    title: 'Envoi trop volumineux',
+    detail: ({ limit }) => `La limite est de ${limit}. Rien n’a été enregistré.`,
+  },
+  unavailable: {
+    status: 503,
+    title: 'Le service répond mal en ce moment',
+    detail: 'Ce que vous avez saisi est toujours à l’écran. Réessayez dans une minute.',
+  },
+  unexpected: {
+    status: 500,
+    title: 'Une panne de notre côté',
+    detail:
+      'Ce que vous avez saisi est toujours à l’écran. Réessayez ; si cela continue, signalez-le à votre Caf.',
+  },
+};
+
+/** The RFC 9457 document of a problem. */
+export function problemDocument(problem: Problem): ProblemDocument {
+  const words = problemWords[problem.code] as Words<ProblemCode>;
+  const { code, ...facts } = problem as Problem & { reason?: string; limit?: string };
+  const { reason: _reason, limit: _limit, ...shown } = facts;
+  return {
+    type: `urn:monenfant:problem:${code}`,
+    title: words.title,
+    status: words.status,
+    detail: typeof words.detail === 'function' ? words.detail(problem) : words.detail,
+    code,
+    ...shown,
+  };
+}

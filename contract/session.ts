@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { roles } from '../domain/actor.ts';
+import { email } from '../domain/text.ts';
+import { operation } from './operation.ts';
+
+const everyRole = { kind: 'signed-in', roles } as const;
+const anyone = { kind: 'public' } as const;
+
+/** A password as typed. Never tidied: every character counts. */
+const typedPassword = z.string().min(1).max(256);
+/** PWD-03: at least eight characters; Cognito takes at most 256. */
+const newPassword = z.string().min(8, { error: 'password-short' }).max(256);
+
+export const AccountView = z
+  .object({
+    accountId: z.string(),
+    role: z.enum(roles),
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string(),
+    cafCode: z.string().optional(),
+  })
+  .meta({ id: 'Account' });
+export type AccountView = z.infer<typeof AccountView>;
+
+export const SignedIn = z
+  .object({
+    step: z.literal('signed-in'),
+    accessToken: z.string(),
+    expiresInSeconds: z.number().int(),
+    account: AccountView,
+  })
+  .meta({ id: 'SignedIn' });
+
+export const signIn = operation({
+  id: 'signIn',
+  area: 'session',
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in with the e-mail address and a password (PWD-01)',
+  access: anyone,
+  body: z.object({ email, password: typedPassword }),
+  response: {
+    status: 200,
+    schema: z.discriminatedUnion('step', [
+      SignedIn,
+      z.object({
+        step: z.literal('choose-password'),
+        /** Cognito's own token of this step: lapses after a few minutes. */
+        challenge: z.string(),
+      }),
+    ]),
+  },
+  problems: ['bad-credentials', 'too-many-attempts', 'password-renewed', 'password-lapsed'],
+});
+
+export const choosePassword = operation({
+  id: 'choosePassword',
+  area: 'session',
+  method: 'POST',
+  path: '/api/session/first-password',
+  summary: 'Replace the password received by mail at first sign-in (PWD-03)',
+  access: anyone,
+  body: z.object({ email, challenge: z.string().min(1).max(4096), password: newPassword }),
+  response: { status: 200, schema: SignedIn },
+  problems: ['session-ended', 'too-many-attempts'],
+});
+
+export const refreshSession = operation({
+  id: 'refreshSession',
+  area: 'session',
+  method: 'POST',
+  path: '/api/session/refresh',
+  summary: 'A new access token, for the holder of the session cookies',
+  access: anyone,
+  response: { status: 200, schema: SignedIn },
+  problems: ['session-ended'],
+});
+
+export const readAccount = operation({
+  id: 'readAccount',
+  area: 'session',
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in',
+  access: everyRole,
+  response: { status: 200, schema: AccountView },
+  problems: [],
+});
+
+export const changePassword = operation({
+  id: 'changePassword',
+  area: 'session',
+  method: 'PUT',
+  path: '/api/session/password',
+  summary: 'Change the password at any time (PWD-05); other sessions end',
+  access: everyRole,
+  body: z.object({ current: typedPassword, password: newPassword }),
+  response: { status: 200, schema: SignedIn },
+  problems: ['too-many-attempts', 'conflict'],
+});
+
+export const signOut = operation({
+  id: 'signOut',
+  area: 'session',
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'End this session',
+  access: everyRole,
+  response: { status: 204 },
+  problems: [],
+});

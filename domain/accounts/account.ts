@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { roles } from '../actor.ts';
+import { AccountId, HabilitationId } from '../identifiers.ts';
+
+/**
+ * Where a password stands. The password itself exists in Cognito and in the one e-mail that carries it.
+ * `due`: issue number n is to be made and mailed; `mailed`: it was, and must be changed at first sign-in (PWD-03);
+ * `personal`: its owner chose it.
+ */
+export const PasswordState = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('due'),
+    issue: z.number().int(),
+    requestedAt: z.iso.datetime(),
+    renewed: z.boolean(),
+  }),
+  z.object({ state: z.literal('mailed'), issue: z.number().int(), mailedAt: z.iso.datetime() }),
+  z.object({ state: z.literal('personal'), issue: z.number().int(), chosenAt: z.iso.datetime() }),
+]);
+export type PasswordState = z.infer<typeof PasswordState>;
+
+/** A person who signs in. */
+export const Account = z.object({
+  id: AccountId,
+  role: z.enum(roles),
+  lastName: z.string(),
+  firstName: z.string(),
+  email: z.string(),
+  cafCode: z.string().optional(),
+  habilitationIds: z.array(HabilitationId),
+  password: PasswordState,
+  createdAt: z.iso.datetime(),
+  /** Sessions opened under an earlier epoch are dead. */
+  sessionEpoch: z.number().int(),
+  lastSignInAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+  lastCommand: z.string(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** Makes an e-mail address belong to one account only (PWD-01). */
+export const EmailOwner = z.object({ email: z.string(), accountId: AccountId });
+export type EmailOwner = z.infer<typeof EmailOwner>;
+
+/** One open session, under the hash of the key that only the browser's cookie holds. */
+export const Session = z.object({
+  keyHash: z.string(),
+  accountId: AccountId,
+  epoch: z.number().int(),
+  openedAt: z.iso.datetime(),
+  expiresAt: z.number().int(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A session lasts a working day; Cognito's refresh token lapses with it. */
+export const sessionHours = 8;
+/** A temporary password lapses after this many days: said in the mail, enforced here and by Cognito. */
+export const temporaryPasswordDays = 7;
+
+/** Failures at one address, known or not: what an attacker sees does not depend on it (PWD-06, PWD-08). */
+export const SignInAttempts = z.object({
+  emailHash: z.string(),
+  failures: z.number().int(),
+  /** No try is answered before this moment. */
+  notBefore: z.iso.datetime(),
+  version: z.number().int(),
+  expiresAt: z.number().int(),
+});
+export type SignInAttempts = z.infer<typeof SignInAttempts>;

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { availabilityStates } from '../availability/availability.ts';
+
+/**
+ * What a list of establishments needs of the validated operating information and of the availability: small records
+ * kept side by side, so that a department's shard is rebuilt in one consistent query.
+ */
+export const OperatingListing = z.object({
+  establishmentId: z.string(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  website: z.string().optional(),
+  handicap: z.boolean(),
+  avip: z.boolean(),
+  updatedAt: z.iso.datetime(),
+});
+export type OperatingListing = z.infer<typeof OperatingListing>;
+
+export const AvailabilityListing = z.object({
+  establishmentId: z.string(),
+  state: z.enum(availabilityStates),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  declaredAt: z.iso.datetime(),
+});
+export type AvailabilityListing = z.infer<typeof AvailabilityListing>;

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { AvailabilityCell, availabilityStates } from '../availability/availability.ts';
+import { OperatingInformation } from '../establishment/operating-information.ts';
+import { establishmentTypes } from '../habilitation/habilitation.ts';
+
+const address = z.object({
+  street: z.string().optional(),
+  postcode: z.string().optional(),
+  commune: z.string(),
+  communeCode: z.string().optional(),
+});
+
+/** One establishment in a department's shard: what a list or a map shows (PUB-11). */
+export const ListedEstablishment = z.object({
+  id: z.string(),
+  type: z.enum(establishmentTypes),
+  name: z.string(),
+  address,
+  position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  website: z.string().optional(),
+  avip: z.boolean(),
+  handicap: z.boolean(),
+  availability: z
+    .object({
+      state: z.enum(availabilityStates),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      declaredAt: z.iso.datetime(),
+    })
+    .optional(),
+});
+export type ListedEstablishment = z.infer<typeof ListedEstablishment>;
+
+/** `directory/<caf>.json` in the published bucket. */
+export const DirectoryShard = z.object({
+  cafCode: z.string(),
+  establishments: z.array(ListedEstablishment),
+});
+export type DirectoryShard = z.infer<typeof DirectoryShard>;
+
+/** `sheets/<id>.json` in the published bucket: all that the public may read of an establishment (PUB-11). */
+export const PublicSheet = ListedEstablishment.omit({
+  availability: true,
+  avip: true,
+  handicap: true,
+}).extend({
+  cafCode: z.string(),
+  manager: z.string().optional(),
+  operating: OperatingInformation.extend({ updatedAt: z.iso.datetime() }).optional(),
+  availability: z
+    .object({
+      state: z.enum(availabilityStates),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      cells: z.array(AvailabilityCell),
+      declaredAt: z.iso.datetime(),
+    })
+    .optional(),
+});
+export type PublicSheet = z.infer<typeof PublicSheet>;

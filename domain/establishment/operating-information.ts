@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { email, optionalParagraph, phone, website } from '../text.ts';
+
+export const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Day = (typeof days)[number];
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' });
+
+/** One range of opening in a day, from before to. */
+export const TimeRange = z
+  .object({ from: time, to: time })
+  .refine((range) => range.from < range.to, { error: 'range-backwards', path: ['to'] });
+
+const ranges = z
+  .array(TimeRange)
+  .max(4)
+  .refine(
+    (all) => {
+      const sorted = [...all].sort((a, b) => (a.from < b.from ? -1 : 1));
+      return sorted.every((range, index) => index === 0 || (sorted[index - 1]?.to ?? '') <= range.from);
+    },
+    { error: 'ranges-overlap' },
+  );
+
+export const closingPeriods = ['never', 'july', 'august', 'christmas'] as const;
+
+const blank = z.literal('');
+
+/**
+ * The operating information of an establishment, as the public sheet shows it. Every field is optional: supplying it
+ * is voluntary (PUB-05, S0 art. 1).
+ */
+export const OperatingInformation = z.object({
+  phone: phone.or(blank).optional(),
+  secondPhone: phone.or(blank).optional(),
+  email: email.or(blank).optional(),
+  website: website.or(blank).optional(),
+  tariffs: optionalParagraph(4000),
+  educationalProject: optionalParagraph(4000),
+  manager: optionalParagraph(1000),
+  team: optionalParagraph(4000),
+  admission: optionalParagraph(4000),
+  enrolment: optionalParagraph(4000),
+  handicap: optionalParagraph(4000),
+  /** EAJE « à vocation d'insertion professionnelle ». */
+  avip: z.boolean().optional(),
+  /** Communes served, by INSEE code, with the name shown. */
+  communesServed: z
+    .array(z.object({ code: z.string().regex(/^(\d{2}|2[AB])\d{3}$/), name: z.string().max(80) }))
+    .max(80)
+    .optional(),
+  byAppointment: z.boolean().optional(),
+  /** Ranges of each day; a day without ranges is closed. Absent: not said. */
+  openingHours: z.partialRecord(z.enum(days), ranges).optional(),
+  closingPeriods: z
+    .array(z.enum(closingPeriods))
+    .refine((all) => !all.includes('never') || all.length === 1, { error: 'never-and-sometimes' })
+    .optional(),
+});
+export type OperatingInformation = z.infer<typeof OperatingInformation>;
+export type OperatingField = keyof OperatingInformation;
+
+/** The fields in the order in which forms, comparisons and sheets show them. */
+export const operatingFields = Object.keys(OperatingInformation.shape) as OperatingField[];

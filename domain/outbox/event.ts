@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { Deps } from '../deps.ts';
+import { newSortableId } from '../identifiers.ts';
+import type { Write } from '../records.ts';
+
+const habilitationId = z.string();
+const establishmentId = z.string();
+const accountId = z.string();
+
+/** What has happened and someone must hear of. Holds references only: the reaction reads the rest when it runs. */
+export const DomainEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('request-submitted'), habilitationId }),
+  z.object({ type: z.literal('request-awaits-caf'), habilitationId }),
+  z.object({ type: z.literal('corrections-requested'), habilitationId, round: z.number().int() }),
+  z.object({ type: z.literal('request-refused'), habilitationId }),
+  z.object({ type: z.literal('convention-posted'), habilitationId }),
+  z.object({ type: z.literal('habilitation-activated'), habilitationId }),
+  z.object({ type: z.literal('habilitation-added'), habilitationId, accountId }),
+  z.object({ type: z.literal('password-due'), accountId, issue: z.number().int() }),
+  z.object({ type: z.literal('password-chosen'), accountId, at: z.iso.datetime() }),
+  z.object({ type: z.literal('account-locked'), accountId, until: z.iso.datetime() }),
+  z.object({ type: z.literal('submission-approved'), establishmentId, accountId }),
+  z.object({ type: z.literal('submission-returned'), establishmentId, accountId, reason: z.string() }),
+  z.object({
+    type: z.literal('information-withdrawn'),
+    establishmentId,
+    accountId,
+    part: z.enum(['operating', 'availability']),
+    reason: z.string(),
+  }),
+]);
+export type DomainEvent = z.infer<typeof DomainEvent>;
+
+export const OutboxEvent = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  event: DomainEvent,
+  /** Set once the reaction has done its work: the event then leaves the index of what is still to be sent. */
+  handledAt: z.iso.datetime().optional(),
+  version: z.number().int(),
+  /** Seconds since 1970, once handled: kept ninety days to answer "did the mail leave?". */
+  expiresAt: z.number().int().optional(),
+});
+export type OutboxEvent = z.infer<typeof OutboxEvent>;
+
+/** The write that announces an event, in the same transaction as what it announces. */
+export function announce(deps: Deps, event: DomainEvent): Write {
+  const at = deps.now();
+  return {
+    do: 'create',
+    kind: 'outbox',
+    record: { id: newSortableId(deps.random, at), at: at.toISOString(), event, version: 1 },
+  };
+}
+
+/** The write that closes an event. In the transaction that records the reaction's own effect, where it has one. */
+export function closeEvent(deps: Deps, entry: OutboxEvent): Write {
+  const at = deps.now();
+  return {
+    do: 'replace',
+    kind: 'outbox',
+    record: {
+      ...entry,
+      handledAt: at.toISOString(),
+      version: entry.version + 1,
+      expiresAt: Math.floor(at.getTime() / 1000) + 90 * 86_400,
+    },
+  };
+}

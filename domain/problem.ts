@@ -1,0 +1,34 @@
+/**
+ * Everything a use case may refuse, as one coded union. `contract/problems.ts` gives each code its HTTP status and
+ * its French words; a code without words does not compile.
+ */
+export interface FieldError {
+  /** Path of the field in the request body, dotted: `persons.0.email`. */
+  path: string;
+  /** French, says how to mend it. */
+  message: string;
+}
+
+export type Problem =
+  | { code: 'malformed-request' }
+  | { code: 'invalid-request'; errors: FieldError[] }
+  | { code: 'bad-credentials' }
+  | { code: 'session-ended' }
+  | { code: 'password-renewed' }
+  | { code: 'password-lapsed' }
+  | { code: 'too-many-attempts'; retryAfterSeconds: number }
+  | { code: 'challenge-failed' }
+  | { code: 'forbidden' }
+  | { code: 'not-found' }
+  | { code: 'link-lapsed' }
+  | { code: 'conflict' }
+  | { code: 'wrong-state'; state: string }
+  | { code: 'shared-address'; emails: string[] }
+  | { code: 'address-taken'; emails: string[] }
+  | { code: 'caf-profile-missing' }
+  | { code: 'unreadable-file'; reason: string }
+  | { code: 'too-large'; limit: string }
+  | { code: 'unavailable' }
+  | { code: 'unexpected' };
+
+export type ProblemCode = Problem['code'];

@@ -1,0 +1,88 @@
+import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/account.ts';
+import type { Challenge } from './accounts/challenge.ts';
+import type { Availability } from './availability/availability.ts';
+import type { CafProfile } from './caf/caf-profile.ts';
+import type { AvailabilityListing, OperatingListing } from './directory/listing.ts';
+import type { HistoryEntry } from './establishment/history.ts';
+import type { Publication } from './establishment/publication.ts';
+import type { Submission } from './establishment/submission.ts';
+import type { CorrectionLink, Habilitation, SubmittedRequest } from './habilitation/habilitation.ts';
+import type { OutboxEvent } from './outbox/event.ts';
+import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
+import type { ReferenceLoad } from './reference-list/reference-load.ts';
+import type { Result } from './result.ts';
+import type { Trace } from './traces/trace.ts';
+
+/** Every kind of record the table holds, by name. Keys are strings made by `keyOf` in the adapter. */
+export interface RecordKinds {
+  account: Account;
+  emailOwner: EmailOwner;
+  session: Session;
+  signInAttempts: SignInAttempts;
+  challenge: Challenge;
+  cafProfile: CafProfile;
+  habilitation: Habilitation;
+  submittedRequest: SubmittedRequest;
+  correctionLink: CorrectionLink;
+  reference: Versioned<ReferenceEstablishment>;
+  referenceLoad: ReferenceLoad;
+  submission: Submission;
+  publication: Publication;
+  availability: Availability;
+  operatingListing: OperatingListing;
+  availabilityListing: AvailabilityListing;
+  history: HistoryEntry;
+  trace: Trace;
+  outbox: OutboxEvent;
+}
+export type RecordKind = keyof RecordKinds;
+
+export type Versioned<T> = T & { version: number };
+
+/** Identifies one record of a kind. Most kinds have one part; a listing below a parent has two. */
+export type RecordKey = readonly [string, ...string[]];
+
+/** One step of an atomic write. `create` and `replace` state what must be true; `put` does not care. */
+export type Write = {
+  [K in RecordKind]:
+    | { do: 'create'; kind: K; record: RecordKinds[K] }
+    | { do: 'replace'; kind: K; record: RecordKinds[K] & { version: number } }
+    | { do: 'put'; kind: K; record: RecordKinds[K] }
+    | { do: 'delete'; kind: K; key: RecordKey; mustExist: boolean };
+}[RecordKind];
+
+/** The listings that pages need, each one query. */
+export interface Listings {
+  habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
+  accountsOfCaf: { of: 'account'; by: { cafCode: string } };
+  submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
+  referencesOfCaf: { of: 'reference' | 'operatingListing' | 'availabilityListing'; by: { cafCode: string } };
+  historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };
+  tracesOfCaf: { of: 'trace'; by: { cafCode: string; month: string } };
+  referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };
+  unsentEvents: { of: 'outbox'; by: { before: string } };
+}
+export type ListingName = keyof Listings;
+
+export interface Page<T> {
+  items: T[];
+  /** Opaque; absent on the last page. */
+  next?: string;
+}
+
+/** Where state lives. One engine implements it; `tests/adapters/dynamo` is its contract. */
+export interface Records {
+  /** Strongly consistent. What has expired is absent, whether or not the engine has removed it yet. */
+  get<K extends RecordKind>(kind: K, key: RecordKey): Promise<RecordKinds[K] | undefined>;
+  /** Several records of any kinds in one call (at most 100), in the order asked, undefined where absent. */
+  getAll<const Q extends readonly { kind: RecordKind; key: RecordKey }[]>(
+    wanted: Q,
+  ): Promise<{ [I in keyof Q]: RecordKinds[Q[I]['kind']] | undefined }>;
+  list<L extends ListingName>(
+    listing: L,
+    by: Listings[L]['by'],
+    page?: { limit?: number; after?: string; newestFirst?: boolean },
+  ): Promise<Page<{ [K in Listings[L]['of']]: { kind: K; record: RecordKinds[K] } }[Listings[L]['of']]>>;
+  /** All or nothing, at most 100 writes. `conflict` when a stated condition does not hold: nothing was written. */
+  commit(writes: readonly Write[]): Promise<Result<undefined, { code: 'conflict' }>>;
+}

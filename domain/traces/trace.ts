@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { type Actor, type Call, roles } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { newSortableId } from '../identifiers.ts';
+import type { Write } from '../records.ts';
+
+/** Every act that leaves a trace (CTL-01), as the Caf reads it in its journal. */
+export const traceActions = [
+  'request-submitted',
+  'request-corrected',
+  'corrections-requested',
+  'request-accepted',
+  'request-refused',
+  'convention-downloaded',
+  'signature-recorded',
+  'habilitation-activated',
+  'account-created',
+  'password-mailed',
+  'password-requested',
+  'password-chosen',
+  'signed-in',
+  'sign-in-failed',
+  'account-locked',
+  'signed-out',
+  'operating-information-submitted',
+  'submission-approved',
+  'submission-returned',
+  'availability-declared',
+  'information-withdrawn',
+  'reference-list-loaded',
+  'caf-profile-changed',
+] as const;
+export type TraceAction = (typeof traceActions)[number];
+
+/** National acts, and those that no department can be named for, are kept under this code. */
+export const nationalCode = '00';
+
+/**
+ * One line of the journal. It names people by identification number only, holds no free text, no family data and no
+ * password (CTL-03); nothing in the application alters or deletes it.
+ */
+export const Trace = z.object({
+  id: z.string(),
+  cafCode: z.string(),
+  at: z.iso.datetime(),
+  who: z.object({ role: z.enum([...roles, 'public', 'system']), accountId: z.string().optional() }),
+  action: z.enum(traceActions),
+  subject: z
+    .object({ kind: z.enum(['habilitation', 'account', 'establishment', 'caf']), id: z.string() })
+    .optional(),
+  from: z.string(),
+  /** One coded fact: the part withdrawn, the outcome counts. */
+  detail: z.string().max(120).optional(),
+  /** Seconds since 1970. Traces are kept one year: long enough to see a year's renewal, no longer (CTL-03). */
+  expiresAt: z.number().int(),
+});
+export type Trace = z.infer<typeof Trace>;
+
+export const traceRetentionDays = 365;
+
+interface Act {
+  cafCode: string | undefined;
+  action: TraceAction;
+  subject?: Trace['subject'];
+  detail?: string;
+}
+
+/**
+ * The write that adds one line to the journal: always part of the same transaction as the act it tells of (CTL-01).
+ * `who` is a person signed in, the public side, or the system itself.
+ */
+export function traceWrite(
+  deps: Deps,
+  who: Actor | 'public' | 'system',
+  call: Pick<Call, 'from'>,
+  act: Act,
+): Write {
+  const at = deps.now();
+  return {
+    do: 'create',
+    kind: 'trace',
+    record: {
+      id: newSortableId(deps.random, at),
+      cafCode: act.cafCode ?? nationalCode,
+      at: at.toISOString(),
+      who: typeof who === 'string' ? { role: who } : { role: who.role, accountId: who.accountId },
+      action: act.action,
+      ...(act.subject && { subject: act.subject }),
+      from: call.from,
+      ...(act.detail && { detail: act.detail }),
+      expiresAt: Math.floor(at.getTime() / 1000) + traceRetentionDays * 86_400,
+    },
+  };
+}
