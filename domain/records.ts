@@ -58,7 +58,7 @@ export interface Listings {
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
   referencesOfCaf: { of: 'reference' | 'operatingListing' | 'availabilityListing'; by: { cafCode: string } };
   historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };
-  tracesOfCaf: { of: 'trace'; by: { cafCode: string; month: string } };
+  tracesOfCaf: { of: 'trace'; by: { cafCode: string; month: string; before?: string } };
   referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
@@ -81,8 +81,20 @@ export interface Records {
   list<L extends ListingName>(
     listing: L,
     by: Listings[L]['by'],
-    page?: { limit?: number; after?: string; newestFirst?: boolean },
+    page?: { limit?: number; after?: string | undefined; newestFirst?: boolean },
   ): Promise<Page<{ [K in Listings[L]['of']]: { kind: K; record: RecordKinds[K] } }[Listings[L]['of']]>>;
   /** All or nothing, at most 100 writes. `conflict` when a stated condition does not hold: nothing was written. */
   commit(writes: readonly Write[]): Promise<Result<undefined, { code: 'conflict' }>>;
+}
+
+/** Every record of a listing, page after page: for what must be seen whole, such as a department's directory. */
+export async function listAll<L extends ListingName>(records: Records, listing: L, by: Listings[L]['by']) {
+  const items: Awaited<ReturnType<typeof records.list<L>>>['items'] = [];
+  let after: string | undefined;
+  do {
+    const page = await records.list(listing, by, { after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return items;
 }

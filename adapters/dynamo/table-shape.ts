@@ -1,0 +1,28 @@
+/** Names of the table's keys, index and special attributes: the infrastructure, the embedded stack and the adapter read them here. */
+export const tableShape = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  index: { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
+  /** Seconds since 1970; a backstop only, for reads never return what has expired. */
+  timeToLive: 'expiresAt',
+  kind: 'kind',
+  stream: 'NEW_AND_OLD_IMAGES',
+} as const;
+
+/** First part of every partition key: grants are written with these, and reactions filter on them. */
+export const partitionPrefixes = [
+  'ACCOUNT',
+  'EMAIL',
+  'ATTEMPTS',
+  'CHALLENGE',
+  'CAF',
+  'HABILITATION',
+  'INTENT',
+  'LINK',
+  'DIRECTORY',
+  'ESTABLISHMENT',
+  'HISTORY',
+  'TRACES',
+  'OUTBOX',
+] as const;
+export type PartitionPrefix = (typeof partitionPrefixes)[number];

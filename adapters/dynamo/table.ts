@@ -1,0 +1,186 @@
+import * as z from 'zod';
+import { Account, EmailOwner, Session, SignInAttempts } from '../../domain/accounts/account.ts';
+import { Challenge } from '../../domain/accounts/challenge.ts';
+import { Availability } from '../../domain/availability/availability.ts';
+import { CafProfile } from '../../domain/caf/caf-profile.ts';
+import { AvailabilityListing, OperatingListing } from '../../domain/directory/listing.ts';
+import { HistoryEntry } from '../../domain/establishment/history.ts';
+import { Publication } from '../../domain/establishment/publication.ts';
+import { Submission } from '../../domain/establishment/submission.ts';
+import { CorrectionLink, Habilitation, SubmittedRequest } from '../../domain/habilitation/habilitation.ts';
+import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
+import { OutboxEvent } from '../../domain/outbox/event.ts';
+import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
+import { ReferenceEstablishment } from '../../domain/reference-list/reference-establishment.ts';
+import { ReferenceLoad } from '../../domain/reference-list/reference-load.ts';
+import { Trace } from '../../domain/traces/trace.ts';
+import { tableShape } from './table-shape.ts';
+
+/** Where a record lies: its primary key, and its place in the index if it has one. */
+export interface Place {
+  pk: string;
+  sk: string;
+}
+
+interface Kind<K extends RecordKind> {
+  schema: z.ZodType<RecordKinds[K]>;
+  /** The record's own key, as `get` takes it. */
+  keyOf: (record: RecordKinds[K]) => RecordKey;
+  place: (...key: string[]) => Place;
+  /** Partition and sort key in gsi1; undefined keeps the record out of the index. */
+  index?: (record: RecordKinds[K]) => { gsi1pk: string; gsi1sk: string } | undefined;
+}
+
+const single = (prefix: string, sk: string) => (id?: string) => ({ pk: `${prefix}#${id}`, sk });
+
+/** Establishments of a department lie side by side, so that its directory is one consistent query. */
+const inDirectory = (part: string) => (id?: string) => ({
+  pk: `DIRECTORY#${cafCodeOfEstablishment(id ?? '')}`,
+  sk: `${id}#${part}`,
+});
+
+/** Month of a trace: `2026-11`. One partition a month keeps a department's journal from growing without end. */
+export const monthOf = (isoDate: string): string => isoDate.slice(0, 7);
+
+/**
+ * The one description of the table's content: where each kind of record lies, how it is found and what it must look
+ * like when it is read. `docs/access-patterns.md` lists what each page reads through it.
+ */
+export const kinds: { [K in RecordKind]: Kind<K> } = {
+  account: {
+    schema: Account,
+    keyOf: (account) => [account.id],
+    place: single('ACCOUNT', 'ACCOUNT'),
+    index: (account) =>
+      account.role === 'caf-agent'
+        ? { gsi1pk: `CAF#${account.cafCode}#AGENTS`, gsi1sk: `${account.lastName}#${account.id}` }
+        : undefined,
+  },
+  emailOwner: {
+    schema: EmailOwner,
+    keyOf: (owner) => [owner.email],
+    place: single('EMAIL', 'OWNER'),
+  },
+  session: {
+    schema: Session,
+    keyOf: (session) => [session.accountId, session.keyHash],
+    place: (accountId, keyHash) => ({ pk: `ACCOUNT#${accountId}`, sk: `SESSION#${keyHash}` }),
+  },
+  signInAttempts: {
+    schema: SignInAttempts,
+    keyOf: (attempts) => [attempts.emailHash],
+    place: single('ATTEMPTS', 'ATTEMPTS'),
+  },
+  challenge: {
+    schema: Challenge,
+    keyOf: (challenge) => [challenge.id],
+    place: single('CHALLENGE', 'CHALLENGE'),
+  },
+  cafProfile: {
+    schema: CafProfile,
+    keyOf: (profile) => [profile.cafCode],
+    place: single('CAF', 'PROFILE'),
+  },
+  habilitation: {
+    schema: Habilitation,
+    keyOf: (habilitation) => [habilitation.id],
+    place: single('HABILITATION', 'HABILITATION'),
+    index: (habilitation) => ({
+      gsi1pk: `CAF#${habilitation.cafCode}#HABILITATIONS`,
+      gsi1sk: `${habilitation.submittedAt}#${habilitation.id}`,
+    }),
+  },
+  submittedRequest: {
+    schema: SubmittedRequest,
+    keyOf: (submitted) => [submitted.commandId],
+    place: single('INTENT', 'REQUEST'),
+  },
+  correctionLink: {
+    schema: CorrectionLink,
+    keyOf: (link) => [link.secretHash],
+    place: single('LINK', 'CORRECTION'),
+  },
+  reference: {
+    schema: ReferenceEstablishment.extend({ version: z.number().int() }),
+    keyOf: (reference) => [reference.id],
+    place: inDirectory('REFERENCE'),
+  },
+  referenceLoad: {
+    schema: ReferenceLoad,
+    keyOf: (load) => [load.cafCode, load.id],
+    place: (cafCode, id) => ({ pk: `CAF#${cafCode}`, sk: `LOAD#${id}` }),
+  },
+  submission: {
+    schema: Submission,
+    keyOf: (submission) => [submission.establishmentId],
+    place: single('ESTABLISHMENT', 'SUBMISSION'),
+    index: (submission) =>
+      submission.state === 'waiting'
+        ? {
+            gsi1pk: `CAF#${submission.cafCode}#SUBMISSIONS`,
+            gsi1sk: `${submission.submittedAt}#${submission.establishmentId}`,
+          }
+        : undefined,
+  },
+  publication: {
+    schema: Publication,
+    keyOf: (publication) => [publication.establishmentId],
+    place: single('ESTABLISHMENT', 'PUBLICATION'),
+  },
+  availability: {
+    schema: Availability,
+    keyOf: (availability) => [availability.establishmentId],
+    place: single('ESTABLISHMENT', 'AVAILABILITY'),
+  },
+  operatingListing: {
+    schema: OperatingListing,
+    keyOf: (listing) => [listing.establishmentId],
+    place: inDirectory('OPERATING'),
+  },
+  availabilityListing: {
+    schema: AvailabilityListing,
+    keyOf: (listing) => [listing.establishmentId],
+    place: inDirectory('AVAILABILITY'),
+  },
+  history: {
+    schema: HistoryEntry,
+    keyOf: (entry) => [entry.establishmentId, entry.part, entry.at, String(entry.version)],
+    place: (establishmentId, part, at, version) => ({
+      pk: `HISTORY#${establishmentId}`,
+      sk: `${part}#${at}#${version}`,
+    }),
+  },
+  trace: {
+    schema: Trace,
+    keyOf: (trace) => [trace.cafCode, trace.at, trace.id],
+    place: (cafCode, at, id) => ({ pk: `TRACES#${cafCode}#${monthOf(at ?? '')}`, sk: `${at}#${id}` }),
+  },
+  outbox: {
+    schema: OutboxEvent,
+    keyOf: (entry) => [entry.id],
+    place: single('OUTBOX', 'EVENT'),
+    index: (entry) =>
+      entry.handledAt === undefined
+        ? { gsi1pk: 'OUTBOX#UNSENT', gsi1sk: `${entry.at}#${entry.id}` }
+        : undefined,
+  },
+};
+
+/** The record as the table holds it: its place, its place in the index, its kind and its own fields. */
+export function itemOf<K extends RecordKind>(kind: K, record: RecordKinds[K]): Record<string, unknown> {
+  const description: Kind<K> = kinds[kind];
+  return {
+    ...record,
+    ...description.place(...description.keyOf(record)),
+    ...description.index?.(record),
+    [tableShape.kind]: kind,
+  };
+}
+
+/** The place of a record of `kind` under `key`. */
+export const placeOf = (kind: RecordKind, key: RecordKey): Place => kinds[kind].place(...key);
+
+/** Parses an item on its way out: what the table holds is never trusted blindly. Throws if it does not fit. */
+export function recordOf<K extends RecordKind>(kind: K, item: Record<string, unknown>): RecordKinds[K] {
+  return kinds[kind].schema.parse(item);
+}

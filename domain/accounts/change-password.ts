@@ -1,0 +1,34 @@
+import type { Actor, Call } from '../actor.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { attemptsKey, secondsToWait } from './attempts.ts';
+import { type OpenedSession, openSession, recordFailure, type SignInDeps } from './sign-in.ts';
+
+/**
+ * Changes the password of somebody signed in (PWD-05) and ends the other sessions. Where an earlier try took effect
+ * but its answer was lost, the current password is refused and the new one works: the retry goes on from there.
+ */
+export async function changePassword(
+  deps: SignInDeps,
+  input: { current: string; password: string; accessToken: string },
+  actor: Actor,
+  call: Call,
+): Promise<Result<OpenedSession, Problem>> {
+  const [account, attempts] = await deps.records.getAll([
+    { kind: 'account', key: [actor.accountId] },
+    attemptsKey(actor.email),
+  ]);
+  if (!account) return refused({ code: 'session-ended' });
+  const wait = secondsToWait(deps, attempts);
+  if (wait > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds: wait });
+
+  const changed = await deps.identities.changePassword(input.accessToken, input.current, input.password);
+  const proof = await deps.identities.prove(account.id, input.password);
+  if (proof.step !== 'signed-in') {
+    if (changed) return refused({ code: 'unavailable' });
+    await recordFailure(deps, actor.email, account, call);
+    return refused({ code: 'invalid-request', errors: [{ path: 'current', message: 'wrong-password' }] });
+  }
+  const opened = await openSession(deps, account, proof.tokens, call, [], { endOthers: true });
+  return opened ? done(opened) : refused({ code: 'session-ended' });
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../actor.ts';
+import type { AccountId } from '../identifiers.ts';
+
+/** What proves a sign-in: short-lived access token, and the refresh token that renews it. */
+export interface Tokens {
+  accessToken: string;
+  /** Absent where a renewal gives no new one. */
+  refreshToken?: string;
+  /** Life of the access token, in seconds. */
+  expiresInSeconds: number;
+}
+
+export type Proof =
+  | { step: 'signed-in'; tokens: Tokens }
+  /** The password is a temporary one: `challenge` opens the choice of another (PWD-03). */
+  | { step: 'choose-password'; challenge: string }
+  | { step: 'refused' };
+
+/** The keeper of passwords (Cognito). User names are identification numbers; the table never sees a password (PWD-04). */
+export interface Identities {
+  /** Creates the identity unless it exists. Sends nothing. */
+  ensure(identity: { accountId: AccountId; email: string; role: Role }): Promise<void>;
+  /** Makes `password` the only one that works, to be changed at first sign-in. */
+  setTemporaryPassword(accountId: AccountId, password: string): Promise<void>;
+  /** Tries a password. An unknown user name is refused like a wrong password. */
+  prove(userName: string, password: string): Promise<Proof>;
+  /** Replaces the temporary password; `refused` when the challenge lapsed or was used. */
+  choosePassword(accountId: AccountId, challenge: string, password: string): Promise<Proof>;
+  /** Replaces a personal password by another; true when it took effect. */
+  changePassword(accessToken: string, current: string, password: string): Promise<boolean>;
+  /** New access token; undefined when the refresh token is no longer good. */
+  refresh(refreshToken: string): Promise<Tokens | undefined>;
+  /** Ends a refresh token. Ending one twice is no error. */
+  revoke(refreshToken: string): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import type { Actor, Call } from '../actor.ts';
+import { done, type Result } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import { hashOf } from './secrets.ts';
+import type { SignInDeps } from './sign-in.ts';
+
+/** Ends this browser's session: its key first, so that the very next request is refused, then its refresh token. */
+export async function signOut(
+  deps: SignInDeps,
+  cookies: { sessionKey: string; refreshToken: string | undefined },
+  actor: Actor,
+  call: Call,
+): Promise<Result<undefined, never>> {
+  await deps.records.commit([
+    { do: 'delete', kind: 'session', key: [actor.accountId, hashOf(cookies.sessionKey)], mustExist: true },
+    traceWrite(deps, actor, call, {
+      cafCode: actor.cafCode,
+      action: 'signed-out',
+      subject: { kind: 'account', id: actor.accountId },
+    }),
+  ]);
+  if (cookies.refreshToken) await deps.identities.revoke(cookies.refreshToken);
+  return done(undefined);
+}

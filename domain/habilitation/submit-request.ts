@@ -1,0 +1,80 @@
+import type { Call } from '../actor.ts';
+import { cafByCode } from '../caf/cafs.ts';
+import type { Deps } from '../deps.ts';
+import { newHabilitationId } from '../identifiers.ts';
+import { announce } from '../outbox/event.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import { describeEstablishments } from './describe-establishments.ts';
+import type { Habilitation } from './habilitation.ts';
+import type { StructuresRequest } from './request.ts';
+
+/** How long a browser's intent is remembered: a draft sent again within this time makes no second request. */
+const intentDays = 30;
+
+/**
+ * Sends a request « Structures » to the chosen Caf (REQ-01, REQ-02, S0 art. 3-1): it gets a reference and an
+ * acknowledgement goes out (REQ-05). The same intent sent twice makes one request and gets one reference (REQ-08).
+ */
+export async function submitRequest(
+  deps: Deps,
+  request: StructuresRequest,
+  call: Call,
+): Promise<Result<{ reference: string; submittedAt: string }, Problem>> {
+  const earlier = await requestOf(deps, call.commandId);
+  if (earlier) return done(earlier);
+  if (!cafByCode(request.cafCode)) {
+    return refused({ code: 'invalid-request', errors: [{ path: 'cafCode', message: 'unknown-caf' }] });
+  }
+  const described = await describeEstablishments(deps, request);
+  if (!described.ok) return described;
+
+  const id = newHabilitationId(deps.random, request.cafCode);
+  const at = deps.now();
+  const submittedAt = at.toISOString();
+  const habilitation: Habilitation = {
+    id,
+    kind: 'structures',
+    cafCode: request.cafCode,
+    state: 'submitted',
+    submittedAt,
+    stateSince: submittedAt,
+    provider: request.provider,
+    establishments: described.value,
+    persons: request.persons,
+    exchanges: [],
+    round: 0,
+    version: 1,
+    lastCommand: call.commandId,
+  };
+  const committed = await deps.records.commit([
+    { do: 'create', kind: 'habilitation', record: habilitation },
+    {
+      do: 'create',
+      kind: 'submittedRequest',
+      record: {
+        commandId: call.commandId,
+        habilitationId: id,
+        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+      },
+    },
+    traceWrite(deps, 'public', call, {
+      cafCode: request.cafCode,
+      action: 'request-submitted',
+      subject: { kind: 'habilitation', id },
+    }),
+    announce(deps, { type: 'request-submitted', habilitationId: id }),
+    announce(deps, { type: 'request-awaits-caf', habilitationId: id }),
+  ]);
+  if (committed.ok) return done({ reference: id, submittedAt });
+  // The only way to lose is the same intent, a moment earlier: its reference is the answer.
+  const winner = await requestOf(deps, call.commandId);
+  return winner ? done(winner) : refused({ code: 'conflict' });
+}
+
+async function requestOf(deps: Deps, commandId: string) {
+  const intent = await deps.records.get('submittedRequest', [commandId]);
+  const habilitation = intent && (await deps.records.get('habilitation', [intent.habilitationId]));
+  return habilitation && { reference: habilitation.id, submittedAt: habilitation.submittedAt };
+}
