@@ -1,0 +1,51 @@
+/**
+ * What people typed, made safe to print in a PDF or an e-mail: composed characters, no control or
+ * invisible formatting character (null bytes, right-to-left overrides, zero-width joiners), no lone
+ * surrogate, no code point without a character. Nothing is escaped here: that belongs to each medium.
+ */
+
+const BLANKS = /[\t\n\v\f\r\u2028\u2029 ]+/gu;
+const LINE_ENDS = /\r\n|[\n\v\f\r\u2028\u2029]/u;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+/** Two marks on a letter are enough for every language of the conventions; a tower of them is a prank. */
+const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
+
+/**
+ * One line of plain text.
+ * @param text anything a person typed; line ends become spaces, repeated blanks become one.
+ * @returns the text trimmed; empty when nothing printable is left.
+ */
+export function plainLine(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(BLANKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PILED_MARKS, '$1')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}
+
+/**
+ * The lines of a longer text, such as the reason of a decision.
+ * @returns each line as `plainLine` makes it; empty lines are left out.
+ */
+export function plainLines(text: string): string[] {
+  return text
+    .split(LINE_ENDS)
+    .map(plainLine)
+    .filter((line) => line !== '');
+}
+
+/**
+ * Shortens a text where a layout has no room for more; what is cut is marked by an ellipsis.
+ * @param length number of characters kept at most, ellipsis included.
+ */
+export function shortened(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
