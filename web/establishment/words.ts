@@ -101,3 +101,7 @@ export function hourWords(time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
 }
+
+/** « 7 h 30 – 12 h, 13 h 30 – 18 h » from the ranges of a day; none means closed. */
+export const rangesWords = (ranges: readonly { from: string; to: string }[] | undefined): string =>
+  ranges?.length ? ranges.map(({ from, to }) => `${hourWords(from)} – ${hourWords(to)}`).join(', ') : 'Fermé';

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type {
+  OperatingField,
+  OperatingInformation,
+} from '../../domain/establishment/operating-information.ts';
+import { formatList, formatPhone } from '../design/format.ts';
+import { OpeningHours } from './opening-hours.tsx';
+import { closingWords } from './words.ts';
+
+/**
+ * One field of the operating information as families read it; `undefined` when nothing was supplied (PUB-05).
+ * Always text (PUB-08): the only links are those of telephone, mail and web addresses.
+ */
+export function operatingValue(
+  information: OperatingInformation,
+  field: OperatingField,
+): ReactNode | undefined {
+  switch (field) {
+    case 'phone':
+    case 'secondPhone': {
+      const phone = information[field];
+      return phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : undefined;
+    }
+    case 'email':
+      return information.email ? <a href={`mailto:${information.email}`}>{information.email}</a> : undefined;
+    case 'website':
+      return information.website ? <WebAddress address={information.website} /> : undefined;
+    case 'avip':
+    case 'byAppointment':
+      return yesOrNo(information[field]);
+    case 'communesServed':
+      return information.communesServed?.length
+        ? formatList(information.communesServed.map((commune) => commune.name))
+        : undefined;
+    case 'closingPeriods':
+      return information.closingPeriods?.length
+        ? formatList(information.closingPeriods.map((period) => closingWords[period]))
+        : undefined;
+    case 'openingHours':
+      return information.openingHours ? <OpeningHours hours={information.openingHours} /> : undefined;
+    default:
+      return information[field] ? <span className="verbatim">{information[field]}</span> : undefined;
+  }
+}
+
+const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'Oui' : 'Non');
+
+/** A web address that leads nowhere but to the web, whatever was stored, and vouches for nothing. */
+function WebAddress({ address }: { address: string }) {
+  if (!/^https?:\/\//iu.test(address)) return <span className="verbatim">{address}</span>;
+  return (
+    <a href={address} rel="nofollow noopener noreferrer" target="_blank">
+      {address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '')}
+      <span className="only-read-aloud"> (nouvel onglet)</span>
+    </a>
+  );
+}
