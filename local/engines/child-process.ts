@@ -1,0 +1,81 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+
+interface Child {
+  command: string;
+  arguments: string[];
+  /** Address that answers, with any status, once the child is ready. */
+  readyAt: string;
+  /** Remembers the child's process id, so that one left behind by a crash can be ended. */
+  pidFile?: string;
+}
+
+const startLimitMs = 15_000;
+
+/**
+ * Starts a program and waits until it answers.
+ * @returns a function that ends it
+ * @throws when it ends, or stays silent for fifteen seconds
+ */
+export async function startChild(child: Child): Promise<() => Promise<void>> {
+  if (child.pidFile) endLeftover(child.pidFile);
+  const running = spawn(child.command, child.arguments, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  running.stderr.on('data', (chunk) => {
+    complaint = (complaint + chunk).slice(-2_000);
+  });
+  const endWithParent = () => running.kill();
+  process.once('exit', endWithParent);
+  const ended = new Promise<void>((resolve) => running.once('close', () => resolve()));
+  const failed = new Promise<never>((_, reject) => {
+    running.once('error', reject);
+    running.once('exit', (code) => reject(new Error(`${child.command} ended (${code}): ${complaint}`)));
+  });
+  failed.catch(() => {});
+  if (child.pidFile && running.pid) remember(child.pidFile, running.pid);
+  await Promise.race([answers(child.readyAt), failed]);
+  return async () => {
+    process.off('exit', endWithParent);
+    await end(running, ended);
+    if (child.pidFile) rmSync(child.pidFile, { force: true });
+  };
+}
+
+async function answers(address: string): Promise<void> {
+  const limit = performance.now() + startLimitMs;
+  while (performance.now() < limit) {
+    try {
+      await fetch(address);
+      return;
+    } catch {
+      await pause(10);
+    }
+  }
+  throw new Error(`nothing answers at ${address} after ${startLimitMs / 1000} seconds`);
+}
+
+async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (child.exitCode === null) child.kill('SIGTERM');
+  const stubborn = setTimeout(() => child.kill('SIGKILL'), 3_000);
+  await ended;
+  clearTimeout(stubborn);
+}
+
+/** Notes the process with its command line: a process id alone may belong to another program later. */
+function remember(pidFile: string, pid: number): void {
+  writeFileSync(pidFile, `${pid}\n${commandLineOf(pid)}`);
+}
+
+function endLeftover(pidFile: string): void {
+  try {
+    const [pid, commandLine] = readFileSync(pidFile, 'utf8').split('\n');
+    if (commandLine && commandLineOf(Number(pid)) === commandLine) process.kill(Number(pid), 'SIGKILL');
+  } catch {
+    // No such file, or no such process: nothing was left behind.
+  }
+  rmSync(pidFile, { force: true });
+}
+
+const commandLineOf = (pid: number): string =>
+  execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).trim();

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type Engines, startEngines } from '../../local/engines/start-engines.ts';
+import { listen } from '../../local/listen.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address that answers with the engines' addresses, and starts them for the first who asks. */
+    enginesDoor: string;
+  }
+}
+
+/** Opens the door to the engines of a whole test run. A run that needs none starts none. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), 'engines-'));
+  let starting: Promise<Engines> | undefined;
+  const door = await listen(async (request, response) => {
+    starting ??= startEngines({ dir, tableInMemory: true });
+    try {
+      const { endpoints, mails } = await starting;
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
+      const answer = pathname === '/mails' ? mails(searchParams.get('to') ?? undefined) : endpoints;
+      response.end(JSON.stringify(answer));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  project.provide('enginesDoor', door.endpoint);
+  return async () => {
+    await door.stop();
+    await (await starting?.catch(() => undefined))?.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+}
