@@ -1,115 +1,78 @@
-import type { AvailabilityCell } from '../../domain/availability/availability.ts';
-import { formatCount } from '../design/format.ts';
+import type { AgeGroup, AvailabilityCell, Care } from '../../domain/availability/availability.ts';
+import type { Day } from '../../domain/establishment/operating-information.ts';
+import { formatCount, formatList } from '../design/format.ts';
+import { cellsOfAge, daysInWords, daysShown, placesOn } from './availability-state.ts';
 import { ageWords, careWords, dayWords, halfWords, keysOf } from './words.ts';
 import './availability-week.css';
 
-const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
-
 /**
- * The places declared of a week: one table per kind of care that has any, age groups down, half-days across, turned
- * around where it is short of room. The weekend appears when something was declared for it.
+ * Places free in the week, as families read them: for each kind of care, one small week per age group. Each says in
+ * words what its table shows.
  */
 export function AvailabilityWeek({ cells }: { cells: readonly AvailabilityCell[] }) {
-  const days = keysOf(dayWords).filter(
-    (day) => workingDays.some((working) => working === day) || cells.some((cell) => cell.day === day),
-  );
-  return (
-    <div className="availability-week">
-      {keysOf(careWords)
-        .filter((care) => cells.some((cell) => cell.care === care))
-        .map((care) => (
-          <CareTable
-            key={care}
-            title={careWords[care].name}
-            days={days}
-            cells={cells.filter((cell) => cell.care === care)}
-          />
-        ))}
-    </div>
-  );
+  const days = daysShown(cells);
+  return keysOf(careWords)
+    .map((care) => ({ care, own: cells.filter((cell) => cell.care === care) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ care, own }) => <CareWeeks key={care} care={care} cells={own} days={days} />);
 }
 
-function CareTable({
-  title,
-  days,
-  cells,
-}: {
-  title: string;
-  days: readonly AvailabilityCell['day'][];
-  cells: readonly AvailabilityCell[];
-}) {
-  const ages = keysOf(ageWords).filter((age) => cells.some((cell) => cell.age === age));
-  const halves = keysOf(halfWords);
-  const placesOf = (age: string, day: string, half: string) =>
-    cells.find((cell) => cell.age === age && cell.day === day && cell.half === half)?.places ?? 0;
+function CareWeeks({ care, cells, days }: { care: Care; cells: readonly AvailabilityCell[]; days: Day[] }) {
+  const ages = keysOf(ageWords);
+  const without = ages.filter((age) => cellsOfAge(cells, age).length === 0);
   return (
-    <>
-      <table className="availability-wide">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              Âge
-            </th>
-            {days.map((day) => (
-              <th key={day} scope="colgroup" colSpan={2}>
-                {dayWords[day]}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {days.flatMap((day) =>
-              halves.map((half) => (
-                <th key={`${day} ${half}`} scope="col" className="availability-half">
-                  {halfWords[half]}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {ages.map((age) => (
-            <tr key={age}>
-              <th scope="row">{ageWords[age]}</th>
-              {days.flatMap((day) =>
-                halves.map((half) => <Places key={`${day} ${half}`} places={placesOf(age, day, half)} />),
-              )}
-            </tr>
+    <section className="stack stack-tight" aria-labelledby={`accueil-${care}`}>
+      <div>
+        <h3 id={`accueil-${care}`}>{careWords[care].name}</h3>
+        <p className="soft small">{careWords[care].meaning}</p>
+      </div>
+      <div className="weeks">
+        {ages
+          .filter((age) => !without.includes(age))
+          .map((age) => (
+            <AgeWeek key={age} age={age} cells={cellsOfAge(cells, age)} days={days} />
           ))}
-        </tbody>
-      </table>
-      <table className="availability-narrow">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Jour</th>
-            {ages.map((age) => (
-              <th key={age} scope="col">
-                {ageWords[age]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.flatMap((day) =>
-            halves.map((half) => (
-              <tr key={`${day} ${half}`} data-half={half}>
-                <th scope="row">
-                  {dayWords[day]} <span className="availability-half">{halfWords[half].toLowerCase()}</span>
-                </th>
-                {ages.map((age) => (
-                  <Places key={age} places={placesOf(age, day, half)} />
-                ))}
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </>
+      </div>
+      {without.length > 0 && (
+        <p className="soft small">
+          Aucune place déclarée pour&nbsp;: {formatList(without.map((age) => ageWords[age].toLowerCase()))}.
+        </p>
+      )}
+    </section>
   );
 }
 
-function Places({ places }: { places: number }) {
+function AgeWeek({ age, cells, days }: { age: AgeGroup; cells: readonly AvailabilityCell[]; days: Day[] }) {
+  return (
+    <table className="week">
+      <caption>
+        <strong>{ageWords[age]}</strong>&nbsp;: {daysInWords(cells)}
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {days.map((day) => (
+            <th key={day} scope="col">
+              <abbr title={dayWords[day]}>{dayWords[day].slice(0, 3)}.</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {keysOf(halfWords).map((half) => (
+          <tr key={half}>
+            <th scope="row">{halfWords[half]}</th>
+            {days.map((day) => (
+              <PlacesCell key={day} places={placesOn(cells, day, half)} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlacesCell({ places }: { places: number }) {
   return (
     <td data-places={places > 0 ? '' : undefined}>
       <span aria-hidden="true">{places > 0 ? places : '–'}</span>

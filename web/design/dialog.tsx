@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button, type ButtonLook } from './button.tsx';
+import './dialog.css';
+
+/**
+ * A native modal dialog, in sight while it is rendered; it keeps and gives back the focus by itself.
+ * Without `onClose` it cannot be dismissed (the session must be opened again first).
+ */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: ReactNode;
+  onClose?: () => void;
+  children: ReactNode;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // Escape asks; whoever renders the dialog decides.
+        event.preventDefault();
+        if (event.target === event.currentTarget) onClose?.();
+      }}
+    >
+      <h2 id={titleId} className="dialog-title">
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
+
+/**
+ * Asks before what cannot be undone: `title` names the thing, `children` its effect, `action` repeats the verb.
+ * The focus starts on the way back, not on the action.
+ */
+export function ConfirmDialog({
+  title,
+  children,
+  action,
+  look = 'danger',
+  busy,
+  onConfirm,
+  onCancel,
+}: {
+  title: ReactNode;
+  children: ReactNode;
+  action: string;
+  look?: ButtonLook;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}) {
+  return (
+    <Dialog title={title} onClose={busy ? undefined : onCancel}>
+      <div className="dialog-body">{children}</div>
+      <div className="dialog-actions">
+        <Button look="quiet" onClick={onCancel} disabled={busy}>
+          Revenir sans rien changer
+        </Button>
+        <Button look={look} busy={busy} onClick={onConfirm}>
+          {action}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type {
+  OperatingField,
+  OperatingInformation,
+} from '../../domain/establishment/operating-information.ts';
+import { formatList } from '../design/format.ts';
+import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
+import { fieldWords } from './words.ts';
+
+const texts = [
+  'tariffs',
+  'enrolment',
+  'admission',
+  'educationalProject',
+  'team',
+  'manager',
+  'handicap',
+] as const satisfies readonly OperatingField[];
+
+/**
+ * The operating information as families read it, but for the ways to get in touch: a section for each thing said, and
+ * nothing for what is not (PUB-05). All of it is text (PUB-08).
+ */
+export function OperatingSections({ information }: { information: OperatingInformation }) {
+  const { openingHours, byAppointment, closingPeriods, communesServed, avip } = information;
+  const hasHours = openingHours !== undefined && Object.keys(openingHours).length > 0;
+  return (
+    <>
+      {(hasHours || byAppointment) && (
+        <Section field="openingHours">
+          {byAppointment && <p>Accueil sur rendez-vous.</p>}
+          {hasHours && <OpeningHours hours={openingHours} />}
+        </Section>
+      )}
+      {closingPeriods && closingPeriods.length > 0 && (
+        <Section field="closingPeriods">
+          <ClosingPeriods periods={closingPeriods} />
+        </Section>
+      )}
+      {texts.map((field) => {
+        const text = information[field];
+        return (
+          text && (
+            <Section key={field} field={field}>
+              <p className="verbatim">{text}</p>
+            </Section>
+          )
+        );
+      })}
+      {avip && (
+        <Section field="avip">
+          <p>
+            Cette crèche réserve des places aux parents qui cherchent un emploi ou se forment, et les
+            accompagne dans leur retour au travail.
+          </p>
+        </Section>
+      )}
+      {communesServed && communesServed.length > 0 && (
+        <Section field="communesServed">
+          <p>{formatList(communesServed.map((commune) => commune.name))}.</p>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ field, children }: { field: OperatingField; children: ReactNode }) {
+  return (
+    <section className="stack stack-tight" aria-labelledby={`rubrique-${field}`}>
+      <h2 id={`rubrique-${field}`}>{fieldWords[field]}</h2>
+      {children}
+    </section>
+  );
+}

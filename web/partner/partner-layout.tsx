@@ -1,0 +1,23 @@
+import { Outlet } from '@tanstack/react-router';
+import { NavigationLink } from '../design/shell.tsx';
+import { WorkShell } from '../design/work-shell.tsx';
+import { useSignOut } from '../session/sign-out.ts';
+
+/** The frame of the pages of partner agents. */
+export function PartnerLayout() {
+  const signOut = useSignOut();
+  return (
+    <WorkShell
+      area="espace partenaires"
+      home="/partenaire"
+      onSignOut={signOut}
+      navigation={
+        <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
+          Accueil
+        </NavigationLink>
+      }
+    >
+      <Outlet />
+    </WorkShell>
+  );
+}

@@ -1,0 +1,46 @@
+import { createRootRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
+import { LinkButton } from './design/button.tsx';
+import { PageTitle } from './design/page-title.tsx';
+import { PublicShell } from './design/public-shell.tsx';
+import { FailureState } from './design/situations.tsx';
+import { ToastPlace } from './design/toast.tsx';
+
+/** The root of all pages: where messages appear, and what shows when there is no page or it broke. */
+export const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <ToastPlace />
+    </>
+  );
+}
+
+function NotFound() {
+  return (
+    <PublicShell>
+      <PageTitle below="L’adresse est peut-être incomplète, ou la page a été retirée.">
+        Cette page n’existe pas
+      </PageTitle>
+      <LinkButton to="/">Revenir à l’accueil</LinkButton>
+    </PublicShell>
+  );
+}
+
+function Broken({ reset }: ErrorComponentProps) {
+  return (
+    <PublicShell>
+      <PageTitle>La page n’a pas pu s’afficher</PageTitle>
+      <FailureState
+        title="Une panne de notre côté"
+        detail="Rien de ce qui était enregistré n’est perdu. Réessayez&nbsp;; si cela continue, rechargez la page."
+        onRetry={reset}
+      />
+    </PublicShell>
+  );
+}
