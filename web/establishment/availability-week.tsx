@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { AgeGroup, AvailabilityCell, Care } from '../../domain/availability/availability.ts';
 import type { Day } from '../../domain/establishment/operating-information.ts';
 import { formatCount, formatList } from '../design/format.ts';
@@ -19,11 +20,12 @@ export function AvailabilityWeek({ cells }: { cells: readonly AvailabilityCell[]
 
 function CareWeeks({ care, cells, days }: { care: Care; cells: readonly AvailabilityCell[]; days: Day[] }) {
   const ages = keysOf(ageWords);
+  const title = useId();
   const without = ages.filter((age) => cellsOfAge(cells, age).length === 0);
   return (
-    <section className="stack stack-tight" aria-labelledby={`accueil-${care}`}>
+    <section className="stack stack-tight" aria-labelledby={title}>
       <div>
-        <h3 id={`accueil-${care}`}>{careWords[care].name}</h3>
+        <h3 id={title}>{careWords[care].name}</h3>
         <p className="soft small">{careWords[care].meaning}</p>
       </div>
       <div className="weeks">

@@ -14,7 +14,7 @@ export const MailLink = ({ email }: { email: string }) => (
   </a>
 );
 
-/** A site given by a provider: a link for http and https alone, plain text for anything else (PUB-08). */
+/** A site given by a provider: it leads nowhere but to the web, whatever was stored, and vouches for nothing (PUB-08). */
 export function WebsiteLink({ website }: { website: string }) {
   const shown = website.replace(/^https?:\/\//iu, '').replace(/\/$/u, '');
   if (!/^https?:\/\//iu.test(website)) return <span className="verbatim">{website}</span>;

@@ -1,33 +1,22 @@
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { formatList } from '../design/format.ts';
-import { closingWords, dayWords, hourWords, keysOf } from './words.ts';
+import { closingWords, dayWords, keysOf, rangesWords } from './words.ts';
 import './opening-hours.css';
 
-/** Hours of each day of the week; a day without range is closed. */
-export function OpeningHours({ hours }: { hours: NonNullable<OperatingInformation['openingHours']> }) {
+export type Hours = NonNullable<OperatingInformation['openingHours']>;
+
+/** The opening hours of a week, one line a day; a day without ranges reads « Fermé ». */
+export function OpeningHours({ hours }: { hours: Hours }) {
   return (
     <table className="hours">
       <caption className="only-read-aloud">Horaires de chaque jour</caption>
       <tbody>
-        {keysOf(dayWords).map((day) => {
-          const ranges = hours[day] ?? [];
-          return (
-            <tr key={day}>
-              <th scope="row">{dayWords[day]}</th>
-              <td>
-                {ranges.length === 0 ? (
-                  <span className="soft">Fermé</span>
-                ) : (
-                  ranges.map(({ from, to }) => (
-                    <span key={from} className="hours-range">
-                      {hourWords(from)} à {hourWords(to)}
-                    </span>
-                  ))
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {keysOf(dayWords).map((day) => (
+          <tr key={day}>
+            <th scope="row">{dayWords[day]}</th>
+            <td data-open={hours[day]?.length ? '' : undefined}>{rangesWords(hours[day])}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type {
   OperatingField,
   OperatingInformation,
 } from '../../domain/establishment/operating-information.ts';
-import { formatList } from '../design/format.ts';
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
+import { operatingValue } from './operating-value.tsx';
 import { fieldWords } from './words.ts';
 
 const texts = [
@@ -38,11 +38,11 @@ export function OperatingSections({ information }: { information: OperatingInfor
         </Section>
       )}
       {texts.map((field) => {
-        const text = information[field];
+        const text = operatingValue(information, field);
         return (
           text && (
             <Section key={field} field={field}>
-              <p className="verbatim">{text}</p>
+              <p>{text}</p>
             </Section>
           )
         );
@@ -57,7 +57,7 @@ export function OperatingSections({ information }: { information: OperatingInfor
       )}
       {communesServed && communesServed.length > 0 && (
         <Section field="communesServed">
-          <p>{formatList(communesServed.map((commune) => commune.name))}.</p>
+          <p>{operatingValue(information, 'communesServed')}.</p>
         </Section>
       )}
     </>
@@ -65,9 +65,10 @@ export function OperatingSections({ information }: { information: OperatingInfor
 }
 
 function Section({ field, children }: { field: OperatingField; children: ReactNode }) {
+  const title = useId();
   return (
-    <section className="stack stack-tight" aria-labelledby={`rubrique-${field}`}>
-      <h2 id={`rubrique-${field}`}>{fieldWords[field]}</h2>
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>{fieldWords[field]}</h2>
       {children}
     </section>
   );

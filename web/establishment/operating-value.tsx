@@ -3,7 +3,8 @@ import type {
   OperatingField,
   OperatingInformation,
 } from '../../domain/establishment/operating-information.ts';
-import { formatList, formatPhone } from '../design/format.ts';
+import { formatList } from '../design/format.ts';
+import { MailLink, PhoneLink, WebsiteLink } from './contact-links.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import { closingWords } from './words.ts';
 
@@ -19,12 +20,12 @@ export function operatingValue(
     case 'phone':
     case 'secondPhone': {
       const phone = information[field];
-      return phone ? <a href={`tel:${phone}`}>{formatPhone(phone)}</a> : undefined;
+      return phone ? <PhoneLink phone={phone} /> : undefined;
     }
     case 'email':
-      return information.email ? <a href={`mailto:${information.email}`}>{information.email}</a> : undefined;
+      return information.email ? <MailLink email={information.email} /> : undefined;
     case 'website':
-      return information.website ? <WebAddress address={information.website} /> : undefined;
+      return information.website ? <WebsiteLink website={information.website} /> : undefined;
     case 'avip':
     case 'byAppointment':
       return yesOrNo(information[field]);
@@ -44,14 +45,3 @@ export function operatingValue(
 }
 
 const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'Oui' : 'Non');
-
-/** A web address that leads nowhere but to the web, whatever was stored, and vouches for nothing. */
-function WebAddress({ address }: { address: string }) {
-  if (!/^https?:\/\//iu.test(address)) return <span className="verbatim">{address}</span>;
-  return (
-    <a href={address} rel="nofollow noopener noreferrer" target="_blank">
-      {address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '')}
-      <span className="only-read-aloud"> (nouvel onglet)</span>
-    </a>
-  );
-}
