@@ -14,6 +14,17 @@ const showcaseRoute = createRoute({
   component: lazyRouteComponent(() => import('./design/showcase/showcase-page.tsx'), 'ShowcasePage'),
 });
 
+/**
+ * What an address says after its question mark, as plain text: `?commune=26108`, never a quoted `%2226108%22`. A route
+ * that wants a number makes one in its `validateSearch`.
+ */
+function plainQuery(search: Record<string, unknown>): string {
+  const said = Object.entries(search).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  return said.length > 0 ? `?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}` : '';
+}
+
 /** All pages. Each area declares its own routes; its pages are fetched when one goes there. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -27,6 +38,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: () => <LoadingState />,
   scrollRestoration: true,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => plainQuery(search),
 });
 
 router.subscribe('onBeforeNavigate', ({ pathChanged }) => {
