@@ -38,12 +38,18 @@ export function frenchDate(value: string): string {
 }
 
 /**
- * A day and a time in words, with a no-break space around the h: `21 novembre 2026 à 14 h 05`.
- * @param instant an ISO instant; the time is the one of Paris.
- * @throws RangeError when it is not an instant.
+ * A day and a time in words, with a no-break space around the h: `21 novembre 2026 à 9 h 05`.
+ * @param value an ISO instant, read in Paris; a calendar date has no time and is given as `frenchDate` does.
+ * @throws RangeError when it is neither.
  */
-export function frenchDateTime(instant: string): string {
-  const parts = parisParts(instant);
-  const time = [parts.get('hour'), 'h', parts.get('minute')].join(NO_BREAK_SPACE);
+export function frenchDateTime(value: string): string {
+  if (CALENDAR_DATE.test(value)) return frenchDate(value);
+  const parts = parisParts(value);
+  const time = [Number(parts.get('hour')), 'h', parts.get('minute')].join(NO_BREAK_SPACE);
   return `${dayOf(parts)} à ${time}`;
+}
+
+/** As `frenchDateTime`, for readers who may live overseas: `21 novembre 2026 à 14 h 05 (heure de Paris)`. */
+export function frenchDateTimeInParis(value: string): string {
+  return CALENDAR_DATE.test(value) ? frenchDate(value) : `${frenchDateTime(value)} (heure de Paris)`;
 }

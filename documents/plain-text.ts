@@ -1,14 +1,19 @@
+import { tidyLine, tidyParagraph } from '../domain/text.ts';
+
 /**
- * What people typed, made safe to print in a PDF or an e-mail: composed characters, no control or
- * invisible formatting character (null bytes, right-to-left overrides, zero-width joiners), no lone
- * surrogate, no code point without a character. Nothing is escaped here: that belongs to each medium.
+ * What people typed, made safe to print in a PDF or an e-mail. Records hold tidy texts already; documents
+ * take nothing for granted and go further: no invisible character of any kind, none that is not assigned.
+ * Nothing is escaped here: that belongs to each medium.
  */
 
-const BLANKS = /[\t\n\v\f\r\u2028\u2029 ]+/gu;
-const LINE_ENDS = /\r\n|[\n\v\f\r\u2028\u2029]/u;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 /** Two marks on a letter are enough for every language of the conventions; a tower of them is a prank. */
 const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
+
+/** The same text without any character that cannot be seen; blanks are left as they are, line ends go. */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(PILED_MARKS, '$1');
+}
 
 /**
  * One line of plain text.
@@ -16,13 +21,7 @@ const PILED_MARKS = /(\p{M}{2})\p{M}+/gu;
  * @returns the text trimmed; empty when nothing printable is left.
  */
 export function plainLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(BLANKS, ' ')
-    .replace(INVISIBLE, '')
-    .replace(PILED_MARKS, '$1')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
+  return tidyLine(visibleText(tidyLine(text)));
 }
 
 /**
@@ -30,8 +29,8 @@ export function plainLine(text: string): string {
  * @returns each line as `plainLine` makes it; empty lines are left out.
  */
 export function plainLines(text: string): string[] {
-  return text
-    .split(LINE_ENDS)
+  return tidyParagraph(text)
+    .split('\n')
     .map(plainLine)
     .filter((line) => line !== '');
 }

@@ -37,7 +37,7 @@ describe('hostile text in a convention', () => {
     expect(printableText('Cr\u0000èche\u202E des \u2066Lilas\u2069\u200B')).toBe('Crèche des Lilas');
     expect(printableText('Les Poussins \u{1F425}\u{1F469}\u200D\u{1F467} !')).toBe('Les Poussins !');
     expect(printableText('Cre\u0300che\r\n\tdu  Parc')).toBe('Crèche du Parc');
-    expect(printableText('\uD800Lilas')).toBe('Lilas');
+    expect(printableText('\uD800Lilas')).toBe('\uFFFDLilas');
   });
 
   it('marks letters that its font does not have, so that the reader sees something is missing', () => {

@@ -1,0 +1,36 @@
+import { frenchDateTimeInParis } from '../french-dates.ts';
+import type { Block, MailDescription } from './layout.ts';
+
+/** What every mail that carries a password is told. `lapsesOn`: ISO instant (or date) after which it no longer works. */
+export type IssuedPassword = {
+  password: string;
+  identificationNumber: string;
+  signInUrl: string;
+  lapsesOn: string;
+};
+
+/** The password and how to use it (PWD-01, PWD-02, PWD-03). */
+export function passwordBlocks(data: IssuedPassword): Block[] {
+  return [
+    'Votre mot de passe provisoire :',
+    { secret: data.password },
+    {
+      facts: [
+        ['Votre identifiant', "l'adresse électronique qui reçoit ce message"],
+        ["Votre numéro d'identification", data.identificationNumber],
+        ['À utiliser avant le', frenchDateTimeInParis(data.lapsesOn)],
+      ],
+    },
+    "Respectez les majuscules et les minuscules. À la première connexion, vous choisirez un autre mot de passe, d'au moins huit caractères, que personne d'autre ne connaîtra.",
+  ];
+}
+
+/** What comes after the link, whoever the reader is (PWD-04, S0 art. 3-4). */
+export const passwordCare: Block[] = [
+  'Ce mot de passe est personnel. Ne le donnez à personne : ni la Caf ni la Cnaf ne le connaissent, et elles ne vous le demanderont jamais.',
+];
+
+/** The link of every mail that carries a password. */
+export function signInAction(data: IssuedPassword): NonNullable<MailDescription['action']> {
+  return { label: 'Me connecter et choisir mon mot de passe', url: data.signInUrl };
+}

@@ -1,0 +1,82 @@
+import { accountLocked } from '../../documents/mails/account-locked.ts';
+import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
+import { conventionPosted } from '../../documents/mails/convention-posted.ts';
+import { correctionsRequested } from '../../documents/mails/corrections-requested.ts';
+import { firstPassword } from '../../documents/mails/first-password.ts';
+import { habilitationActivated } from '../../documents/mails/habilitation-activated.ts';
+import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
+import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
+import type { Mail } from '../../documents/mails/layout.ts';
+import { passwordChanged } from '../../documents/mails/password-changed.ts';
+import { renewedPassword } from '../../documents/mails/renewed-password.ts';
+import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
+import { requestReceived } from '../../documents/mails/request-received.ts';
+import { requestRefused } from '../../documents/mails/request-refused.ts';
+import { submissionApproved } from '../../documents/mails/submission-approved.ts';
+import { submissionReturned } from '../../documents/mails/submission-returned.ts';
+
+/** What varies in the mails: what people typed, what must stay in one mail, and addresses. */
+export const sample = {
+  reference: 'C26-2026-000042',
+  cafName: 'Caf de la Drôme',
+  providerName: 'Association Les Trois Becs',
+  establishmentName: 'Multi-accueil Les Fougères',
+  reason: "Les horaires du mercredi manquent.\nMerci d'indiquer aussi les tarifs.",
+  password: 'k7RmW2xQ',
+  identificationNumber: 'A-26-004217',
+  url: 'https://extranet.example/page?a=1&b=2',
+};
+
+export type MailSample = typeof sample;
+
+/** Every mail of the project, by name, made from the same data. */
+export function everyMail(data: MailSample = sample): Record<string, Mail> {
+  const { reference, cafName, providerName, establishmentName, reason, password, identificationNumber, url } =
+    data;
+  const issued = { password, identificationNumber, signInUrl: url, lapsesOn: '2026-11-28T13:05:00Z' };
+  return {
+    requestAcknowledged: requestAcknowledged({
+      reference,
+      providerName,
+      cafName,
+      submittedAt: '2026-11-21T23:30:00Z',
+      establishmentCount: 6,
+      personCount: 3,
+      siteUrl: url,
+    }),
+    requestReceived: requestReceived({ reference, cafName, queueUrl: url }),
+    correctionsRequested: correctionsRequested({ reference, cafName, reason, link: url }),
+    requestRefused: requestRefused({ reference, cafName, reason }),
+    conventionPosted: conventionPosted({ reference, cafName }),
+    habilitationActivated: habilitationActivated({
+      conventionNumber: reference,
+      providerName,
+      cafName,
+      signedOn: '2026-12-01',
+    }),
+    habilitationAdded: habilitationAdded({ conventionNumber: reference, providerName, signInUrl: url }),
+    firstPassword: firstPassword(issued),
+    cafAgentWelcome: cafAgentWelcome(issued),
+    renewedPassword: renewedPassword({ ...issued, requestedAt: '2026-11-21T08:02:00Z' }),
+    passwordChanged: passwordChanged({ at: '2026-11-21T08:02:00Z', resetUrl: url }),
+    accountLocked: accountLocked({ until: '2026-11-21T08:17:00Z', resetUrl: url }),
+    submissionApproved: submissionApproved({ establishmentName, sheetUrl: url }),
+    submissionReturned: submissionReturned({ establishmentName, reason, editUrl: url }),
+    informationWithdrawn: informationWithdrawn({
+      establishmentName,
+      part: 'availability',
+      reason,
+      editUrl: url,
+    }),
+  };
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** What a reader sees of an HTML mail: no tags, no style, entities read. */
+export function seenInHtml(html: string): string {
+  return html
+    .replace(/<head>.*<\/head>/su, '')
+    .replace(/<[^>]*>/gu, '\n')
+    .replace(/&(#?\w+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+}
