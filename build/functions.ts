@@ -1,0 +1,76 @@
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { bundledFunctions } from '../lib/functions.ts';
+import { nativePackage, placeNativePackage } from './native-package.ts';
+
+interface FunctionsBuild {
+  /** Root of the project. */
+  root: string;
+  /** Folder that receives one bundle per function, and `meta.json`. */
+  out: string;
+  /** Makes what can be deployed: native code for Lambda's processors instead of this machine's. */
+  deploy: boolean;
+}
+
+/** CommonJS packages inside a module bundle still call `require` for what Node.js itself offers. */
+const requireInModules =
+  "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
+
+/**
+ * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs` with its source map beside it.
+ * A function that makes PDFs gets the templates, and for a deployment the native compiler, next to its bundle.
+ * @throws when the contract has an operation that has no function, or a function does not compile.
+ */
+export async function buildFunctions({ root, out, deploy }: FunctionsBuild): Promise<void> {
+  checkEntries(root);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: bundledFunctions.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // CommonJS builds of a package cannot be shaken: the module build comes first where there is one.
+    mainFields: ['module', 'main'],
+    external: [nativePackage],
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    metafile: true,
+    banner: { js: requireInModules },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(out, 'meta.json'), JSON.stringify(metafile));
+  removeOldBundles(out);
+  for (const bundle of bundlesThatMakePdfs(root, metafile)) {
+    for (const template of globSync('documents/**/*.typ', { cwd: root })) {
+      mkdirSync(dirname(join(bundle, template)), { recursive: true });
+      cpSync(join(root, template), join(bundle, template));
+    }
+    rmSync(join(bundle, 'node_modules'), { recursive: true, force: true });
+    if (deploy) placeNativePackage(root, bundle);
+  }
+}
+
+/** An operation of the contract without its function is named at once, with the others that lack theirs. */
+function checkEntries(root: string): void {
+  const missing = bundledFunctions
+    .map(({ entry }) => entry)
+    .filter((entry) => !existsSync(join(root, entry)));
+  if (missing.length > 0) throw new Error(`These functions are still to be written:\n${missing.join('\n')}`);
+}
+
+function removeOldBundles(out: string): void {
+  const current = new Set<string>(bundledFunctions.map(({ name }) => name));
+  for (const entry of readdirSync(out, { withFileTypes: true })) {
+    if (entry.isDirectory() && !current.has(entry.name)) rmSync(join(out, entry.name), { recursive: true });
+  }
+}
+
+const bundlesThatMakePdfs = (root: string, { outputs }: Metafile): string[] =>
+  Object.entries(outputs)
+    .filter(([, { imports }]) => imports.some(({ path, external }) => external && path === nativePackage))
+    .map(([file]) => join(root, dirname(file)));

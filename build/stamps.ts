@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** One step of the build. */
+export interface Step {
+  name: string;
+  /** Files and folders, from the root of the project, that its result depends on. */
+  inputs: string[];
+  /** Anything else that it depends on. */
+  options?: Record<string, unknown>;
+  /** A file that is there when the step is done. */
+  result: string;
+  run: () => Promise<void>;
+}
+
+/**
+ * Runs a step unless its result is there and nothing that it depends on has changed since: the digest of its inputs
+ * is kept in `dist/.stamps`.
+ * @returns milliseconds taken, or undefined when there was nothing to do.
+ */
+export async function runIfStale(root: string, step: Step): Promise<number | undefined> {
+  const stamp = join(root, 'dist/.stamps', step.name);
+  const digest = digestOf(root, step);
+  const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+  if (last === digest && existsSync(join(root, step.result))) return undefined;
+
+  // A step that fails half-way leaves no stamp: it runs again.
+  rmSync(stamp, { force: true });
+  const start = performance.now();
+  await step.run();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, digest);
+  return performance.now() - start;
+}
+
+function digestOf(root: string, { inputs, options = {} }: Step): string {
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  for (const path of inputs.flatMap((input) => filesUnder(root, input)).sort()) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(root: string, path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}

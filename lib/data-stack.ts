@@ -1,0 +1,113 @@
+import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { tableShape } from '../adapters/dynamo/table-shape.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Granted } from './grant.ts';
+import type { StageName, StageSettings } from './stages.ts';
+
+interface DataStackProps extends StackProps {
+  settings: StageSettings;
+}
+
+/** What every bucket of the project has: nothing public, nothing in clear, nothing lost with its stack. */
+export const bucketDefaults = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const satisfies BucketProps;
+
+/** Buckets are named, and not by AWS: a role then names the same objects whatever stack it is in. */
+export const bucketName = (stage: StageName, content: 'published' | 'private' | 'front'): string =>
+  `extranet-${stage}-${content}-${Aws.ACCOUNT_ID}`;
+export const arnOfBucket = (name: string): string => `arn:aws:s3:::${name}`;
+
+/** Where all state lives: the table, the read model that the public side shows, and private files. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly published: Bucket;
+  /** Names and ARNs for grants. */
+  readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private'>;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
+    super(scope, id, props);
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: tableShape.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableShape.sortKey, type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      stream: StreamViewType[tableShape.stream],
+      timeToLiveAttribute: tableShape.timeToLive,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: tableShape.index.name,
+      partitionKey: { name: tableShape.index.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: tableShape.index.sortKey, type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    });
+
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...bucketDefaults,
+      lifecycleRules: [{ expiration: Duration.days(365) }],
+    });
+    acknowledge(accessLogs, 'S1', 'It receives the access logs: logging its own writes would never end.');
+
+    const names = {
+      published: bucketName(settings.stage, 'published'),
+      private: bucketName(settings.stage, 'private'),
+    };
+    // Replaced objects stay a month: a reader of the directory can be given back yesterday's, a deletion is final after it.
+    const kept = {
+      versioned: true,
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: Duration.days(30),
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
+        },
+      ],
+      serverAccessLogsBucket: accessLogs,
+    };
+    this.published = new Bucket(this, 'Published', {
+      ...bucketDefaults,
+      ...kept,
+      bucketName: names.published,
+      serverAccessLogsPrefix: 'published/',
+    });
+    new Bucket(this, 'Private', {
+      ...bucketDefaults,
+      ...kept,
+      bucketName: names.private,
+      encryption: BucketEncryption.KMS_MANAGED,
+      bucketKeyEnabled: true,
+      serverAccessLogsPrefix: 'private/',
+    });
+
+    this.granted = {
+      tableName: this.table.tableName,
+      tableArn: this.table.tableArn,
+      published: { name: names.published, arn: arnOfBucket(names.published) },
+      private: { name: names.private, arn: arnOfBucket(names.private) },
+    };
+  }
+}

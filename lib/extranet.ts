@@ -1,0 +1,94 @@
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Area } from '../contract/operation.ts';
+import { ApiStack } from './api-stack.ts';
+import { ContentStack } from './content-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { FunctionsStack } from './functions-stack.ts';
+import type { Granted } from './grant.ts';
+import { IdentityStack } from './identity-stack.ts';
+import { MailStack } from './mail-stack.ts';
+import { ObservabilityStack } from './observability-stack.ts';
+import { ReactionsStack } from './reactions-stack.ts';
+import { SchedulesStack } from './schedules-stack.ts';
+import { region, type StageSettings } from './stages.ts';
+import { WebStack } from './web-stack.ts';
+
+/** What the build made, as folders: one bundle per function, the front, the reference data. */
+export interface Built {
+  functions: string;
+  front: string;
+  reference: string;
+}
+
+const areas: Area[] = ['public', 'session', 'partner', 'caf', 'cnaf'];
+
+/**
+ * Declares every stack of a stage in an app, checked against the AWS Solutions rules.
+ * @throws when something that the build makes is missing, or the contract and the grants disagree.
+ */
+export function declareExtranet(app: App, settings: StageSettings, built: Built): void {
+  const { stage } = settings;
+  const named = (concern: string) => `extranet-${stage}-${concern}`;
+  const props = (description: string) => ({
+    env: { region },
+    description: `monenfant.fr partners’ extranet (${stage}): ${description}`.replace('’', "'"),
+    settings,
+  });
+
+  const data = new DataStack(app, named('data'), props('the table and the buckets'));
+  const identity = new IdentityStack(app, named('identity'), props('who signs in'));
+  const mail = new MailStack(app, named('mail'), props('how mails leave'));
+  const granted: Granted = {
+    ...data.granted,
+    mail: mail.granted,
+    userPool: {
+      id: identity.userPool.userPoolId,
+      arn: identity.userPool.userPoolArn,
+      clientId: identity.client.userPoolClientId,
+    },
+    siteUrl: settings.siteUrl,
+  };
+  const lambdas = { bundles: built.functions, granted };
+
+  const functions = areas.map(
+    (area) =>
+      new FunctionsStack(app, named(`functions-${area}`), {
+        ...props(`functions of the ${area} routes`),
+        ...lambdas,
+        area,
+      }),
+  );
+  const api = new ApiStack(app, named('api'), {
+    ...props('the HTTP contract'),
+    userPool: identity.userPool,
+    functions: new Map(functions.flatMap((stack) => [...stack.functions])),
+  });
+  const reactions = new ReactionsStack(app, named('reactions'), {
+    ...props('what follows from a change in the table'),
+    ...lambdas,
+    table: data.table,
+  });
+  const schedules = new SchedulesStack(app, named('schedules'), {
+    ...props('what runs by the clock'),
+    ...lambdas,
+  });
+  const web = new WebStack(app, named('web'), {
+    ...props('the site'),
+    restApi: api.restApi,
+    originKey: api.originKey,
+  });
+  new ContentStack(app, named('content'), {
+    ...props('the files of the site and the reference data'),
+    front: { folder: built.front, bucket: web.bucket, distribution: web.distribution },
+    reference: { folder: built.reference, bucket: data.published },
+  });
+  new ObservabilityStack(app, named('observability'), {
+    ...props('alarms and a dashboard'),
+    watched: { restApi: api.restApi, table: data.table, reactions, schedules },
+  });
+
+  Tags.of(app).add('project', 'extranet-monenfant');
+  Tags.of(app).add('stage', stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}

@@ -1,0 +1,75 @@
+import type * as caf from '../contract/caf.ts';
+import type * as cnaf from '../contract/cnaf.ts';
+import { entryOf, functionNameOf, type Operation } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
+import type * as partner from '../contract/partner.ts';
+import type * as open from '../contract/public.ts';
+import type * as session from '../contract/session.ts';
+
+/** Distributes over the modules of the contract: a union of modules shares no export. */
+type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
+type AnyOperation = Declared<typeof open | typeof session | typeof partner | typeof caf | typeof cnaf>;
+type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? `${Head}${Kebab<Tail>}`
+    : `-${Lowercase<Head>}${Kebab<Tail>}`
+  : S;
+/** `caf-accept-request`: distributes over the operations, so that areas and ids stay together. */
+type HttpFunctionName<O> = O extends { id: infer Id extends string; area: infer Area extends string }
+  ? `${Area}-${Kebab<Id>}`
+  : never;
+
+/** Functions that react to the table's stream: `functions/events/`. */
+export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish'] as const;
+/** Functions that the clock starts: `functions/schedule/`. */
+export const scheduleFunctions = ['schedule-resend-unsent-mails', 'schedule-republish-directory'] as const;
+
+/**
+ * Every Lambda there is, by the name of its bundle under `dist/functions/`. The type follows from the contract: an
+ * operation without its line in a table keyed by this name does not compile.
+ */
+export type FunctionName =
+  | HttpFunctionName<AnyOperation>
+  | (typeof eventFunctions)[number]
+  | (typeof scheduleFunctions)[number];
+
+/** What a function is given beyond the default: 10 seconds, 512 MB (a third of a processor). */
+export interface Sizing {
+  seconds: number;
+  megabytes: number;
+}
+
+const usual: Sizing = { seconds: 10, megabytes: 512 };
+
+const sizings: Partial<Record<FunctionName, Sizing>> = {
+  // The compiler and its fonts are heavy to load; API Gateway hangs up after 29 seconds.
+  'caf-download-convention': { seconds: 28, megabytes: 1536 },
+  // Ten thousand lines in one go.
+  'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
+  // Keep a department's shard in memory between calls.
+  'public-search-establishments': { seconds: 10, megabytes: 1024 },
+  'public-search-communes': { seconds: 10, megabytes: 1024 },
+  'events-send-mails': { seconds: 60, megabytes: 512 },
+  'events-issue-passwords': { seconds: 60, megabytes: 512 },
+  'events-publish': { seconds: 120, megabytes: 1024 },
+  'schedule-resend-unsent-mails': { seconds: 300, megabytes: 512 },
+  'schedule-republish-directory': { seconds: 900, megabytes: 1024 },
+};
+
+/** Seconds and megabytes of a function. */
+export const sizingOf = (name: FunctionName): Sizing => sizings[name] ?? usual;
+
+/** The operations of the contract with the names of their functions. */
+export const httpFunctions: readonly { name: FunctionName; operation: Operation }[] = operations.map(
+  // The list of operations has forgotten the literal names that the type above is made of.
+  (operation) => ({ name: functionNameOf(operation) as FunctionName, operation }),
+);
+
+/** Every function with the file that exports its handler. */
+export const bundledFunctions: readonly { name: FunctionName; entry: string }[] = [
+  ...httpFunctions.map(({ name, operation }) => ({ name, entry: entryOf(operation) })),
+  ...[...eventFunctions, ...scheduleFunctions].map((name) => ({
+    name,
+    entry: `functions/${name.replace('-', '/')}.ts`,
+  })),
+];

@@ -1,0 +1,155 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
+
+/** What the administrator's side of Cognito may be asked by a function. Calls made with a person's own token need none. */
+export type CognitoAction =
+  | 'AdminAddUserToGroup'
+  | 'AdminCreateUser'
+  | 'AdminGetUser'
+  | 'AdminInitiateAuth'
+  | 'AdminRespondToAuthChallenge'
+  | 'AdminSetUserPassword'
+  | 'AdminUserGlobalSignOut';
+
+/**
+ * One thing a function may do; its environment variables follow from it.
+ * - `table`: records whose partition begins with one of the prefixes. `write` puts whole items: nothing in the
+ *   application updates in place. A trace can be put and read, and no grant can name its deletion (CTL-03).
+ * - `index`: queries of the index on partitions that begin so.
+ * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
+ * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
+ * - `mail`: sending as our address, with links to the site.
+ * - `cookies`: reading or setting the session's cookies.
+ */
+export type Grant =
+  | { table: 'read' | 'write'; of: readonly PartitionPrefix[] }
+  | { table: 'delete'; of: readonly Exclude<PartitionPrefix, 'TRACES'>[] }
+  | { index: readonly PartitionPrefix[] }
+  | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
+  | { cognito: readonly CognitoAction[] }
+  | { mail: true }
+  | { cookies: true };
+
+/** What grants speak about, as the other stacks made it. */
+export interface Granted {
+  tableName: string;
+  tableArn: string;
+  published: { name: string; arn: string };
+  private: { name: string; arn: string };
+  userPool: { id: string; arn: string; clientId: string };
+  mail: { from: string; identityArn: string; configurationSet: string; configurationSetArn: string };
+  siteUrl: string;
+}
+
+/** Grants turned into IAM and environment variables. */
+export interface Allowance {
+  statements: PolicyStatement[];
+  environment: Record<string, string>;
+  /** Resources of the statements that end in a wildcard, with the reason they do. */
+  wildcards: { resource: string; reason: string }[];
+}
+
+const tableActions = {
+  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  write: ['dynamodb:PutItem'],
+  delete: ['dynamodb:DeleteItem'],
+} as const;
+
+const bucketActions = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' } as const;
+
+const allow = (actions: readonly string[], resource: string, conditions?: object) =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: [...actions],
+    resources: [resource],
+    ...(conditions && { conditions: { ...conditions } }),
+  });
+
+/** Holds for reads, writes and each item of a transaction; none of the actions granted can do without a key. */
+const leadingKeys = (prefixes: readonly string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}#*`) },
+});
+
+/**
+ * What grants allow together on the resources of a stage. Grants of the same access to the table make one statement.
+ */
+export function allowanceOf(grants: readonly Grant[], granted: Granted): Allowance {
+  const allowances = [
+    ...onTable(grants, granted),
+    ...grants.flatMap((grant) => ('table' in grant || 'index' in grant ? [] : [elsewhere(grant, granted)])),
+  ];
+  return {
+    statements: allowances.flatMap(({ statements }) => statements),
+    environment: Object.assign({}, ...allowances.map(({ environment }) => environment)),
+    wildcards: allowances.flatMap(({ wildcards }) => wildcards),
+  };
+}
+
+function onTable(grants: readonly Grant[], { tableName, tableArn }: Granted): Allowance[] {
+  const accesses = (['read', 'write', 'delete'] as const).map((access) => ({
+    actions: tableActions[access],
+    resource: tableArn,
+    prefixes: grants.flatMap((grant) => ('table' in grant && grant.table === access ? grant.of : [])),
+  }));
+  const queries = {
+    actions: ['dynamodb:Query'],
+    resource: `${tableArn}/index/${tableShape.index.name}`,
+    prefixes: grants.flatMap((grant) => ('index' in grant ? grant.index : [])),
+  };
+  return [...accesses, queries]
+    .filter(({ prefixes }) => prefixes.length > 0)
+    .map(({ actions, resource, prefixes }) => ({
+      statements: [allow(actions, resource, leadingKeys([...new Set(prefixes)]))],
+      environment: { TABLE_NAME: tableName },
+      wildcards: [],
+    }));
+}
+
+function elsewhere(
+  grant: Exclude<Grant, { table: unknown } | { index: unknown }>,
+  granted: Granted,
+): Allowance {
+  if ('bucket' in grant) return onBucket(grant, granted[grant.bucket]);
+  if ('cognito' in grant) {
+    const actions = grant.cognito.map((action) => `cognito-idp:${action}`);
+    return {
+      statements: actions.length > 0 ? [allow(actions, granted.userPool.arn)] : [],
+      environment: { USER_POOL_ID: granted.userPool.id, USER_POOL_CLIENT_ID: granted.userPool.clientId },
+      wildcards: [],
+    };
+  }
+  if ('mail' in grant) {
+    const { from, identityArn, configurationSet, configurationSetArn } = granted.mail;
+    const asUs = { StringEquals: { 'ses:FromAddress': from } };
+    return {
+      statements: [identityArn, configurationSetArn].map((arn) => allow(['ses:SendRawEmail'], arn, asUs)),
+      environment: {
+        MAIL_FROM: from,
+        MAIL_CONFIGURATION_SET: configurationSet,
+        SITE_URL: granted.siteUrl,
+      },
+      wildcards: [],
+    };
+  }
+  return { statements: [], environment: { SECURE_COOKIES: 'true' }, wildcards: [] };
+}
+
+function onBucket(
+  { bucket, access, prefix }: Extract<Grant, { bucket: string }>,
+  { name, arn }: { name: string; arn: string },
+): Allowance {
+  const objects = `${arn}/${prefix}*`;
+  // Without the right to list, S3 answers "access denied" for an object that is not there. What the published bucket
+  // holds is public anyway; what the private one holds is not to be listed.
+  const listing = bucket === 'published' && access === 'read' ? [allow(['s3:ListBucket'], arn)] : [];
+  return {
+    statements: [allow([bucketActions[access]], objects), ...listing],
+    environment: { [bucket === 'published' ? 'PUBLISHED_BUCKET' : 'PRIVATE_BUCKET']: name },
+    wildcards: [
+      {
+        resource: objects,
+        reason: `Objects come and go under ${prefix} of the ${bucket} bucket: only ${access} is allowed, and only there.`,
+      },
+    ],
+  };
+}

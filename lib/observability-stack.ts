@@ -1,0 +1,107 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  Alarm,
+  AlarmStatusWidget,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { unsentMails, type Watched, watches } from './constructs/watches.ts';
+import { mailDimension } from './mail-stack.ts';
+import type { StageSettings } from './stages.ts';
+
+interface ObservabilityStackProps extends StackProps {
+  settings: StageSettings;
+  watched: Watched;
+}
+
+/** Who is told when something is wrong, and one page to see how the stage is. */
+export class ObservabilityStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, watched, ...props }: ObservabilityStackProps) {
+    super(scope, id, props);
+
+    const topic = new Topic(this, 'Alarms', { displayName: `extranet ${settings.stage}`, enforceSSL: true });
+    // Refusing clear connections replaces the topic's usual policy, by which alarms could speak.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    if (settings.alarmsTo) topic.addSubscription(new EmailSubscription(settings.alarmsTo));
+
+    const alarms = watches(watched).map(({ name, says, metric, above, during = { bad: 1, outOf: 1 } }) => {
+      const alarm = new Alarm(this, name, {
+        alarmName: `extranet-${settings.stage}-${name}`,
+        alarmDescription: says,
+        metric,
+        threshold: above,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        datapointsToAlarm: during.bad,
+        evaluationPeriods: during.outOf,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(new SnsAction(topic));
+      alarm.addOkAction(new SnsAction(topic));
+      return alarm;
+    });
+
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: `extranet-${settings.stage}`,
+      defaultInterval: Duration.days(1),
+      widgets: [
+        [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
+        ...graphs(watched, settings.stage),
+      ],
+    });
+  }
+}
+
+const graph = (title: string, left: Metric[], right: Metric[] = []) =>
+  new GraphWidget({ title, left, right, width: 8, height: 6 });
+
+function graphs({ restApi, table, reactions, schedules }: Watched, stage: string): GraphWidget[][] {
+  const latency = (percent: number) => restApi.metricLatency({ statistic: Stats.percentile(percent) });
+  const sum = { statistic: Stats.SUM };
+  const { name: dimension, value } = mailDimension(stage);
+  const mails = (metricName: string) =>
+    new Metric({ namespace: 'AWS/SES', metricName, dimensionsMap: { [dimension]: value }, ...sum });
+  return [
+    [
+      graph(
+        'Calls and refusals',
+        [restApi.metricCount(sum)],
+        [restApi.metricClientError(sum), restApi.metricServerError(sum)],
+      ),
+      graph('How long calls take', [latency(50), latency(95), latency(99)]),
+      graph(
+        'Failures behind the scenes',
+        [...reactions.functions, ...schedules.functions].map((lambda) => lambda.metricErrors(sum)),
+        reactions.functions.map((lambda) => lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM })),
+      ),
+    ],
+    [
+      graph('Mails', [mails('Send'), mails('Bounce'), mails('Complaint')], [unsentMails]),
+      graph('Table', [
+        table.metricConsumedReadCapacityUnits(sum),
+        table.metricConsumedWriteCapacityUnits(sum),
+      ]),
+      graph(
+        'Dead letters',
+        [...reactions.deadLetters, ...schedules.deadLetters].map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+        ),
+      ),
+    ],
+  ];
+}

@@ -1,0 +1,122 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type Function as LambdaFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
+import { BundledFunction } from './constructs/bundled-function.ts';
+import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
+import type { eventFunctions } from './functions.ts';
+import type { Granted } from './grant.ts';
+import type { StageSettings } from './stages.ts';
+
+interface ReactionsStackProps extends StackProps {
+  settings: StageSettings;
+  bundles: string;
+  granted: Granted;
+  table: ITable;
+}
+
+interface Reaction {
+  description: string;
+  /** Records it hears of: those whose partition begins so, and only new ones where it says so. */
+  on: { partition: PartitionPrefix; newOnly: boolean };
+  batchSize: number;
+  /** How long to wait for a batch to fill. */
+  gather: Duration;
+  retries: number;
+  reservedConcurrency?: number;
+}
+
+/** What follows from a change in the table. Each can be handed the same record twice, and does it once. */
+const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
+  'events-send-mails': {
+    description: 'Sends the mails that an event calls for, but those that carry a password',
+    on: { partition: 'OUTBOX', newOnly: true },
+    batchSize: 10,
+    gather: Duration.seconds(0),
+    // Afterwards the event stays unsent, and the schedule takes it up every fifteen minutes.
+    retries: 3,
+  },
+  'events-issue-passwords': {
+    description: 'Makes passwords, hands them to Cognito and mails them',
+    on: { partition: 'OUTBOX', newOnly: true },
+    batchSize: 10,
+    gather: Duration.seconds(0),
+    retries: 3,
+  },
+  'events-publish': {
+    description: 'Rebuilds what the public side reads of a department',
+    on: { partition: 'DIRECTORY', newOnly: false },
+    // A list of thousands of lines is one department: one rebuild does for many records.
+    batchSize: 1000,
+    gather: Duration.seconds(1),
+    retries: 10,
+    // Two rebuilds of a department at once could leave the older one online.
+    reservedConcurrency: 1,
+  },
+};
+
+/** The table's stream and the functions that listen to it. */
+export class ReactionsStack extends Stack {
+  readonly functions: LambdaFunction[] = [];
+  readonly deadLetters: Queue[] = [];
+
+  constructor(scope: Construct, id: string, { table, ...props }: ReactionsStackProps) {
+    super(scope, id, props);
+    const stream = table.tableStreamArn;
+    if (!stream) throw new Error('The table has no stream to react to');
+
+    for (const name of Object.keys(reactions) as (keyof typeof reactions)[]) {
+      const { description, on, batchSize, gather, retries, reservedConcurrency } = reactions[name];
+      const queue = deadLetterQueue(this, `${name}-dead-letters`);
+      const { function: target } = new BundledFunction(this, name, {
+        ...props,
+        name,
+        description,
+        reservedConcurrency,
+        statements: [
+          new PolicyStatement({
+            actions: [
+              'dynamodb:DescribeStream',
+              'dynamodb:GetRecords',
+              'dynamodb:GetShardIterator',
+              'dynamodb:ListStreams',
+            ],
+            resources: [stream],
+          }),
+          new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+        ],
+      });
+      new EventSourceMapping(this, `${name}-on-change`, {
+        target,
+        eventSourceArn: stream,
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize,
+        maxBatchingWindow: gather,
+        filters: [
+          FilterCriteria.filter({
+            ...(on.newOnly && { eventName: FilterRule.isEqual('INSERT') }),
+            dynamodb: {
+              Keys: { [tableShape.partitionKey]: { S: FilterRule.beginsWith(`${on.partition}#`) } },
+            },
+          }),
+        ],
+        retryAttempts: retries,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        // The function's role may already write there: the grant that the usual binding adds is not needed.
+        onFailure: { bind: () => ({ destination: queue.queueArn }) },
+      });
+      this.functions.push(target);
+      this.deadLetters.push(queue);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { BundledFunction } from './constructs/bundled-function.ts';
+import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
+import type { scheduleFunctions } from './functions.ts';
+import type { Granted } from './grant.ts';
+import type { StageSettings } from './stages.ts';
+
+interface SchedulesStackProps extends StackProps {
+  settings: StageSettings;
+  bundles: string;
+  granted: Granted;
+}
+
+/** What runs by the clock of metropolitan France. Each run can be repeated, or come late, without harm. */
+const schedules: Record<(typeof scheduleFunctions)[number], { description: string; expression: string }> = {
+  'schedule-resend-unsent-mails': {
+    description: 'Takes up the mails that the stream did not send, and counts those that wait',
+    expression: 'rate(15 minutes)',
+  },
+  'schedule-republish-directory': {
+    description: 'Rebuilds the whole public read model: what lapsed by date alone leaves it',
+    expression: 'cron(0 3 * * ? *)',
+  },
+};
+
+/** Functions that EventBridge Scheduler starts. */
+export class SchedulesStack extends Stack {
+  readonly functions: LambdaFunction[] = [];
+  readonly deadLetters: Queue[] = [];
+
+  constructor(scope: Construct, id: string, props: SchedulesStackProps) {
+    super(scope, id, props);
+    const group = new CfnScheduleGroup(this, 'Group', { name: `extranet-${props.settings.stage}` });
+
+    for (const name of Object.keys(schedules) as (keyof typeof schedules)[]) {
+      const { description, expression } = schedules[name];
+      const queue = deadLetterQueue(this, `${name}-dead-letters`);
+      const { function: target } = new BundledFunction(this, name, {
+        ...props,
+        name,
+        description,
+        deadLetters: queue,
+      });
+      const role = new Role(this, `${name}-start`, {
+        assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+          conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+        }),
+        description: `Starts ${name}`,
+        inlinePolicies: {
+          start: new PolicyDocument({
+            statements: [
+              new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [target.functionArn] }),
+            ],
+          }),
+        },
+      });
+      new CfnSchedule(this, `${name}-schedule`, {
+        name: name.replace('schedule-', ''),
+        groupName: group.ref,
+        description,
+        scheduleExpression: expression,
+        scheduleExpressionTimezone: 'Europe/Paris',
+        flexibleTimeWindow: { mode: 'OFF' },
+        target: {
+          arn: target.functionArn,
+          roleArn: role.roleArn,
+          retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 900 },
+        },
+      });
+      this.functions.push(target);
+      this.deadLetters.push(queue);
+    }
+  }
+}

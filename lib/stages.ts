@@ -1,0 +1,58 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+export type StageName = 'demo' | 'production';
+
+/** All that differs between two deployments. Nothing here is secret. */
+export interface StageSettings {
+  stage: StageName;
+  /** Where people reach the site; links in e-mails begin with it. No slash at the end. */
+  siteUrl: `https://${string}`;
+  /**
+   * Certificate of the host of `siteUrl`, issued in us-east-1 as CloudFront wants it.
+   * Without one, the distribution answers on its own `*.cloudfront.net` name.
+   */
+  certificateArn?: string;
+  /** Domain that SES signs for; e-mails come from `ne-pas-repondre@` this domain. */
+  mailDomain: string;
+  /** Mailbox that is told of alarms; it confirms its subscription once. */
+  alarmsTo?: string;
+  /** How long logs, which hold no personal data, are kept. */
+  logRetention: RetentionDays;
+  /** What the whole API takes, all callers together. */
+  throttling: { requestsPerSecond: number; burst: number };
+}
+
+/** Personal data of partners and families stay in France: Paris, for every stage. */
+export const region = 'eu-west-3';
+
+const stages: Record<StageName, StageSettings> = {
+  demo: {
+    stage: 'demo',
+    siteUrl: 'https://demonstration.extranet.example',
+    mailDomain: 'demonstration.extranet.example',
+    logRetention: RetentionDays.ONE_MONTH,
+    throttling: { requestsPerSecond: 50, burst: 100 },
+  },
+  production: {
+    stage: 'production',
+    siteUrl: 'https://partenaires.extranet.example',
+    mailDomain: 'partenaires.extranet.example',
+    alarmsTo: 'exploitation@partenaires.extranet.example',
+    logRetention: RetentionDays.SIX_MONTHS,
+    throttling: { requestsPerSecond: 500, burst: 1000 },
+  },
+};
+
+/**
+ * The settings of the stage asked for with `-c stage=…`.
+ * @throws when the name is not a stage, with the names that are.
+ */
+export function stageSettings(name: unknown): StageSettings {
+  const settings = Object.values(stages).find(({ stage }) => stage === name);
+  if (!settings) {
+    throw new Error(
+      `"${String(name)}" is no stage: choose -c stage=${Object.keys(stages).join(' or -c stage=')}`,
+    );
+  }
+  return settings;
+}
