@@ -1,4 +1,4 @@
-import { frenchSpacing } from '../french-typography.ts';
+import { typeset } from '../french-typography.ts';
 import { plainLine, plainLines, shortened, visibleText } from '../plain-text.ts';
 import { mailStyle } from './style.ts';
 
@@ -37,7 +37,7 @@ const LONGEST_FACT = 200;
 const WORD_JOINER = '\u2060';
 
 /** Our own words, which may quote a reference or the name of a Caf. */
-const ours = (sentence: string): string => frenchSpacing(visibleText(sentence));
+const ours = (sentence: string): string => typeset(visibleText(sentence));
 
 /**
  * A value in a table of facts: one line of bounded length. Anyone may type a name in the public form, and an

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frenchSpacing } from '../../documents/french-typography.ts';
+import { typeset } from '../../documents/french-typography.ts';
 import { plainLine, plainLines, shortened } from '../../documents/plain-text.ts';
 
 describe('plain text for documents', () => {
@@ -22,9 +22,9 @@ describe('plain text for documents', () => {
     expect(shortened('\u{1F425}'.repeat(3), 2)).toBe('\u{1F425}…');
   });
 
-  it('spaces our French sentences', () => {
-    expect(frenchSpacing('Une question ? « Oui » : non ; fin !')).toBe(
-      'Une question\u00A0? «\u00A0Oui\u00A0»\u00A0: non\u00A0; fin\u00A0!',
+  it('sets our French sentences: spaces that do not break, curved apostrophes', () => {
+    expect(typeset("Une question ? « L'été » : non ; fin !")).toBe(
+      'Une question\u00A0? «\u00A0L’été\u00A0»\u00A0: non\u00A0; fin\u00A0!',
     );
   });
 });
