@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '../../contract/problems.ts';
+import { frenchSpaces } from './french-spaces.ts';
 
 type Facts = Omit<ProblemDocument, 'type'>;
 
@@ -34,9 +35,12 @@ export class ApiProblem extends Error {
     this.document = document;
     this.code = document.code;
     this.status = document.status;
-    this.title = document.title;
-    this.detail = document.detail;
-    this.errors = document.errors ?? [];
+    this.title = frenchSpaces(document.title);
+    this.detail = frenchSpaces(document.detail);
+    this.errors = (document.errors ?? []).map(({ path, message }) => ({
+      path,
+      message: frenchSpaces(message),
+    }));
   }
 
   /** The network lost the question or the answer: nobody here knows whether it took effect. */

@@ -1,15 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { now } from '../api/server-time.ts';
-import { formatAge, formatDateTime } from './format.ts';
+import { formatAge, formatDateTime, formatSince } from './format.ts';
 
 const minute = 60_000;
 
-/** « il y a 3 jours », by the server's clock, kept up to date; the exact date shows on hover and goes with the element. */
-export function AgeText({ since }: { since: string }) {
+/**
+ * « il y a 3 jours », by the server's clock, kept up to date; the exact date shows on hover and goes with the element.
+ * `lasting` says how long a state has lasted instead: « depuis 3 jours ».
+ */
+export function AgeText({ since, lasting }: { since: string; lasting?: boolean }) {
   const present = useSyncExternalStore(watchMinutes, presentMinute);
   return (
     <time dateTime={since} title={formatDateTime(since)}>
-      {formatAge(since, Math.max(present, Date.parse(since)))}
+      {(lasting ? formatSince : formatAge)(since, Math.max(present, Date.parse(since)))}
     </time>
   );
 }

@@ -17,7 +17,7 @@ const patience = 180;
 /**
  * A box that searches while one types (ARIA combobox with a list): arrows to move, Enter to choose, Escape to close.
  * `search` answers from the server, best first; `value` is what was chosen. Typing again drops the choice.
- * To gather several, keep `value` at `null`: the box empties itself after each choice.
+ * To gather several, keep `value` empty: the box empties itself after each choice.
  */
 export function Combobox<Item extends Found>({
   label,
@@ -33,9 +33,11 @@ export function Combobox<Item extends Found>({
   nothing = 'Aucun résultat. Vérifiez l’orthographe ou tapez moins de lettres.',
   renderItem,
   onBlur,
+  onTyped,
+  takesFirst,
 }: FieldWords & {
   id?: string;
-  value: Item | null;
+  value: Item | null | undefined;
   onChange: (value: Item | null) => void;
   search: (typed: string, signal: AbortSignal) => Promise<readonly Item[]>;
   minLength?: number;
@@ -44,6 +46,10 @@ export function Combobox<Item extends Found>({
   nothing?: string;
   renderItem?: (item: Item) => ReactNode;
   onBlur?: () => void;
+  /** Told what is in the box, for a form that can do with the text alone. */
+  onTyped?: (typed: string) => void;
+  /** Enter without a highlighted line chooses the best answer, as a search does. */
+  takesFirst?: boolean;
 }) {
   const ownId = useId();
   const name = id ?? ownId;
@@ -80,6 +86,7 @@ export function Combobox<Item extends Found>({
   };
   const type = (text: string) => {
     setTyped(text);
+    onTyped?.(text);
     setOpen(true);
     setActive(-1);
     if (value) {
@@ -97,7 +104,7 @@ export function Combobox<Item extends Found>({
     } else if (event.key === 'Enter' && expanded) {
       // Without a highlighted line, Enter chooses when there is no choice to make; else it sends nothing by accident.
       event.preventDefault();
-      const chosen = activeItem ?? (items.length === 1 ? items[0] : undefined);
+      const chosen = activeItem ?? (takesFirst || items.length === 1 ? items[0] : undefined);
       if (chosen) choose(chosen);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();

@@ -33,11 +33,16 @@ export function DateField({
   const group = id ?? ownId;
   const [parts, setParts] = useState<Parts>(() => partsOf(value));
   // The value may change from outside (a draft found again): it then wins over what is in the boxes.
-  if (isoOf(parts) !== value) setParts(partsOf(value));
+  const [shown, setShown] = useState(value);
+  if (shown !== value) {
+    setShown(value);
+    setParts(partsOf(value));
+  }
 
   const change = (name: PartName, typed: string) => {
     const next = { ...parts, [name]: typed.replace(/\D/gu, '') };
     setParts(next);
+    setShown(isoOf(next));
     onChange(isoOf(next));
   };
   const names: PartName[] = ['day', 'month', 'year'];

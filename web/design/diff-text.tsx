@@ -14,7 +14,7 @@ export function DiffText({ before, after }: { before: string | undefined; after:
         const Mark = removed ? 'del' : 'ins';
         return (
           <Mark key={key} className="diff">
-            <span className="only-read-aloud">{removed ? ' [retiré : ' : ' [ajouté : '}</span>
+            <span className="only-read-aloud">{removed ? ' [retiré\u00a0: ' : ' [ajouté\u00a0: '}</span>
             {part.text}
             <span className="only-read-aloud">] </span>
           </Mark>

@@ -1,11 +1,11 @@
 import { type ComponentProps, useId } from 'react';
 import { Button } from './button.tsx';
 import { describedBy, Field, type FieldWords } from './field.tsx';
-import { formatBytes, formatNumber } from './format.ts';
+import { formatBytes } from './format.ts';
 import './file-field.css';
 
-/** How the sending of a file goes; `sent` and `total` in bytes. */
-export type Sending = { sent: number; total: number; onCancel?: () => void };
+/** How the sending of a file goes, in bytes; without figures it is only known to go on. */
+export type Sending = { sent?: number; total?: number; onCancel?: () => void };
 
 /** A file to choose, with what was chosen and how its sending goes. */
 export function FileField({
@@ -43,7 +43,9 @@ export function FileField({
           {file.name} · {formatBytes(file.size)}
         </p>
       )}
-      {sending && <SendingProgress what={file?.name ?? 'du fichier'} {...sending} />}
+      {sending && (
+        <SendingProgress what={file ? `«\u00a0${file.name}\u00a0»` : 'votre fichier'} {...sending} />
+      )}
     </Field>
   );
 }
@@ -51,14 +53,17 @@ export function FileField({
 /** The progress of what takes more than a second, with a way to give up where there is one. */
 export function SendingProgress({ what, sent, total, onCancel }: Sending & { what: string }) {
   const id = useId();
-  const percent = total === 0 ? 0 : Math.floor((100 * sent) / total);
+  const known = sent !== undefined && total ? { value: sent, max: total } : undefined;
   return (
     <div className="sending">
       <label htmlFor={id}>
-        Envoi de {what}&nbsp;: <span className="figures">{`${formatNumber(percent)}\u00a0%`}</span>
+        Envoi de {what}
+        {known && (
+          <span className="figures">{`\u00a0: ${Math.floor((100 * known.value) / known.max)}\u00a0%`}</span>
+        )}
       </label>
       <div className="row">
-        <progress id={id} value={sent} max={total || 1} />
+        <progress id={id} {...known} />
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
             Interrompre l’envoi

@@ -60,6 +60,12 @@ export function formatAge(when: When, now: number): string {
   return relative.format(-Math.floor(days / 30.44), 'month');
 }
 
+/** « depuis 3 jours », « depuis hier », « depuis un instant »: how long something has lasted. */
+export function formatSince(when: When, now: number): string {
+  const age = formatAge(when, now);
+  return age === 'à l’instant' ? 'depuis un instant' : `depuis ${age.replace(/^il y a /u, '')}`;
+}
+
 /** « 1 200 », « 3,5 ». */
 export const formatNumber = (value: number) => number.format(value);
 

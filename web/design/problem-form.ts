@@ -15,6 +15,7 @@ import type * as z from 'zod';
 import { fieldErrors, frenchIssue } from '../../contract/french-issues.ts';
 import { draftOwner } from '../api/draft.ts';
 import { readDraft, writeDraft } from '../api/draft-store.ts';
+import { frenchSpaces } from '../api/french-spaces.ts';
 import { ApiProblem, problemOf } from '../api/problem.ts';
 import type { SummaryLine } from './error-summary.tsx';
 
@@ -122,8 +123,12 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
       name,
       value: form.watch(name),
       error: errorAt(name),
-      onChange: (value: PathValue<Values, Name>) =>
-        form.setValue(name, value, { shouldDirty: true, shouldValidate: form.formState.isSubmitted }),
+      /** Nothing (a choice undone) is kept as such, for the schema to judge. */
+      onChange: (value: PathValue<Values, Name> | null) =>
+        form.setValue(name, value as PathValue<Values, Name>, {
+          shouldDirty: true,
+          shouldValidate: form.formState.isSubmitted,
+        }),
     }),
     errorAt,
     /** The form underneath, for lists of fields and values that follow one another. */
@@ -148,7 +153,7 @@ function nestedErrors<Values extends FieldValues>(
     const place = path || 'root';
     if (messageAt(errors, place) === undefined) {
       const inside: object | undefined = get(errors, place);
-      set(errors, place, { ...inside, type: 'schema', message });
+      set(errors, place, { ...inside, type: 'schema', message: frenchSpaces(message) });
     }
   }
   return errors;

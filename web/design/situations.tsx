@@ -34,7 +34,7 @@ export function LoadingState({ what = 'de la page' }: { what?: string }) {
 /** Could not be fetched: what failed, what is safe, and a button to try again. */
 export function FailureState({
   title = 'La page n’a pas pu être affichée',
-  detail = 'Le service n’a pas répondu. Rien n’a été modifié : vous pouvez réessayer.',
+  detail = 'Le service n’a pas répondu. Rien n’a été modifié\u00a0: vous pouvez réessayer.',
   onRetry,
   retrying,
 }: {

@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The widths that every page is looked at: a telephone, a tablet, a desk. */
+export const widths = [360, 768, 1440] as const;
+
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this test file, started at first use. */
+export function browser(): Promise<Browser> {
+  launched ??= chromium
+    .executablePath()
+    .then((executablePath) => driver.launch({ executablePath, args: ['--no-sandbox'], headless: true }));
+  return launched;
+}
+
+/** Ends the browser; for `afterAll`. */
+export async function closeBrowser(): Promise<void> {
+  const running = await launched;
+  launched = undefined;
+  await running?.close();
+}
+
+type Looks = { width?: number; height?: number; dark?: boolean; reducedMotion?: boolean };
+
+/** A person's own window: its cookies, its storage; dates in French, hours in Paris. */
+export async function openWindow({
+  width = 1440,
+  height = 900,
+  dark,
+  reducedMotion,
+}: Looks = {}): Promise<BrowserContext> {
+  return (await browser()).newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
+}
+
+/**
+ * Opens an address in a window of its own, or in the one given, and waits for the page's title. What the page's policy
+ * refuses, and what throws in the page, fails the test through {@link expectNothingBroke}.
+ */
+export async function openPage(url: string, looks: Looks & { window?: BrowserContext } = {}): Promise<Page> {
+  const page = await (looks.window ?? (await openWindow(looks))).newPage();
+  page.setDefaultTimeout(10_000);
+  const broken: string[] = [];
+  troubles.set(page, broken);
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      broken.push(message.text());
+  });
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+const troubles = new WeakMap<Page, string[]>();
+
+/** Nothing threw in the page, and its security policy refused nothing. */
+export function expectNothingBroke(page: Page): void {
+  expect(troubles.get(page) ?? []).toEqual([]);
+}
+
+/** axe finds nothing against WCAG 2.2 AA or its good practices. Each finding is printed with its place. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
+    ),
+  );
+  expect(found).toEqual([]);
+}
+
+/** The page is no wider than its window; what sticks out is named. */
+export async function expectNoHorizontalScroll(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > room + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`)
+      .slice(0, 10);
+  });
+  expect(tooWide).toEqual([]);
+}
+
+/** Every control is at least 24 px each way (WCAG 2.2), and those that stand alone 44 px high. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, select, input:not([type="hidden"]), textarea, summary, [role="option"]',
+      ),
+    ]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const zone = element.closest('.choice') ?? element;
+        return zone.getBoundingClientRect().height < 43.5;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(small).toEqual([]);
+}
+
+/** What has the focus, as a screen reader would name it: role and name. */
+export async function focused(page: Page): Promise<{ tag: string; id: string; text: string }> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    return {
+      tag: element.tagName.toLowerCase(),
+      id: element.id,
+      text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replaceAll(/\s+/gu, ' '),
+    };
+  });
+}
+
+/** A picture of the whole page, in the folder named by `SCREENSHOTS`, if any: for a person's eye. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
