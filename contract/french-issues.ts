@@ -21,6 +21,7 @@ const ruleMessages: Record<string, string> = {
   'state-against-cells': 'Indiquez au moins une place, ou choisissez « complet » ou « non communiqué ».',
   'cell-twice': 'La même demi-journée est remplie deux fois.',
   'over-capacity': 'Le total dépasse la capacité de l’établissement.',
+  'no-place': 'Indiquez une commune ou un code postal.',
   'in-the-future': 'Cette date est à venir : indiquez la date de la signature.',
   'password-short': 'Choisissez au moins huit caractères.',
   'password-same': 'Choisissez un mot de passe différent de celui reçu.',
@@ -29,8 +30,8 @@ const ruleMessages: Record<string, string> = {
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
 };
 
-/** Message of one of our own rules; the code itself would be a bug, so it falls back on plain words. */
-export const ruleMessage = (code: string): string => ruleMessages[code] ?? 'Vérifiez ce champ.';
+/** The words of one of our own rules; words that are French already stay as they are. */
+export const ruleMessage = (message: string): string => ruleMessages[message] ?? message;
 
 /** A zod issue in French: says how to mend it. Given to `safeParse(data, { error: frenchIssue })`. */
 export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
@@ -67,5 +68,5 @@ export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
 export const fieldErrors = (error: z.core.$ZodError): FieldError[] =>
   error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    message: ruleMessages[issue.message] ?? issue.message,
+    message: ruleMessage(issue.message),
   }));

@@ -18,3 +18,11 @@ export function addDays(day: string, count: number): string {
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The instant at which a Paris day ends, `2026-11-21` → `2026-11-21T23:00:00.000Z`: right across changes of clock. */
+export function parisMidnightAfter(day: string): string {
+  const next = addDays(day, 1);
+  // Paris is one or two hours ahead of UTC: the instant is the one that Paris calls the first of the next day.
+  const early = new Date(`${next}T00:00:00+02:00`);
+  return (parisDay(early) === next ? early : new Date(`${next}T00:00:00+01:00`)).toISOString();
+}

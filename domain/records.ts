@@ -2,7 +2,7 @@ import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/ac
 import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
-import type { AvailabilityListing, OperatingListing } from './directory/listing.ts';
+import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
 import type { Submission } from './establishment/submission.ts';
@@ -31,6 +31,7 @@ export interface RecordKinds {
   availability: Availability;
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;
+  republication: Republication;
   history: HistoryEntry;
   trace: Trace;
   outbox: OutboxEvent;
@@ -42,13 +43,14 @@ export type Versioned<T> = T & { version: number };
 /** Identifies one record of a kind. Most kinds have one part; a listing below a parent has two. */
 export type RecordKey = readonly [string, ...string[]];
 
-/** One step of an atomic write. `create` and `replace` state what must be true; `put` does not care. */
+/** One step of an atomic write. `create`, `replace` and `remove` state what must be true; `put` does not care. */
 export type Write = {
   [K in RecordKind]:
     | { do: 'create'; kind: K; record: RecordKinds[K] }
     | { do: 'replace'; kind: K; record: RecordKinds[K] & { version: number } }
     | { do: 'put'; kind: K; record: RecordKinds[K] }
-    | { do: 'delete'; kind: K; key: RecordKey; mustExist: boolean };
+    | { do: 'delete'; kind: K; key: RecordKey; mustExist: boolean }
+    | { do: 'remove'; kind: K; key: RecordKey; version: number };
 }[RecordKind];
 
 /** The listings that pages need, each one query. */
@@ -56,7 +58,10 @@ export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
-  referencesOfCaf: { of: 'reference' | 'operatingListing' | 'availabilityListing'; by: { cafCode: string } };
+  referencesOfCaf: {
+    of: 'reference' | 'operatingListing' | 'availabilityListing' | 'republication';
+    by: { cafCode: string };
+  };
   historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };
   tracesOfCaf: { of: 'trace'; by: { cafCode: string; month: string; before?: string } };
   referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };

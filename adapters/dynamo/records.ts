@@ -54,6 +54,13 @@ const queries: {
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 
+/** The condition that a record is still at the version that was seen. */
+const versionIs = (version: number) => ({
+  ConditionExpression: '#version = :seen',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':seen': version },
+});
+
 /** {@link Records} on DynamoDB. Broken engines throw; a condition that does not hold is a `conflict`. */
 export function dynamoRecords({ client, tableName, now }: Options): Records {
   const nowInSeconds = () => now().getTime() / 1000;
@@ -134,6 +141,11 @@ export function dynamoRecords({ client, tableName, now }: Options): Records {
         },
       };
     }
+    if (write.do === 'remove') {
+      return {
+        Delete: { TableName: tableName, Key: placeOf(write.kind, write.key), ...versionIs(write.version) },
+      };
+    }
     const Item = itemOf(write.kind, write.record);
     if (write.do === 'put') return { Put: { TableName: tableName, Item } };
     if (write.do === 'create') {
@@ -147,15 +159,7 @@ export function dynamoRecords({ client, tableName, now }: Options): Records {
         },
       };
     }
-    return {
-      Put: {
-        TableName: tableName,
-        Item,
-        ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':seen': write.record.version - 1 },
-      },
-    };
+    return { Put: { TableName: tableName, Item, ...versionIs(write.record.version - 1) } };
   };
 
   const commit: Records['commit'] = async (writes) => {

@@ -3,7 +3,7 @@ import { Account, EmailOwner, Session, SignInAttempts } from '../../domain/accou
 import { Challenge } from '../../domain/accounts/challenge.ts';
 import { Availability } from '../../domain/availability/availability.ts';
 import { CafProfile } from '../../domain/caf/caf-profile.ts';
-import { AvailabilityListing, OperatingListing } from '../../domain/directory/listing.ts';
+import { AvailabilityListing, OperatingListing, Republication } from '../../domain/directory/listing.ts';
 import { HistoryEntry } from '../../domain/establishment/history.ts';
 import { Publication } from '../../domain/establishment/publication.ts';
 import { Submission } from '../../domain/establishment/submission.ts';
@@ -141,6 +141,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     schema: AvailabilityListing,
     keyOf: (listing) => [listing.establishmentId],
     place: inDirectory('AVAILABILITY'),
+  },
+  republication: {
+    schema: Republication,
+    keyOf: (mark) => [mark.cafCode],
+    place: (cafCode) => ({ pk: `DIRECTORY#${cafCode}`, sk: 'REPUBLICATION' }),
   },
   history: {
     schema: HistoryEntry,

@@ -38,6 +38,12 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** Where a person's access stands, as the Caf and the Cnaf may know it (PWD-04): never the password itself. */
+export const accessOf = (account: Account): 'password-due' | 'password-mailed' | 'personal' =>
+  (({ due: 'password-due', mailed: 'password-mailed', personal: 'personal' }) as const)[
+    account.password.state
+  ];
+
 /** Makes an e-mail address belong to one account only (PWD-01). */
 export const EmailOwner = z.object({ email: z.string(), accountId: AccountId });
 export type EmailOwner = z.infer<typeof EmailOwner>;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import { newSecret } from '../identifiers.ts';
-import { done, type Result } from '../result.ts';
 import { type Challenge, challengeMinutes } from './challenge.ts';
 import { hashOf } from './secrets.ts';
 
@@ -38,7 +37,7 @@ export interface ShownChallenge {
  * Makes the text to copy from the screen (PWD-06): three words, readable by eye and by a screen reader alike (PWD-07),
  * and the proof of work that goes with them.
  */
-export async function createChallenge(deps: Deps): Promise<Result<ShownChallenge, never>> {
+export async function createChallenge(deps: Deps): Promise<ShownChallenge> {
   const draw = (bytes: Uint8Array, limit: number): number =>
     bytes.reduce((sum, byte) => sum * 256 + byte, 0) % limit;
   const words = Array.from({ length: 3 }, () => wordList[draw(deps.random.bytes(4), wordList.length)] ?? '');
@@ -64,5 +63,5 @@ export async function createChallenge(deps: Deps): Promise<Result<ShownChallenge
       },
     },
   ]);
-  return done({ id, words, proof, expiresAt: expiresAt.toISOString() });
+  return { id, words, proof, expiresAt: expiresAt.toISOString() };
 }

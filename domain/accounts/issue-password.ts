@@ -1,7 +1,5 @@
 import type { Deps } from '../deps.ts';
 import { closeEvent, type OutboxEvent } from '../outbox/event.ts';
-import type { Result } from '../result.ts';
-import { done } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Account, temporaryPasswordDays } from './account.ts';
 import type { Identities } from './identities.ts';
@@ -27,16 +25,13 @@ export type IssueDeps = Deps & {
  * the one before in Cognito before it is mailed, so only the last one mailed works. An event whose issue is no longer
  * the one due has nothing left to do.
  */
-export async function issuePassword(
-  deps: IssueDeps,
-  entry: OutboxEvent,
-): Promise<Result<'mailed' | 'stale', never>> {
-  if (entry.event.type !== 'password-due' || entry.handledAt) return done('stale');
+export async function issuePassword(deps: IssueDeps, entry: OutboxEvent): Promise<'mailed' | 'stale'> {
+  if (entry.event.type !== 'password-due' || entry.handledAt) return 'stale';
   const account = await deps.records.get('account', [entry.event.accountId]);
   const { password } = account ?? {};
   if (!account || password?.state !== 'due' || password.issue !== entry.event.issue) {
     await deps.records.commit([closeEvent(deps, entry)]);
-    return done('stale');
+    return 'stale';
   }
 
   await deps.identities.ensure({ accountId: account.id, email: account.email, role: account.role });
@@ -74,5 +69,5 @@ export async function issuePassword(
   ]);
   // Someone else touched the account or the event meanwhile: thrown, so that the stream brings the event back.
   if (!committed.ok) throw new Error('The account changed while its password was being mailed');
-  return done('mailed');
+  return 'mailed';
 }

@@ -1,5 +1,4 @@
 import type { Actor, Call } from '../actor.ts';
-import { done, type Result } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { hashOf } from './secrets.ts';
 import type { SignInDeps } from './sign-in.ts';
@@ -10,7 +9,7 @@ export async function signOut(
   cookies: { sessionKey: string; refreshToken: string | undefined },
   actor: Actor,
   call: Call,
-): Promise<Result<undefined, never>> {
+): Promise<void> {
   await deps.records.commit([
     { do: 'delete', kind: 'session', key: [actor.accountId, hashOf(cookies.sessionKey)], mustExist: true },
     traceWrite(deps, actor, call, {
@@ -20,5 +19,4 @@ export async function signOut(
     }),
   ]);
   if (cookies.refreshToken) await deps.identities.revoke(cookies.refreshToken);
-  return done(undefined);
 }

@@ -24,3 +24,7 @@ export const AvailabilityListing = z.object({
   declaredAt: z.iso.datetime(),
 });
 export type AvailabilityListing = z.infer<typeof AvailabilityListing>;
+
+/** A wish that a whole department be published anew (see `mark-republication.ts`). */
+export const Republication = z.object({ cafCode: z.string(), askedAt: z.iso.datetime() });
+export type Republication = z.infer<typeof Republication>;

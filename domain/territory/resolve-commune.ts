@@ -33,6 +33,7 @@ export type PlaceResolution =
 /** Clues cleaned, in their own fields; empty where nothing usable was given. */
 interface Clues {
   postcode: string;
+  postcodeGiven: boolean;
   /** Folded. */
   name: string;
   code: string;
@@ -58,13 +59,15 @@ function readClues({ postcode = '', name = '', inseeCode = '' }: PlaceClues): Cl
   };
   const code = fiveDigits(inseeCode.replace(/\s/g, '').toUpperCase(), 'code-zero');
 
-  const swapped = /\p{L}{2}/u.test(postcode) || digitsOfPostcode.test(name);
-  const digits = [postcode.replace(/\s/g, ''), swapped ? name : ''].map(
-    (text) => digitsOfPostcode.exec(text)?.[0],
-  );
+  const lettersInName = /\p{L}/u.test(name);
+  const swapped = digitsOfPostcode.test(name) || (!lettersInName && /\p{L}{2}/u.test(postcode));
+  const digits = [postcode.replace(/\s/g, ''), swapped ? name : '']
+    .map((text) => digitsOfPostcode.exec(text)?.[0])
+    .find((found) => found);
   const letters = [name, swapped ? postcode : ''].map((text) => text.replace(digitsOfPostcode, ''));
   return {
-    postcode: fiveDigits(digits.find((found) => found) ?? '', 'postcode-zero'),
+    postcode: fiveDigits(digits ?? '', 'postcode-zero'),
+    postcodeGiven: digits !== undefined || (!swapped && postcode.trim() !== ''),
     name: townOf(letters.find((text) => /\p{L}/u.test(text)) ?? ''),
     code,
     swapped,
@@ -88,11 +91,12 @@ function isNearly(written: string, commune: Commune): boolean {
 function candidatesOf(index: CommuneIndex, clues: Clues, department: string | undefined): readonly Commune[] {
   const { name, postcode, code } = clues;
   const coded = index.byCode.get(code) ?? index.byFormerCode.get(code);
-  const named = [...new Set(index.byName.get(name)?.map(({ commune }) => commune))];
+  const bearers = index.byName.get(name) ?? [];
+  if (coded && (name === '' || bearers.some(({ commune }) => commune === coded))) return [coded];
+
+  const named = [...new Set(bearers.map(({ commune }) => commune))];
   const served = index.byPostcode.get(postcode) ?? [];
   const agreed = named.filter((commune) => served.includes(commune));
-
-  if (coded && (name === '' || named.includes(coded))) return [coded];
   if (agreed.length > 0) return agreed;
   if (coded && served.includes(coded)) return [coded];
 
@@ -125,7 +129,7 @@ function correctionsOf(index: CommuneIndex, clues: Clues, { commune, postcode }:
   else if (names.length === 0) corrections.push('name-corrected');
   else if (names.every(({ former }) => former)) corrections.push('name-former');
 
-  if (clues.postcode === '') corrections.push('postcode-missing');
+  if (!clues.postcodeGiven) corrections.push('postcode-missing');
   else if (clues.postcode !== postcode) corrections.push('postcode-corrected');
   return corrections;
 }

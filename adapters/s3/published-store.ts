@@ -1,0 +1,69 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { type DirectoryShard, PublicSheet } from '../../domain/directory/published.ts';
+import type { PublishedStore } from '../../domain/directory/published-store.ts';
+import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
+
+interface Options {
+  client: S3Client;
+  bucket: string;
+}
+
+interface Kept<T> {
+  etag: string | undefined;
+  value: T;
+}
+
+const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+
+/** {@link PublishedStore} in an S3 bucket: `directory/<caf>.json`, `sheets/<id>.json`, `reference/communes.json`. */
+export function s3PublishedStore({ client, bucket: Bucket }: Options): PublishedStore {
+  const kept = new Map<string, Kept<unknown>>();
+
+  /** An object, parsed once and kept: a warm function asks only whether it has changed, so it is never stale. */
+  async function read<T>(Key: string, parse: (text: string) => T, keep: boolean): Promise<T | undefined> {
+    const known = kept.get(Key) as Kept<T> | undefined;
+    try {
+      const { Body, ETag } = await client.send(
+        new GetObjectCommand({ Bucket, Key, IfNoneMatch: known?.etag }),
+      );
+      const value = parse((await Body?.transformToString('utf-8')) ?? '');
+      if (keep) kept.set(Key, { etag: ETag, value });
+      return value;
+    } catch (error) {
+      const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
+      if (status === 304) return known?.value;
+      if (status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  const write = async (Key: string, value: unknown): Promise<void> => {
+    await client.send(
+      new PutObjectCommand({
+        Bucket,
+        Key,
+        Body: JSON.stringify(value),
+        ContentType: 'application/json; charset=utf-8',
+      }),
+    );
+  };
+
+  return {
+    // Shards are written by us and parsed then; parsing thousands of lines again at each change would cost more than it tells.
+    readShard: (cafCode) =>
+      read(`directory/${cafCode}.json`, (text) => JSON.parse(text) as DirectoryShard, true),
+    writeShard: (shard) => write(`directory/${shard.cafCode}.json`, shard),
+    readSheet: (id) => read(`sheets/${id}.json`, (text) => PublicSheet.parse(JSON.parse(text)), false),
+    writeSheet: (sheet) => write(`sheets/${sheet.id}.json`, sheet),
+    async readCommunes() {
+      const communes = await read(
+        'reference/communes.json',
+        (text) => indexCommunes(JSON.parse(text) as CommunesFile),
+        true,
+      );
+      if (!communes) throw new Error('The reference file of communes is missing from the published bucket');
+      return communes;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Availability } from '../availability/availability.ts';
+import type { Publication } from '../establishment/publication.ts';
+import { withoutBlanks } from '../text.ts';
+import type { AvailabilityListing, OperatingListing } from './listing.ts';
+
+/** What lists show of the operating information in force. */
+export const operatingListingOf = ({
+  establishmentId,
+  information,
+  approvedAt,
+}: Publication): OperatingListing =>
+  withoutBlanks({
+    establishmentId,
+    phone: information.phone,
+    email: information.email,
+    website: information.website,
+    handicap: Boolean(information.handicap),
+    avip: information.avip === true,
+    updatedAt: approvedAt,
+  });
+
+/** What lists show of the availability declared. */
+export const availabilityListingOf = ({
+  establishmentId,
+  state,
+  from,
+  until,
+  declaredAt,
+}: Availability): AvailabilityListing => ({ establishmentId, state, from, until, declaredAt });

@@ -1,0 +1,13 @@
+import type { CommuneIndex } from '../territory/communes.ts';
+import type { DirectoryShard, PublicSheet } from './published.ts';
+
+/** The public read model, in a bucket of its own. The public side reads it and nothing else. */
+export interface PublishedStore {
+  /** Undefined for a department of which nothing was ever published. */
+  readShard(cafCode: string): Promise<DirectoryShard | undefined>;
+  writeShard(shard: DirectoryShard): Promise<void>;
+  readSheet(establishmentId: string): Promise<PublicSheet | undefined>;
+  writeSheet(sheet: PublicSheet): Promise<void>;
+  /** The communes of France, as built from the official register. */
+  readCommunes(): Promise<CommuneIndex>;
+}

@@ -1,0 +1,86 @@
+import type { Actor, Call } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { operatingListingOf } from '../directory/list-establishment.ts';
+import { announce } from '../outbox/event.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import type { Publication } from './publication.ts';
+import type { Submission } from './submission.ts';
+
+/** The submission that waits at the agent's own Caf (ACT-01), and the publication it would replace. */
+export async function waitingSubmission(
+  deps: Deps,
+  establishmentId: string,
+  actor: Actor,
+): Promise<{ submission: Submission; publication: Publication | undefined } | undefined> {
+  const [submission, publication] = await deps.records.getAll([
+    { kind: 'submission', key: [establishmentId] },
+    { kind: 'publication', key: [establishmentId] },
+  ]);
+  if (submission?.state !== 'waiting' || submission.cafCode !== actor.cafCode) return undefined;
+  return { submission, publication };
+}
+
+/**
+ * Approves a submission: it becomes the publication in force and goes online, cancelling and replacing the one before
+ * (PUB-02, PUB-04, S0 art. 4). The version before stays in the history.
+ */
+export async function approveSubmission(
+  deps: Deps,
+  input: { id: string; version: number },
+  actor: Actor,
+  call: Call,
+): Promise<Result<{ approvedAt: string }, Problem>> {
+  const [submission, publication] = await deps.records.getAll([
+    { kind: 'submission', key: [input.id] },
+    { kind: 'publication', key: [input.id] },
+  ]);
+  if (publication?.lastCommand === call.commandId && publication.approvedBy === actor.accountId) {
+    return done({ approvedAt: publication.approvedAt });
+  }
+  if (submission?.cafCode !== actor.cafCode || !submission) return refused({ code: 'not-found' });
+  if (submission.state !== 'waiting' || submission.version !== input.version)
+    return refused({ code: 'conflict' });
+
+  const approvedAt = deps.now().toISOString();
+  const next: Publication = {
+    establishmentId: input.id,
+    information: submission.information,
+    submittedBy: submission.submittedBy,
+    submittedAt: submission.submittedAt,
+    approvedBy: actor.accountId,
+    approvedAt,
+    version: (publication?.version ?? 0) + 1,
+    lastCommand: call.commandId,
+  };
+  const committed = await deps.records.commit([
+    { do: publication ? 'replace' : 'create', kind: 'publication', record: next },
+    // Named by its version: a newer submission that arrived meanwhile must not vanish unread.
+    { do: 'remove', kind: 'submission', key: [input.id], version: submission.version },
+    { do: 'put', kind: 'operatingListing', record: operatingListingOf(next) },
+    {
+      do: 'create',
+      kind: 'history',
+      record: {
+        establishmentId: input.id,
+        part: 'operating',
+        at: approvedAt,
+        by: submission.submittedBy,
+        operating: next.information,
+        version: next.version,
+      },
+    },
+    traceWrite(deps, actor, call, {
+      cafCode: actor.cafCode,
+      action: 'submission-approved',
+      subject: { kind: 'establishment', id: input.id },
+    }),
+    announce(deps, {
+      type: 'submission-approved',
+      establishmentId: input.id,
+      accountId: submission.submittedBy,
+    }),
+  ]);
+  return committed.ok ? done({ approvedAt }) : refused({ code: 'conflict' });
+}

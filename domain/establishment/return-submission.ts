@@ -1,0 +1,48 @@
+import type { Actor, Call } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { announce } from '../outbox/event.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+
+/** Sends a submission back to the provider with a reason; what is in force stays online (PUB-02). */
+export async function returnSubmission(
+  deps: Deps,
+  input: { id: string; version: number; reason: string },
+  actor: Actor,
+  call: Call,
+): Promise<Result<{ returnedAt: string }, Problem>> {
+  const submission = await deps.records.get('submission', [input.id]);
+  if (submission?.cafCode !== actor.cafCode || !submission) return refused({ code: 'not-found' });
+  if (submission.lastCommand === call.commandId && submission.returned) {
+    return done({ returnedAt: submission.returned.at });
+  }
+  if (submission.state !== 'waiting' || submission.version !== input.version)
+    return refused({ code: 'conflict' });
+  const returnedAt = deps.now().toISOString();
+  const committed = await deps.records.commit([
+    {
+      do: 'replace',
+      kind: 'submission',
+      record: {
+        ...submission,
+        state: 'returned',
+        returned: { reason: input.reason, at: returnedAt, by: actor.accountId },
+        version: submission.version + 1,
+        lastCommand: call.commandId,
+      },
+    },
+    traceWrite(deps, actor, call, {
+      cafCode: actor.cafCode,
+      action: 'submission-returned',
+      subject: { kind: 'establishment', id: input.id },
+    }),
+    announce(deps, {
+      type: 'submission-returned',
+      establishmentId: input.id,
+      accountId: submission.submittedBy,
+      reason: input.reason,
+    }),
+  ]);
+  return committed.ok ? done({ returnedAt }) : refused({ code: 'conflict' });
+}

@@ -1,0 +1,57 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { PhoneRegion } from '../caf/cafs.ts';
+import type { Note } from './flags.ts';
+
+// The only module that imports the full table of numbering plans: it is heavy, and only the load of a list needs it.
+
+const regions: readonly PhoneRegion[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT'];
+
+/** The number in E.164 if it is valid in the Caf's region, else in another part of France or with its own country code. */
+function parse(text: string, region: PhoneRegion): string | undefined {
+  for (const tried of [region, ...regions.filter((other) => other !== region)]) {
+    const number = parsePhoneNumberFromString(text, tried);
+    if (number?.isValid()) return number.number;
+    if (number && text.startsWith('+')) return undefined;
+  }
+  return undefined;
+}
+
+/** Numbers that people type to fill a compulsory field: one digit over and over, digits in order. */
+function isFake(digits: string): boolean {
+  return digits.length >= 6 && (/^\d{0,2}(\d)\1+$/.test(digits) || '01234567890123'.includes(digits));
+}
+
+/** Digits of a number that a spreadsheet wrote with a power of ten, `4,7525E+08`; undefined for any other text. */
+function digitsOfPower(text: string): string | undefined {
+  const [, whole = '', decimals = '', power] = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
+  if (power === undefined) return undefined;
+  return decimals.length === Number(power) ? whole + decimals : '';
+}
+
+/**
+ * The telephone of a line, in E.164. A lost leading zero is put back, one of several numbers is chosen, what is no valid
+ * number is dropped; each is noted.
+ */
+export function readPhone(text: string, region: PhoneRegion, note: Note): string | undefined {
+  if (text === '') return undefined;
+  const power = digitsOfPower(text.replace(/\s/g, ''));
+  const given = power ?? text;
+  const digits = given.replace(/\D/g, '');
+  if (isFake(digits)) {
+    note('telephone', 'phone-fake', text);
+    return undefined;
+  }
+  const lostZero = /^[1-9]\d{8}$/.test(digits) && !given.startsWith('+');
+  const phone = parse(lostZero ? `0${digits}` : given, region);
+  if (phone) {
+    if (power !== undefined) note('telephone', 'phone-scientific', text, phone);
+    else if (lostZero) note('telephone', 'phone-zero', text, phone);
+    return phone;
+  }
+  const several = given.split(/[/;,|]|\s(?:ou|et|-)\s/).filter((part) => /\d{2}/.test(part));
+  const first =
+    several.length > 1 ? several.map((part) => parse(part.trim(), region)).find((found) => found) : undefined;
+  if (first) note('telephone', 'phone-several', text, first);
+  else note('telephone', power === undefined ? 'phone-invalid' : 'phone-scientific', text);
+  return first;
+}

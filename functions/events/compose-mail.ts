@@ -1,0 +1,155 @@
+import type { Mail } from '../../adapters/ses/mailer.ts';
+import { accountLocked } from '../../documents/mails/account-locked.ts';
+import { conventionPosted } from '../../documents/mails/convention-posted.ts';
+import { correctionsRequested } from '../../documents/mails/corrections-requested.ts';
+import { habilitationActivated } from '../../documents/mails/habilitation-activated.ts';
+import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
+import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
+import { passwordChanged } from '../../documents/mails/password-changed.ts';
+import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
+import { requestReceived } from '../../documents/mails/request-received.ts';
+import { requestRefused } from '../../documents/mails/request-refused.ts';
+import { submissionApproved } from '../../documents/mails/submission-approved.ts';
+import { submissionReturned } from '../../documents/mails/submission-returned.ts';
+import type { Account } from '../../domain/accounts/account.ts';
+import { cafByCode } from '../../domain/caf/cafs.ts';
+import type { Deps } from '../../domain/deps.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { openCorrectionLink } from '../../domain/habilitation/open-correction-link.ts';
+import type { DomainEvent } from '../../domain/outbox/event.ts';
+import { siteAddress } from '../runtime/site-address.ts';
+
+type OfHabilitation = Extract<DomainEvent, { habilitationId: string }>;
+type OfAccount = Exclude<DomainEvent, { habilitationId: string }>;
+
+/** The e-mail an event calls for, from the state as it is now; undefined when there is nobody left to tell. */
+export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail | undefined> {
+  if ('habilitationId' in event) {
+    const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
+    return habilitation && aboutHabilitation(deps, event, habilitation);
+  }
+  const account = await deps.records.get('account', [event.accountId]);
+  return account && aboutAccount(deps, event, account);
+}
+
+async function aboutHabilitation(
+  deps: Deps,
+  event: OfHabilitation,
+  habilitation: Habilitation,
+): Promise<Mail | undefined> {
+  const { id: reference, provider, convention, exchanges } = habilitation;
+  const cafName = cafByCode(habilitation.cafCode)?.name ?? '';
+  const facts = { reference, cafName };
+  const reason = (act: (typeof exchanges)[number]['act']): string =>
+    exchanges.findLast((exchange) => exchange.act === act)?.reason ?? '';
+  const toProvider = (mail: Omit<Mail, 'to'>): Mail => ({ to: [provider.email], ...mail });
+
+  switch (event.type) {
+    case 'request-submitted':
+      return toProvider(
+        requestAcknowledged({
+          ...facts,
+          providerName: provider.name,
+          submittedAt: habilitation.stateSince,
+          establishmentCount: habilitation.establishments.length,
+          personCount: habilitation.persons.length,
+          siteUrl: siteAddress('/'),
+        }),
+      );
+    case 'request-awaits-caf': {
+      const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
+      const queueUrl = siteAddress(`/caf/demandes/${reference}`);
+      return profile && { to: [profile.email], ...requestReceived({ ...facts, queueUrl }) };
+    }
+    case 'corrections-requested': {
+      // A later round, or an answer, has made this mail useless.
+      if (habilitation.state !== 'corrections-requested' || habilitation.round !== event.round)
+        return undefined;
+      const secret = await openCorrectionLink(deps, habilitation);
+      const link = siteAddress(`/habilitation/correction#${secret}`);
+      return toProvider(correctionsRequested({ ...facts, reason: reason('requested-corrections'), link }));
+    }
+    case 'request-refused':
+      return toProvider(requestRefused({ ...facts, reason: reason('refused') }));
+    case 'convention-posted':
+      return toProvider(conventionPosted(facts));
+    case 'habilitation-activated':
+      return toProvider(
+        habilitationActivated({
+          conventionNumber: reference,
+          providerName: provider.name,
+          cafName,
+          signedOn: convention?.signature?.signedOn ?? '',
+        }),
+      );
+    case 'habilitation-added': {
+      const account = await deps.records.get('account', [event.accountId]);
+      const signInUrl = siteAddress('/connexion');
+      return (
+        account && {
+          to: [account.email],
+          ...habilitationAdded({ conventionNumber: reference, providerName: provider.name, signInUrl }),
+        }
+      );
+    }
+  }
+}
+
+async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Promise<Mail | undefined> {
+  const toPerson = (mail: Omit<Mail, 'to'>): Mail => ({ to: [account.email], ...mail });
+  const resetUrl = siteAddress('/mot-de-passe-perdu');
+  const establishmentName = async (id: string) => (await deps.records.get('reference', [id]))?.name ?? id;
+  const editUrl = (id: string, part: 'fonctionnement' | 'disponibilites') =>
+    siteAddress(`/partenaire/etablissements/${id}/${part}`);
+
+  switch (event.type) {
+    case 'password-due':
+      return undefined;
+    case 'password-chosen':
+      return toPerson(passwordChanged({ at: event.at, resetUrl }));
+    case 'account-locked':
+      return toPerson(accountLocked({ until: event.until, resetUrl }));
+    case 'submission-approved':
+      return toPerson(
+        submissionApproved({
+          establishmentName: await establishmentName(event.establishmentId),
+          sheetUrl: siteAddress(`/etablissements/${event.establishmentId}`),
+        }),
+      );
+    case 'submission-returned':
+      return toPerson(
+        submissionReturned({
+          establishmentName: await establishmentName(event.establishmentId),
+          reason: event.reason,
+          editUrl: editUrl(event.establishmentId, 'fonctionnement'),
+        }),
+      );
+    case 'information-withdrawn':
+      return {
+        // The provider itself is told, and the person who entered what was withdrawn (PUB-07).
+        to: [...new Set([account.email, ...(await providersOf(deps, account, event.establishmentId))])],
+        ...informationWithdrawn({
+          establishmentName: await establishmentName(event.establishmentId),
+          part: event.part,
+          reason: event.reason,
+          editUrl: editUrl(
+            event.establishmentId,
+            event.part === 'operating' ? 'fonctionnement' : 'disponibilites',
+          ),
+        }),
+      };
+  }
+}
+
+/** Addresses of the providers for whom a person enters an establishment. */
+async function providersOf(deps: Deps, account: Account, establishmentId: string): Promise<string[]> {
+  if (account.habilitationIds.length === 0) return [];
+  const habilitations = await deps.records.getAll(
+    account.habilitationIds.map((id) => ({ kind: 'habilitation', key: [id] }) as const),
+  );
+  return habilitations.flatMap((one) =>
+    one?.establishments.some((establishment) => establishment.establishmentId === establishmentId)
+      ? [one.provider.email]
+      : [],
+  );
+}

@@ -1,0 +1,35 @@
+import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
+import { firstPassword } from '../../documents/mails/first-password.ts';
+import { renewedPassword } from '../../documents/mails/renewed-password.ts';
+import { issuePassword, type PasswordMail } from '../../domain/accounts/issue-password.ts';
+import { deps } from '../runtime/deps.ts';
+import { identities } from '../runtime/identities.ts';
+import { mailer } from '../runtime/mailer.ts';
+import { reactionLogger } from '../runtime/reaction-logger.ts';
+import { siteAddress } from '../runtime/site-address.ts';
+import { outboxHandler } from './stream-records.ts';
+
+/** Makes and mails the passwords that are due. One runs at a time, so that the last one mailed is the one that works. */
+export const handler = outboxHandler(async (entry) => {
+  if (entry.event.type !== 'password-due') return;
+  const outcome = await issuePassword({ ...deps(), identities: identities(), mailPassword }, entry);
+  reactionLogger.info('event handled', { eventId: entry.id, type: entry.event.type, outcome });
+});
+
+async function mailPassword({
+  account,
+  password,
+  renewed,
+  requestedAt,
+  lapsesAt,
+}: PasswordMail): Promise<void> {
+  const facts = {
+    password,
+    identificationNumber: account.id,
+    signInUrl: siteAddress('/connexion'),
+    lapsesOn: lapsesAt,
+  };
+  const first = account.role === 'partner' ? firstPassword : cafAgentWelcome;
+  const mail = renewed ? renewedPassword({ ...facts, requestedAt }) : first(facts);
+  await mailer()({ to: [account.email], ...mail });
+}

@@ -1,0 +1,30 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { publishDepartment, publishSheets } from '../../domain/directory/publish-directory.ts';
+import { deps } from '../runtime/deps.ts';
+import { published } from '../runtime/published.ts';
+import { reactionLogger } from '../runtime/reaction-logger.ts';
+import { idInKey } from './stream-records.ts';
+
+/**
+ * Brings the public read model up to date with what changed in the directory: the departments touched, and the sheet
+ * of each establishment touched. One runs at a time. Whatever fails, the whole batch is done again: it only replaces.
+ */
+export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+  const cafCodes = new Set<string>();
+  const establishmentIds = new Set<string>();
+  const whole = new Set<string>();
+  for (const { dynamodb } of event.Records) {
+    const cafCode = idInKey(dynamodb?.Keys?.pk?.S);
+    const [establishmentId = ''] = (dynamodb?.Keys?.sk?.S ?? '').split('#');
+    cafCodes.add(cafCode);
+    if (establishmentId === 'REPUBLICATION') whole.add(cafCode);
+    else establishmentIds.add(establishmentId);
+  }
+  const publishDeps = { ...deps(), published: published() };
+  for (const cafCode of cafCodes) {
+    const { establishments } = await publishDepartment(publishDeps, cafCode);
+    if (whole.has(cafCode)) for (const id of establishments) establishmentIds.add(id);
+  }
+  await publishSheets(publishDeps, [...establishmentIds]);
+  reactionLogger.info('published', { departments: [...cafCodes], sheets: establishmentIds.size });
+}

@@ -1,0 +1,32 @@
+import { readOnline as contract } from '../../../contract/caf.ts';
+import { addressLine } from '../../../domain/establishment/address-line.ts';
+import { readOnline } from '../../../domain/establishment/read-online.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+
+export const handler = endpoint(contract, async ({ deps, params, query, actor }) => {
+  const read = await readOnline(deps, { ...params, ...query }, actor);
+  if (!read.ok) return read;
+  const { reference, publication, availability, day, operating, places, history } = read.value;
+  return done({
+    body: {
+      establishmentId: reference.id,
+      type: reference.type,
+      name: reference.name,
+      address: addressLine(reference.address),
+      operatingVersion: publication?.version,
+      availabilityVersion: availability?.version,
+      operatingWithdrawn: publication?.withdrawn,
+      availabilityWithdrawn: availability?.withdrawn,
+      day,
+      operating: operating?.operating,
+      availability: places?.availability,
+      history: history.map((entry) => ({
+        part: entry.part,
+        at: entry.at,
+        by: entry.by,
+        withdrawn: !entry.operating && !entry.availability,
+      })),
+    },
+  });
+});

@@ -1,0 +1,9 @@
+import { withdrawInformation as contract } from '../../../contract/caf.ts';
+import { withdrawInformation } from '../../../domain/establishment/withdraw-information.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+
+export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
+  const decided = await withdrawInformation(deps, { ...params, ...body }, actor, call);
+  return decided.ok ? done({ body: decided.value }) : decided;
+});

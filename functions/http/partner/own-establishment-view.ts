@@ -1,0 +1,29 @@
+import type { OwnEstablishment as View } from '../../../contract/partner.ts';
+import { addressLine } from '../../../domain/establishment/address-line.ts';
+import type { OwnEstablishment } from '../../../domain/establishment/own-establishment.ts';
+import type { Withdrawal } from '../../../domain/establishment/publication.ts';
+
+/** A withdrawal as its provider reads it: when and why. */
+export const withdrawalView = (withdrawn: Withdrawal | undefined) =>
+  withdrawn && { reason: withdrawn.reason, at: withdrawn.at };
+
+/** One establishment as its agent edits it. */
+export function ownEstablishmentView(own: OwnEstablishment): View {
+  const { asked, reference, submission, publication, availability } = own;
+  return {
+    establishmentId: asked.establishmentId,
+    habilitationId: own.habilitation.id,
+    type: asked.type,
+    name: reference?.name ?? asked.name,
+    address: reference ? addressLine(reference.address) : asked.address,
+    rights: own.rights,
+    capacity: reference?.capacity,
+    operating: publication && {
+      information: publication.information,
+      approvedAt: publication.approvedAt,
+      withdrawn: withdrawalView(publication.withdrawn),
+    },
+    submission: submission && { ...submission, reason: submission.returned?.reason },
+    availability: availability && { ...availability, withdrawn: withdrawalView(availability.withdrawn) },
+  };
+}

@@ -1,0 +1,16 @@
+import { changePassword as contract } from '../../../contract/session.ts';
+import { changePassword } from '../../../domain/accounts/change-password.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+import { identities } from '../../runtime/identities.ts';
+import { signedInReply } from './account-view.ts';
+
+export const handler = endpoint(contract, async ({ deps, body, accessToken, actor, call }) => {
+  const changed = await changePassword(
+    { ...deps, identities: identities() },
+    { ...body, accessToken },
+    actor,
+    call,
+  );
+  return changed.ok ? done(signedInReply(changed.value)) : changed;
+});

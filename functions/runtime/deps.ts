@@ -1,0 +1,22 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoRecords } from '../../adapters/dynamo/records.ts';
+import type { Deps } from '../../domain/deps.ts';
+import { environment } from './environment.ts';
+import { once } from './once.ts';
+import { systemRandom } from './random.ts';
+
+const now = () => new Date();
+
+/** What use cases are given in a function: the table, the clock of the machine, randomness fit for secrets. */
+export const deps: () => Deps = once(() => ({
+  records: dynamoRecords({
+    client: DynamoDBDocumentClient.from(new DynamoDBClient(), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    tableName: environment('TABLE_NAME'),
+    now,
+  }),
+  now,
+  random: systemRandom,
+}));

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type * as z from 'zod';
+import { fieldErrors, frenchIssue, ruleMessage } from '../../contract/french-issues.ts';
+import { functionNameOf, type Operation } from '../../contract/operation.ts';
+import { problemDocument } from '../../contract/problems.ts';
+import type { Call } from '../../domain/actor.ts';
+import { CommandId } from '../../domain/identifiers.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** A request as a use case wants it: parsed by the operation's own schemas. */
+export interface EdgeRequest<O extends Operation> {
+  params: Parsed<O['params']>;
+  query: Parsed<O['query']>;
+  body: Parsed<O['body']>;
+  call: Call;
+  event: APIGatewayProxyEvent;
+}
+
+/** What a handler answers with: a body that the operation's response schema parses on the way out, or a file. */
+export interface Reply<O extends Operation> {
+  body?: O['response']['schema'] extends z.ZodType ? z.input<O['response']['schema']> : never;
+  file?: { bytes: Uint8Array; name: string };
+  cookies?: string[];
+}
+
+export type Answer<O extends Operation> = Result<Reply<O>, Problem>;
+
+const logger = new Logger();
+
+/**
+ * The Lambda handler of an operation: parses the request, runs `answer`, parses the response (what the schema does not
+ * declare cannot leak) and turns problems into RFC 9457 documents. Its one log line a call holds no personal data:
+ * neither path, query, body nor headers.
+ */
+export function edge<O extends Operation>(
+  operation: O,
+  answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+) {
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(async (event) => {
+    const started = Date.now();
+    const answered = await guarded(operation, event, answer);
+    const response = answered.ok ? success(operation, answered.value) : failure(answered.problem);
+    logger.info('answered', {
+      operation: functionNameOf(operation),
+      status: response.statusCode,
+      ...(!answered.ok && { code: answered.problem.code }),
+      requestId: event.requestContext.requestId,
+      milliseconds: Date.now() - started,
+    });
+    return response;
+  });
+}
+
+async function guarded<O extends Operation>(
+  operation: O,
+  event: APIGatewayProxyEvent,
+  answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+): Promise<Answer<O>> {
+  try {
+    const request = parse(operation, event);
+    if (!request.ok) return request;
+    const answered = await answer(request.value);
+    if (!answered.ok) return answered;
+    const { schema } = operation.response;
+    return schema
+      ? done({ ...answered.value, body: schema.parse(answered.value.body) as Reply<O>['body'] })
+      : answered;
+  } catch (error) {
+    // The SDK's errors carry `$metadata`: an engine failed, trying again may help. Anything else is our bug.
+    const engine = error instanceof Error && '$metadata' in error;
+    logger.error(engine ? 'engine failed' : 'bug', {
+      operation: functionNameOf(operation),
+      requestId: event.requestContext.requestId,
+      error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: 'unknown' },
+    });
+    return refused({ code: engine ? 'unavailable' : 'unexpected' });
+  }
+}
+
+function parse<O extends Operation>(
+  operation: O,
+  event: APIGatewayProxyEvent,
+): Result<EdgeRequest<O>, Problem> {
+  const body = operation.body ? readJson(event) : done(undefined);
+  if (!body.ok) return body;
+  const given = {
+    params: operation.params ? (event.pathParameters ?? {}) : undefined,
+    query: operation.query ? (event.queryStringParameters ?? {}) : undefined,
+    body: body.value,
+  };
+  const errors = (['params', 'query', 'body'] as const).flatMap((part) => {
+    const parsed = operation[part]?.safeParse(given[part], { error: frenchIssue });
+    if (!parsed) return [];
+    if (!parsed.success) return fieldErrors(parsed.error);
+    given[part] = parsed.data as never;
+    return [];
+  });
+  if (errors.length > 0) return refused({ code: 'invalid-request', errors });
+  return done({
+    ...(given as unknown as Pick<EdgeRequest<O>, 'params' | 'query' | 'body'>),
+    call: callOf(event),
+    event,
+  });
+}
+
+function readJson(event: APIGatewayProxyEvent): Result<unknown, Problem> {
+  // JSON only: a form of another site cannot send it without the browser asking first.
+  if (!/^application\/json\b/i.test(header(event, 'content-type') ?? ''))
+    return refused({ code: 'malformed-request' });
+  try {
+    const text = event.isBase64Encoded
+      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
+      : event.body;
+    return done(JSON.parse(text ?? ''));
+  } catch {
+    return refused({ code: 'malformed-request' });
+  }
+}
+
+/** One header, whatever its case. */
+export function header(event: APIGatewayProxyEvent, name: string): string | undefined {
+  const found = Object.entries(event.headers).find(([key]) => key.toLowerCase() === name);
+  return found?.[1];
+}
+
+/** Who calls from where: the address comes from CloudFront, which overwrites whatever the request claims. */
+function callOf(event: APIGatewayProxyEvent): Call {
+  const key = CommandId.safeParse(header(event, 'idempotency-key'));
+  return {
+    from: header(event, 'x-viewer-address') ?? event.requestContext.identity.sourceIp,
+    commandId: key.success ? key.data : randomUUID(),
+  };
+}
+
+function success<O extends Operation>(operation: O, reply: Reply<O>): APIGatewayProxyResult {
+  const { status, contentType } = operation.response;
+  const cookies = reply.cookies && { multiValueHeaders: { 'Set-Cookie': reply.cookies } };
+  if (reply.file && contentType) {
+    return {
+      statusCode: status,
+      headers: {
+        'Content-Type': contentType,
+        'Content-Disposition': `attachment; filename="${reply.file.name}"`,
+        'Cache-Control': 'no-store',
+      },
+      body: Buffer.from(reply.file.bytes).toString('base64'),
+      isBase64Encoded: true,
+    };
+  }
+  return {
+    statusCode: status,
+    headers: {
+      'Cache-Control': 'no-store',
+      ...(operation.response.schema && { 'Content-Type': 'application/json; charset=utf-8' }),
+    },
+    ...cookies,
+    body: operation.response.schema ? JSON.stringify(reply.body) : '',
+  };
+}
+
+function failure(problem: Problem): APIGatewayProxyResult {
+  const document = problemDocument(
+    problem.code === 'invalid-request'
+      ? { ...problem, errors: problem.errors.map((one) => ({ ...one, message: ruleMessage(one.message) })) }
+      : problem,
+  );
+  return {
+    statusCode: document.status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(problem.code === 'too-many-attempts' && { 'Retry-After': String(problem.retryAfterSeconds) }),
+    },
+    body: JSON.stringify(document),
+  };
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+const names = {
+  TABLE_NAME: z.string().min(3),
+  PUBLISHED_BUCKET: z.string().min(3),
+  USER_POOL_ID: z.string().min(3),
+  USER_POOL_CLIENT_ID: z.string().min(3),
+  MAIL_FROM: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().optional(),
+  SITE_URL: z.url(),
+  SECURE_COOKIES: z.enum(['true', 'false']),
+} as const;
+type Name = keyof typeof names;
+
+/** One variable of the function's environment, parsed. Throws, naming it, when the infrastructure did not give it. */
+export function environment<N extends Name>(name: N): z.infer<(typeof names)[N]> {
+  const parsed = names[name].safeParse(process.env[name]);
+  if (!parsed.success) throw new Error(`The environment variable ${name} is missing or unusable`);
+  return parsed.data as z.infer<(typeof names)[N]>;
+}
