@@ -13,6 +13,7 @@ import {
 } from 'react-hook-form';
 import type * as z from 'zod';
 import { fieldErrors, frenchIssue } from '../../contract/french-issues.ts';
+import type { FieldError } from '../../domain/problem.ts';
 import { draftOwner } from '../api/draft.ts';
 import { readDraft, writeDraft } from '../api/draft-store.ts';
 import { frenchSpaces } from '../api/french-spaces.ts';
@@ -37,13 +38,16 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
   defaultValues,
   draft,
   serverPath,
+  found,
   onSubmit,
 }: {
   schema: Schema;
   defaultValues: DefaultValues<z.input<Schema>>;
   draft?: string;
   serverPath?: string;
-  /** Gets the parsed values; an {@link ApiProblem} that it throws is shown. */
+  /** What a sending made from another page found wrong in this form: shown as soon as the form is. */
+  found?: readonly FieldError[];
+  /** Gets the parsed values; an {@link ApiProblem} that it throws is shown; `false` says that nothing was sent after all. */
   onSubmit: (values: z.output<Schema>) => Promise<unknown> | unknown;
 }) {
   type Values = z.input<Schema>;
@@ -73,19 +77,26 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
   const fail = (paths: string[], problem?: ApiProblem) =>
     setAttempt((before) => ({ count: before.count + 1, paths: inPageOrder(paths), problem }));
 
+  const failAt = (wrong: readonly FieldError[]): string[] =>
+    wrong.map(({ path, message }) => {
+      const own = withoutPrefix(path, serverPath);
+      form.setError(own as Path<Values>, { type: 'server', message });
+      return own;
+    });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once; what is mended afterwards is not said again
+  useEffect(() => {
+    if (found?.length) fail(failAt(found));
+  }, []);
+
   const submit = form.handleSubmit(
     async (values) => {
       try {
-        await onSubmit(values);
+        const sent = await onSubmit(values);
         setAttempt((before) => ({ ...before, paths: [], problem: undefined }));
-        if (draft) writeDraft(owner, draft, undefined);
+        if (draft && sent !== false) writeDraft(owner, draft, undefined);
       } catch (failure) {
         if (!(failure instanceof ApiProblem)) throw failure;
-        const paths = failure.errors.map(({ path, message }) => {
-          const own = withoutPrefix(path, serverPath);
-          form.setError(own as Path<Values>, { type: 'server', message });
-          return own;
-        });
+        const paths = failAt(failure.errors);
         fail(paths, paths.length > 0 ? undefined : problemOf(failure));
       }
     },
