@@ -1,4 +1,5 @@
 import type { ReferenceListColumn } from './columns.ts';
+import { shorten } from './shorten.ts';
 
 /** What is wrong with a cell, in French, and what to do about it. `docs/reference-list.md` has the same table. */
 const messages = {
@@ -112,7 +113,7 @@ export function makeFlag(...[column, code, given, kept, facts]: Parameters<Note>
   return {
     column,
     code,
-    given: given.length > 200 ? `${given.slice(0, 199)}…` : given,
+    given: given.length > 200 ? `${shorten(given, 199)}…` : given,
     ...(kept !== undefined && { kept }),
     message: facts ? `${message} ${typeset(facts)}` : message,
   };

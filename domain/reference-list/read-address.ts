@@ -3,6 +3,7 @@ import type { CommuneIndex } from '../territory/communes.ts';
 import { type PlaceCorrection, resolveCommune } from '../territory/resolve-commune.ts';
 import type { FlagCode, Note } from './flags.ts';
 import { longestText, type ReferenceEstablishment } from './reference-establishment.ts';
+import { shorten } from './shorten.ts';
 import { tidyCapitals } from './tidy-capitals.ts';
 
 type Address = ReferenceEstablishment['address'];
@@ -30,7 +31,7 @@ export function readStreet(number: string, street: string, note: Note): string |
   }
   const whole =
     kept === '' || street.toUpperCase().startsWith(`${kept.toUpperCase()} `) ? street : `${kept} ${street}`;
-  const tidied = tidyCapitals(whole, 'street').slice(0, longestText).trim();
+  const tidied = shorten(tidyCapitals(whole, 'street'), longestText);
   if (tidied !== whole) note('voie', whole.length > longestText ? 'too-long' : 'capitals', street, tidied);
   return tidied;
 }
@@ -64,7 +65,7 @@ function unresolved(cells: PlaceCells, note: Note): Address {
   const swapped = /^\d{4,5}$/.test(cells.commune) || /\p{L}{2}/u.test(cells.code_postal);
   const [digits, name] = swapped ? [cells.commune, cells.code_postal] : [cells.code_postal, cells.commune];
   const postcode = /^\d{5}$/.test(digits.replace(/\s/g, '')) ? digits.replace(/\s/g, '') : undefined;
-  const commune = tidyCapitals(name).slice(0, longestText);
+  const commune = shorten(tidyCapitals(name), longestText);
   if (swapped) note('commune', 'commune-postcode-swapped', cells.commune, commune);
   if (digits === '') note('code_postal', 'postcode-missing', digits);
   else if (!postcode) note('code_postal', 'postcode-invalid', digits);

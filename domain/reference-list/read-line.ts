@@ -9,6 +9,7 @@ import { readEmail, readWebsite } from './read-contact.ts';
 import { readPhone } from './read-phone.ts';
 import { readPosition } from './read-position.ts';
 import { longestText, ReferenceEstablishment } from './reference-establishment.ts';
+import { shorten } from './shorten.ts';
 import { type CellNature, stripArtefacts } from './spreadsheet-artefacts.ts';
 import { tidyCapitals } from './tidy-capitals.ts';
 
@@ -48,10 +49,9 @@ export function readReferenceLine(row: ReferenceListRow, { caf, communes }: List
     const given = cell(column).replaceAll("'", '’');
     const tidied = tidyCapitals(given);
     if (tidied !== given) note(column, 'capitals', given, tidied);
-    if (tidied.length <= longestText) return tidied;
-    const start = tidied.slice(0, longestText).trim();
-    note(column, 'too-long', given, start);
-    return start;
+    const kept = shorten(tidied, longestText);
+    if (kept !== tidied) note(column, 'too-long', given, kept);
+    return kept;
   };
 
   if (excess !== 0) note('ligne', 'cells-shifted', '');

@@ -83,6 +83,7 @@ function tidyWord(word: string, { before, joint, last, street }: Place): string 
   const small = accented.get(word.toLowerCase()) ?? word.toLowerCase();
   const previous = before.toLowerCase();
   if (before === '') return capitalised(small);
+  if (joint === '’' && previous === 'p') return small;
   if (small === 'a') return last ? 'A' : 'à';
   if (street && streetWords.has(small)) return small;
   if (joint === '-') {
