@@ -3,10 +3,9 @@ import type {
   OperatingField,
   OperatingInformation,
 } from '../../domain/establishment/operating-information.ts';
-import { formatList } from '../design/format.ts';
 import { MailLink, PhoneLink, WebsiteLink } from './contact-links.tsx';
 import { OpeningHours } from './opening-hours.tsx';
-import { closingWords } from './words.ts';
+import { operatingText } from './operating-text.ts';
 
 /**
  * One field of the operating information as families read it; `undefined` when nothing was supplied (PUB-05).
@@ -26,22 +25,11 @@ export function operatingValue(
       return information.email ? <MailLink email={information.email} /> : undefined;
     case 'website':
       return information.website ? <WebsiteLink website={information.website} /> : undefined;
-    case 'avip':
-    case 'byAppointment':
-      return yesOrNo(information[field]);
-    case 'communesServed':
-      return information.communesServed?.length
-        ? formatList(information.communesServed.map((commune) => commune.name))
-        : undefined;
-    case 'closingPeriods':
-      return information.closingPeriods?.length
-        ? formatList(information.closingPeriods.map((period) => closingWords[period]))
-        : undefined;
     case 'openingHours':
       return information.openingHours ? <OpeningHours hours={information.openingHours} /> : undefined;
-    default:
-      return information[field] ? <span className="verbatim">{information[field]}</span> : undefined;
+    default: {
+      const text = operatingText(information, field);
+      return text && <span className="verbatim">{text}</span>;
+    }
   }
 }
-
-const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? 'Oui' : 'Non');

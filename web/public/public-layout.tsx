@@ -1,8 +1,8 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { PublicShell } from '../design/public-shell.tsx';
 import { NavigationLink } from '../design/shell.tsx';
 
-/** The frame of the public pages. */
+/** The frame of the pages that anyone can read, those about signing in included. */
 export function PublicLayout() {
   return (
     <PublicShell
@@ -11,8 +11,22 @@ export function PublicLayout() {
           <NavigationLink to="/" activeOptions={{ exact: true }}>
             Trouver un accueil
           </NavigationLink>
+          <NavigationLink to="/habilitation">Devenir partenaire</NavigationLink>
           <NavigationLink to="/connexion">Se connecter</NavigationLink>
         </>
+      }
+      footer={
+        <ul>
+          <li>
+            <Link to="/">Trouver un accueil</Link>
+          </li>
+          <li>
+            <Link to="/habilitation">Demander une habilitation</Link>
+          </li>
+          <li>
+            <Link to="/connexion">Espace partenaires et Caf</Link>
+          </li>
+        </ul>
       }
     >
       <Outlet />

@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root.tsx';
+import { readPlace } from './place.ts';
+import { stepIn } from './request/steps.ts';
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,5 +15,66 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search-page.tsx'), 'SearchPage'),
 });
 
+const results = createRoute({
+  getParentRoute: () => area,
+  path: '/etablissements',
+  validateSearch: readPlace,
+  component: lazyRouteComponent(() => import('./results-page.tsx'), 'ResultsPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => area,
+  path: '/etablissements/$id',
+  component: lazyRouteComponent(() => import('./sheet-page.tsx'), 'SheetPage'),
+});
+
+const habilitation = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation',
+  component: lazyRouteComponent(() => import('./request/start-page.tsx'), 'StartPage'),
+});
+
+/** A page reached from the reading of the whole goes back there. */
+const readOrigin = (search: Record<string, unknown>): { depuis?: 'relecture' } =>
+  search.depuis === 'relecture' ? { depuis: 'relecture' } : {};
+
+const request = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/structures/$etape',
+  validateSearch: readOrigin,
+  params: { parse: ({ etape }) => ({ etape: stepIn(etape) }), stringify: ({ etape }) => ({ etape }) },
+  component: lazyRouteComponent(() => import('./request/request-page.tsx'), 'RequestPage'),
+});
+
+const sent = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/envoyee',
+  component: lazyRouteComponent(() => import('./request/sent-page.tsx'), 'SentPage'),
+});
+
+/** The private link of a correction: its secret is in the fragment, which no server ever gets. */
+const correction = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/correction',
+  component: lazyRouteComponent(() => import('./request/correction-page.tsx'), 'CorrectionPage'),
+});
+
+const correctionStep = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/correction/$etape',
+  validateSearch: readOrigin,
+  params: { parse: ({ etape }) => ({ etape: stepIn(etape) }), stringify: ({ etape }) => ({ etape }) },
+  component: lazyRouteComponent(() => import('./request/correction-page.tsx'), 'CorrectionPage'),
+});
+
 /** What anyone reads, and the request for an habilitation. */
-export const publicRoutes = area.addChildren([search]);
+export const publicRoutes = area.addChildren([
+  search,
+  results,
+  sheet,
+  habilitation,
+  request,
+  sent,
+  correction,
+  correctionStep,
+]);

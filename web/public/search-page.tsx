@@ -1,34 +1,48 @@
-import { useState } from 'react';
-import type { CommuneView, searchCommunes } from '../../contract/public.ts';
-import { call } from '../api/client.ts';
-import { publicRoute } from '../api/route.ts';
-import { Combobox, type Found } from '../design/combobox.tsx';
+import { Link } from '@tanstack/react-router';
 import { PageTitle } from '../design/page-title.tsx';
+import { keysOf, typeWords } from '../establishment/words.ts';
+import { SearchForm } from './search-form.tsx';
+import './search-page.css';
 
-const communes = publicRoute<typeof searchCommunes>('GET', '/api/public/communes');
-
-/** Find establishments by commune or postcode (PUB-11). */
+/** The public side's first page: find establishments by commune or postcode (PUB-11). */
 export function SearchPage() {
-  const [commune, setCommune] = useState<Found | null>(null);
   return (
-    <>
-      <PageTitle below="Crèches, relais petite enfance, accueils de loisirs, maisons d’assistants maternels.">
-        Trouver un accueil pour mon enfant
-      </PageTitle>
-      <Combobox
-        label="Commune ou code postal"
-        value={commune}
-        onChange={setCommune}
-        search={async (q, signal) =>
-          (await call(communes, { query: { q } }, { signal })).communes.map(foundCommune)
-        }
-      />
-    </>
+    <div className="stack stack-loose">
+      <div className="search-hero stack">
+        <PageTitle below="Crèches, accueils de loisirs, relais petite enfance… près de chez vous, avec leurs horaires et les places annoncées.">
+          Trouver un accueil pour mon enfant
+        </PageTitle>
+        <SearchForm />
+      </div>
+      <section className="stack" aria-labelledby="types">
+        <h2 id="types">Ce que vous pouvez trouver</h2>
+        <dl className="search-types">
+          {keysOf(typeWords).map((type) => (
+            <div key={type}>
+              <dt>{typeWords[type].name}</dt>
+              <dd>{meanings[type]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="panel panel-soft stack stack-tight" aria-labelledby="partenaire">
+        <h2 id="partenaire">Vous gérez un établissement&nbsp;?</h2>
+        <p>
+          Demandez à votre Caf une habilitation pour tenir à jour vous-même ses informations et ses places
+          disponibles.
+        </p>
+        <p>
+          <Link to="/habilitation">Demander une habilitation</Link>
+        </p>
+      </section>
+    </div>
   );
 }
 
-const foundCommune = ({ code, name, postcodes }: CommuneView): Found => ({
-  id: code,
-  label: name,
-  detail: postcodes.join(', '),
-});
+const meanings = {
+  EAJE: 'Accueille les enfants de moins de six ans, chaque semaine ou de temps en temps.',
+  ALSH: 'Accueille les enfants le mercredi, pendant les vacances, avant et après l’école.',
+  RPE: 'Informe les parents sur tous les modes d’accueil et les met en relation avec des assistants maternels.',
+  LAEP: 'Reçoit les enfants de moins de six ans avec leurs parents, pour jouer et échanger.',
+  MAM: 'Réunit des assistants maternels qui accueillent ensemble les enfants dans un même lieu.',
+} satisfies Record<keyof typeof typeWords, string>;

@@ -1,0 +1,41 @@
+import type {
+  OperatingField,
+  OperatingInformation,
+} from '../../domain/establishment/operating-information.ts';
+import { formatList, formatPhone } from '../design/format.ts';
+import { closingWords, dayWords, keysOf, rangesWords } from './words.ts';
+
+/** One field of the operating information as a bare text, to compare or to list; `undefined` when nothing was supplied. */
+export function operatingText(
+  information: OperatingInformation | undefined,
+  field: OperatingField,
+): string | undefined {
+  if (!information) return undefined;
+  switch (field) {
+    case 'phone':
+    case 'secondPhone':
+      return textOf(information[field] && formatPhone(information[field]));
+    case 'avip':
+    case 'byAppointment': {
+      const answer = information[field];
+      return answer === undefined ? undefined : answer ? 'Oui' : 'Non';
+    }
+    case 'communesServed':
+      return textOf(formatList((information.communesServed ?? []).map((commune) => commune.name)));
+    case 'closingPeriods':
+      return textOf(formatList((information.closingPeriods ?? []).map((period) => closingWords[period])));
+    case 'openingHours': {
+      const hours = information.openingHours;
+      return (
+        hours &&
+        keysOf(dayWords)
+          .map((day) => `${dayWords[day]}\u00a0: ${rangesWords(hours[day])}`)
+          .join('\n')
+      );
+    }
+    default:
+      return textOf(information[field]);
+  }
+}
+
+const textOf = (text: string | undefined) => text || undefined;

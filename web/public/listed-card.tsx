@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ListedEstablishment } from '../../domain/directory/published.ts';
+import { addressLine } from '../../domain/establishment/address-line.ts';
+import { now } from '../api/server-time.ts';
+import { parisDay } from '../design/format.ts';
+import { StateTag } from '../design/state-tag.tsx';
+import { availabilityOn } from '../establishment/availability-state.ts';
+import { PhoneLink } from '../establishment/contact-links.tsx';
+import { DeclaredWhen } from '../establishment/declared-when.tsx';
+import { typeWords } from '../establishment/words.ts';
+import './listed-card.css';
+
+/** One establishment of the results: what it is, where, whether there is room, and the number to call. */
+export function ListedCard({ establishment }: { establishment: ListedEstablishment }) {
+  const { id, type, name, address, phone, availability } = establishment;
+  return (
+    <article className="listed-card">
+      <div className="listed-what">
+        <p className="soft small">{typeWords[type].name}</p>
+        <h3>
+          <Link to="/etablissements/$id" params={{ id }}>
+            {name}
+          </Link>
+        </h3>
+        <p className="soft">{addressLine(address)}</p>
+      </div>
+      {type === 'EAJE' && <Room availability={availability} />}
+      {phone && (
+        <p className="listed-phone">
+          <PhoneLink phone={phone} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Room({ availability }: { availability: ListedEstablishment['availability'] }) {
+  const room = availabilityOn(availability, parisDay(now()));
+  return (
+    <div className="listed-room">
+      <StateTag tone={room.tone}>
+        <span className="only-read-aloud">Disponibilités&nbsp;: </span>
+        {room.name}
+      </StateTag>
+      {availability && (
+        <p className="soft small">
+          <DeclaredWhen at={availability.declaredAt} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import * as z from 'zod';
+import {
+  type Caf,
+  cafByCode,
+  cafOfDepartment,
+  cafs,
+  departmentOfPostcode,
+} from '../../../domain/caf/cafs.ts';
+import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
+import { Button } from '../../design/button.tsx';
+import { Combobox, type Found } from '../../design/combobox.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
+import { FormErrorSummary } from '../../design/error-summary.tsx';
+import { formatCount } from '../../design/format.ts';
+import { PageTitle } from '../../design/page-title.tsx';
+import { useProblemForm } from '../../design/problem-form.ts';
+import { useFlow, useGoOn } from './flow.tsx';
+
+const CafPage = z.object({
+  cafCode: z
+    .string({ error: 'unknown-caf' })
+    .refine((code) => cafByCode(code) !== undefined, { error: 'unknown-caf' }),
+});
+
+/** Which of the 101 Caf gets the request (REQ-02). */
+export function CafStep() {
+  const { draft, change, found } = useFlow();
+  const goOn = useGoOn();
+  // Nearly always the right one, and in plain sight: the department of the provider's own address.
+  const nearest = cafOfDepartment(departmentOfPostcode(draft.provider.address.postcode.trim()) ?? '');
+  const [proposed] = useState(draft.cafCode ? undefined : nearest);
+  const [leaving, setLeaving] = useState<string>();
+  const chosen = draft.establishments.length;
+
+  const settle = async (cafCode: string, emptied: boolean) => {
+    change(emptied ? { cafCode, establishments: [], described: {} } : { cafCode });
+    await goOn('caf');
+  };
+  const form = useProblemForm({
+    schema: CafPage,
+    defaultValues: { cafCode: draft.cafCode || (proposed?.code ?? '') },
+    found,
+    onSubmit: ({ cafCode }) => {
+      if (chosen > 0 && cafCode !== draft.cafCode) return setLeaving(cafCode);
+      return settle(cafCode, false);
+    },
+  });
+  const { value, onChange, ...field } = form.controlled('cafCode');
+  const caf = cafByCode(value ?? '');
+  return (
+    <>
+      <form className="stack" {...form.props}>
+        <FormErrorSummary {...form.summary} />
+        <PageTitle below="Celle du département où se trouvent vos établissements. Elle instruira votre demande et signera la convention.">
+          Votre Caf
+        </PageTitle>
+        <Combobox
+          {...field}
+          label="Caf"
+          hint={
+            proposed && proposed.code === value
+              ? 'Proposée d’après votre code postal. Pour en choisir une autre, tapez le nom ou le numéro du département.'
+              : 'Tapez le nom ou le numéro du département.'
+          }
+          minLength={1}
+          value={caf ? foundCaf(caf) : null}
+          onChange={(next) => onChange(next?.id ?? '')}
+          search={async (typed) => searchCafs(typed)}
+          nothing="Aucune Caf trouvée. Tapez le nom ou le numéro d’un département."
+        />
+        <Button type="submit" look="strong">
+          Continuer
+        </Button>
+      </form>
+      {leaving !== undefined && (
+        <ConfirmDialog
+          title="Changer de Caf&nbsp;?"
+          action="Changer de Caf et vider la sélection"
+          onConfirm={() => settle(leaving, true)}
+          onCancel={() => setLeaving(undefined)}
+        >
+          <p>
+            Vous avez choisi {formatCount(chosen, 'établissement')} dans la liste de la{' '}
+            {cafByCode(draft.cafCode)?.name}. La {cafByCode(leaving)?.name} a une autre liste&nbsp;: cette
+            sélection sera vidée.
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+const foundCaf = (caf: Caf): Found => ({ id: caf.code, label: caf.name, detail: caf.code });
+
+/** Caf whose department, number or seat holds every word typed; names that begin so come first. */
+function searchCafs(typed: string): Found[] {
+  const folded = foldPlaceName(typed);
+  const words = folded.split(' ').filter(Boolean);
+  const rank = (caf: Caf) =>
+    caf.code.toLowerCase() === folded || foldPlaceName(caf.department).startsWith(folded) ? 0 : 1;
+  return cafs
+    .filter((caf) => {
+      const all = ` ${caf.code.toLowerCase()} ${foldPlaceName(`${caf.name} ${caf.seat}`)}`;
+      return words.every((word) => all.includes(` ${word}`));
+    })
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, 12)
+    .map(foundCaf);
+}

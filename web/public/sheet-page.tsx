@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { readSheet } from '../../contract/public.ts';
+import type { PublicSheet } from '../../domain/directory/published.ts';
+import { addressLine } from '../../domain/establishment/address-line.ts';
+import { problemOf } from '../api/problem.ts';
+import { reading } from '../api/query.ts';
+import { publicRoute } from '../api/route.ts';
+import { LinkButton } from '../design/button.tsx';
+import { formatDate } from '../design/format.ts';
+import { PageTitle } from '../design/page-title.tsx';
+import { Breadcrumb, BreadcrumbLink } from '../design/shell.tsx';
+import { FailureState, LoadingState } from '../design/situations.tsx';
+import { MailLink, PhoneLink, WebsiteLink } from '../establishment/contact-links.tsx';
+import { OperatingSections } from '../establishment/operating-sections.tsx';
+import { typeWords } from '../establishment/words.ts';
+import { SheetAvailability } from './sheet-availability.tsx';
+import './sheet-page.css';
+
+const sheet = publicRoute<typeof readSheet>('GET', '/api/public/establishments/{id}');
+
+/** The public sheet of an establishment: validated information and availability, with their dates (PUB-11). */
+export function SheetPage() {
+  const { id } = useParams({ from: '/public/etablissements/$id' });
+  const found = useQuery(reading(sheet, { params: { id } }));
+  if (found.isPending) return <LoadingState what="de la fiche" />;
+  if (found.isError) {
+    const problem = problemOf(found.error);
+    if (problem.code === 'not-found' || problem.code === 'invalid-request') return <NotOnline />;
+    return (
+      <>
+        <PageTitle>La fiche n’a pas pu être affichée</PageTitle>
+        <FailureState
+          title={problem.title}
+          detail="Vous pouvez réessayer dans un instant."
+          onRetry={() => found.refetch()}
+          retrying={found.isFetching}
+        />
+      </>
+    );
+  }
+  return <Sheet sheet={found.data} />;
+}
+
+function NotOnline() {
+  return (
+    <div className="stack">
+      <PageTitle below="L’établissement a peut-être fermé, ou l’adresse de cette page est incomplète.">
+        Cet établissement n’est pas en ligne
+      </PageTitle>
+      <LinkButton to="/" look="strong">
+        Chercher un autre accueil
+      </LinkButton>
+    </div>
+  );
+}
+
+function Sheet({ sheet }: { sheet: PublicSheet }) {
+  const { type, name, address, operating, availability, manager } = sheet;
+  return (
+    <article className="stack">
+      <Breadcrumb here={name}>
+        <BreadcrumbLink to="/">Accueil</BreadcrumbLink>
+        {address.communeCode && (
+          <BreadcrumbLink
+            to="/etablissements"
+            search={{ commune: address.communeCode, nom: address.commune }}
+          >
+            {address.commune}
+          </BreadcrumbLink>
+        )}
+      </Breadcrumb>
+      <PageTitle above={typeWords[type].inFull} below={manager && `Géré par ${manager}`}>
+        {name}
+      </PageTitle>
+      <div className="sheet">
+        <Contact sheet={sheet} />
+        <div className="stack stack-loose">
+          {type === 'EAJE' && <SheetAvailability availability={availability} />}
+          {operating && <OperatingSections information={operating} />}
+          {!operating && (
+            <p className="soft">
+              Cet établissement n’a pas communiqué d’autre information&nbsp;: horaires, tarifs, projet…
+            </p>
+          )}
+          {operating && (
+            <p className="soft small">
+              Informations fournies par l’établissement et validées par la Caf le{' '}
+              {formatDate(operating.updatedAt)}.
+            </p>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Contact({ sheet }: { sheet: PublicSheet }) {
+  const { operating, address } = sheet;
+  const phone = operating?.phone || sheet.phone;
+  const email = operating?.email || sheet.email;
+  const website = operating?.website || sheet.website;
+  return (
+    <section className="sheet-contact panel panel-soft" aria-labelledby="contact">
+      <h2 id="contact">Contact et adresse</h2>
+      {phone && (
+        <p className="sheet-phone">
+          <PhoneLink phone={phone} />
+        </p>
+      )}
+      {operating?.secondPhone && (
+        <p>
+          <PhoneLink phone={operating.secondPhone} />
+        </p>
+      )}
+      {email && (
+        <p>
+          <MailLink email={email} />
+        </p>
+      )}
+      {website && (
+        <p>
+          <WebsiteLink website={website} />
+        </p>
+      )}
+      {!phone && !email && !website && <p className="soft">Coordonnées non communiquées.</p>}
+      <p>{addressLine(address)}</p>
+    </section>
+  );
+}
