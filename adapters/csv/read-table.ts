@@ -1,5 +1,4 @@
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText, type Encoding } from './decode-text.ts';
 import type { TableProblem } from './table-problem.ts';
 
