@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText, type Encoding } from './decode-text.ts';
 import type { TableProblem } from './table-problem.ts';
 
-export const separators = [';', ',', '\t'] as const;
+const separators = [';', ',', '\t'] as const;
 export type Separator = (typeof separators)[number];
 
 /** What a file of some kind must hold. All its columns are required: a cell may be empty, a column may not be absent. */
