@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { declareExtranet } from '../lib/extranet.ts';
 import { stageSettings } from '../lib/stages.ts';
 
-const built = (folder: string) => fileURLToPath(new URL(`../dist/${folder}`, import.meta.url));
-
 const app = new App();
+/** Where the build put its results: `dist`, unless `-c built=…` names another folder. */
+const built: string = app.node.tryGetContext('built') ?? fileURLToPath(new URL('../dist', import.meta.url));
 declareExtranet(app, stageSettings(app.node.tryGetContext('stage')), {
-  functions: built('functions'),
-  front: built('web'),
-  reference: built('reference'),
+  functions: join(built, 'functions'),
+  front: join(built, 'web'),
+  reference: join(built, 'reference'),
 });
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 app.synth();

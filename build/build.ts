@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildFunctions } from './functions.ts';
 import { runIfStale, type Step } from './stamps.ts';
 
@@ -14,7 +15,11 @@ function node(...args: string[]): Promise<void> {
     child.stderr.on('data', (data: Buffer) => said.push(data));
     child.on('error', failed);
     child.on('close', (code) =>
-      code === 0 ? done() : failed(new Error(`node ${args.join(' ')} failed\n${Buffer.concat(said)}`)),
+      code === 0
+        ? done()
+        : failed(
+            new Error(`node ${args.join(' ')} failed\n${stripVTControlCharacters(`${Buffer.concat(said)}`)}`),
+          ),
     );
   });
 }

@@ -36,6 +36,7 @@ export async function buildFunctions({ root, out, deploy }: FunctionsBuild): Pro
     // CommonJS builds of a package cannot be shaken: the module build comes first where there is one.
     mainFields: ['module', 'main'],
     external: [nativePackage],
+    alias: { '@aws-sdk/credential-provider-node': './build/environment-credentials.ts' },
     minify: true,
     sourcemap: 'external',
     legalComments: 'none',

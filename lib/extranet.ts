@@ -1,5 +1,4 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { type App, Tags } from 'aws-cdk-lib';
 import type { Area } from '../contract/operation.ts';
 import { ApiStack } from './api-stack.ts';
 import { ContentStack } from './content-stack.ts';
@@ -24,7 +23,7 @@ export interface Built {
 const areas: Area[] = ['public', 'session', 'partner', 'caf', 'cnaf'];
 
 /**
- * Declares every stack of a stage in an app, checked against the AWS Solutions rules.
+ * Declares every stack of a stage in an app.
  * @throws when something that the build makes is missing, or the contract and the grants disagree.
  */
 export function declareExtranet(app: App, settings: StageSettings, built: Built): void {
@@ -90,5 +89,4 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
 
   Tags.of(app).add('project', 'extranet-monenfant');
   Tags.of(app).add('stage', stage);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, synthesize } from './synthesized.ts';
+
+const { functions, only, resources } = synthesize();
+const mappings = resources('AWS::Lambda::EventSourceMapping');
+const nameOf = ({ Properties, concern }: Resource) =>
+  [...functions].find(
+    ([, lambda]) => lambda.concern === concern && lambda.id === Properties.FunctionName.Ref,
+  )?.[0] ?? '';
+const byName = new Map(mappings.map((mapping) => [nameOf(mapping), mapping.Properties]));
+const queues = resources('AWS::SQS::Queue');
+
+describe('the reactions to the stream', () => {
+  it('are those that mail, those that make passwords and those that publish', () => {
+    expect([...byName.keys()].sort()).toEqual([
+      'events-issue-passwords',
+      'events-publish',
+      'events-send-mails',
+    ]);
+  });
+
+  it.each([...byName])(
+    '%s is tried again, in halves, record by record, and gives up into its queue',
+    (_, mapping) => {
+      expect(mapping).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        StartingPosition: 'TRIM_HORIZON',
+      });
+      expect(mapping.MaximumRetryAttempts).toBeGreaterThan(0);
+      const [queue] = mapping.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+      expect(queues.map(({ id }) => id)).toContain(queue);
+    },
+  );
+
+  it.each(['events-send-mails', 'events-issue-passwords'])('%s hears of new events only', (name) => {
+    expect(JSON.parse(byName.get(name).FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'OUTBOX#' }] } } },
+    });
+  });
+
+  it('PUB-02 publishes what changed in the directory, and hears of nothing else', () => {
+    expect(JSON.parse(byName.get('events-publish').FilterCriteria.Filters[0].Pattern)).toEqual({
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'DIRECTORY#' }] } } },
+    });
+  });
+
+  it('never rebuilds the directory twice at once', () => {
+    expect(functions.get('events-publish')?.Properties.ReservedConcurrentExecutions).toBe(1);
+  });
+});
+
+describe('the schedules', () => {
+  const schedules = resources('AWS::Scheduler::Schedule', 'schedules').map(({ Properties }) => Properties);
+
+  it('run by the clock of Paris', () => {
+    expect(
+      schedules.map(({ Name, ScheduleExpression, ScheduleExpressionTimezone }) => [
+        Name,
+        ScheduleExpression,
+        ScheduleExpressionTimezone,
+      ]),
+    ).toEqual([
+      ['resend-unsent-mails', 'rate(15 minutes)', 'Europe/Paris'],
+      ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
+    ]);
+  });
+
+  it('start their own function and no other', () => {
+    const roles = resources('AWS::IAM::Role', 'schedules').filter(
+      ({ Properties }) =>
+        Properties.AssumeRolePolicyDocument.Statement[0].Principal.Service === 'scheduler.amazonaws.com',
+    );
+    expect(roles.map(({ Properties }) => Properties.Policies[0].PolicyDocument.Statement)).toEqual(
+      schedules.map(({ Target }) => [
+        { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: Target.Arn },
+      ]),
+    );
+  });
+
+  it('leave what fails in a queue', () => {
+    for (const name of ['schedule-resend-unsent-mails', 'schedule-republish-directory']) {
+      expect(functions.get(name)?.Properties.DeadLetterConfig.TargetArn).toBeDefined();
+    }
+  });
+});
+
+describe('the dead letters', () => {
+  it('stay two weeks, encrypted', () => {
+    expect(queues).toHaveLength(5);
+    for (const { Properties } of queues) {
+      expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
+    }
+  });
+});
+
+describe('the alarms', () => {
+  const alarms = resources('AWS::CloudWatch::Alarm', 'observability').map(({ Properties }) => Properties);
+  const named = (name: string) => alarms.find(({ AlarmName }) => AlarmName === `extranet-production-${name}`);
+
+  it.each([
+    'api-errors',
+    'api-latency',
+    'function-throttles',
+    'table-throttles',
+    'unsent-mails',
+    'mail-bounces',
+    'mail-complaints',
+    'events-send-mails-errors',
+    'events-issue-passwords-errors',
+    'events-publish-errors',
+    'events-publish-age',
+    'schedule-resend-unsent-mails-errors',
+  ])('%s tells someone', (name) => {
+    expect(named(name)?.AlarmActions).toEqual([{ Ref: only('AWS::SNS::Topic', 'observability').id }]);
+  });
+
+  it('watch every queue of dead letters', () => {
+    expect(alarms.filter(({ AlarmName }) => AlarmName.endsWith('dead-letters'))).toHaveLength(queues.length);
+  });
+
+  it('watch the slowest twentieth of the calls', () => {
+    expect(named('api-latency')).toMatchObject({ ExtendedStatistic: 'p95', MetricName: 'Latency' });
+  });
+
+  it('can speak to their topic', () => {
+    expect(only('AWS::SNS::TopicPolicy', 'observability').Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
+  });
+});
