@@ -10,19 +10,19 @@ const ruleMessages: Record<string, string> = {
   time: 'Écrivez une heure entre 00:00 et 23:59.',
   'no-right-asked': 'Choisissez au moins un droit pour cet établissement.',
   'no-establishment': 'Choisissez au moins un établissement.',
-  'establishment-twice': 'Le même établissement figure deux fois : retirez-en un.',
-  'unknown-establishment': 'Cet établissement n’est pas dans la liste de la Caf choisie : retirez-le.',
+  'establishment-twice': 'Le même établissement figure deux fois : retirez-en un.',
+  'unknown-establishment': 'Cet établissement n’est pas dans la liste de la Caf choisie : retirez-le.',
   'availability-eaje-only': 'Les disponibilités ne concernent que les crèches (EAJE) : retirez ce droit.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'range-backwards': 'L’heure de fin doit suivre l’heure de début.',
   'ranges-overlap': 'Deux plages de la même journée se chevauchent.',
-  'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
+  'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
   'period-backwards': 'La fin de la période doit suivre son début.',
-  'state-against-cells': 'Indiquez au moins une place, ou choisissez « complet » ou « non communiqué ».',
+  'state-against-cells': 'Indiquez au moins une place, ou choisissez « complet » ou « non communiqué ».',
   'cell-twice': 'La même demi-journée est remplie deux fois.',
   'over-capacity': 'Le total dépasse la capacité de l’établissement.',
   'no-place': 'Indiquez une commune ou un code postal.',
-  'in-the-future': 'Cette date est à venir : indiquez la date de la signature.',
+  'in-the-future': 'Cette date est à venir : indiquez la date de la signature.',
   'password-short': 'Choisissez au moins huit caractères.',
   'password-same': 'Choisissez un mot de passe différent de celui reçu.',
   commitments: 'Lisez et acceptez les engagements pour envoyer.',
@@ -48,7 +48,7 @@ export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
         : `La plus petite valeur possible est ${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string'
-        ? `Raccourcissez : ${issue.maximum} caractères au plus.`
+        ? `Raccourcissez : ${issue.maximum} caractères au plus.`
         : issue.origin === 'array'
           ? `${issue.maximum} lignes au plus.`
           : `La plus grande valeur possible est ${issue.maximum}.`;

@@ -28,7 +28,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
   'malformed-request': {
     status: 400,
     title: 'Demande illisible',
-    detail: 'La demande est arrivée incomplète ou abîmée. Rien n’a été enregistré : réessayez.',
+    detail: 'La demande est arrivée incomplète ou abîmée. Rien n’a été enregistré : réessayez.',
   },
   'invalid-request': {
     status: 422,
@@ -44,7 +44,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
   'session-ended': {
     status: 401,
     title: 'Votre session est terminée',
-    detail: 'Reconnectez-vous : vous reviendrez ici et retrouverez ce que vous aviez saisi.',
+    detail: 'Reconnectez-vous : vous reviendrez ici et retrouverez ce que vous aviez saisi.',
   },
   'password-renewed': {
     status: 401,
@@ -94,25 +94,25 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'Ce n’est plus possible',
     detail:
-      'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
+      'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
   },
   'shared-address': {
     status: 422,
     title: 'Deux personnes ont la même adresse e-mail',
     detail: ({ emails }) =>
-      `L’adresse est l’identifiant personnel de chaque agent. Demandez une correction pour : ${emails.join(', ')}.`,
+      `L’adresse est l’identifiant personnel de chaque agent. Demandez une correction pour : ${emails.join(', ')}.`,
   },
   'address-taken': {
     status: 409,
     title: 'Une adresse appartient déjà à une autre personne',
     detail: ({ emails }) =>
-      `Ces adresses servent déjà d’identifiant à quelqu’un d’autre : ${emails.join(', ')}. Indiquez une adresse personnelle différente.`,
+      `Ces adresses servent déjà d’identifiant à quelqu’un d’autre : ${emails.join(', ')}. Indiquez une adresse personnelle différente.`,
   },
   'caf-profile-missing': {
     status: 409,
     title: 'La fiche de votre Caf est à compléter',
     detail:
-      'La convention a besoin de l’adresse et du représentant de la Caf. Complétez « Ma Caf », puis recommencez.',
+      'La convention a besoin de l’adresse et du représentant de la Caf. Complétez « Ma Caf », puis recommencez.',
   },
   'unreadable-file': {
     status: 422,
@@ -133,7 +133,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 500,
     title: 'Une panne de notre côté',
     detail:
-      'Ce que vous avez saisi est toujours à l’écran. Réessayez ; si cela continue, signalez-le à votre Caf.',
+      'Ce que vous avez saisi est toujours à l’écran. Réessayez ; si cela continue, signalez-le à votre Caf.',
   },
 };
 

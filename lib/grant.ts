@@ -122,7 +122,7 @@ function elsewhere(
     const { from, identityArn, configurationSet, configurationSetArn } = granted.mail;
     const asUs = { StringEquals: { 'ses:FromAddress': from } };
     return {
-      statements: [identityArn, configurationSetArn].map((arn) => allow(['ses:SendRawEmail'], arn, asUs)),
+      statements: [identityArn, configurationSetArn].map((arn) => allow(['ses:SendEmail'], arn, asUs)),
       environment: {
         MAIL_FROM: from,
         MAIL_CONFIGURATION_SET: configurationSet,

@@ -1,5 +1,4 @@
-import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 
 export interface Mail {
   to: string[];
@@ -17,21 +16,16 @@ interface Options {
   configurationSet: string | undefined;
 }
 
-/** Sends one e-mail, with its two versions, through SES. Resolves once SES has taken it. */
+/** Sends one e-mail, with its two versions, through SES, which makes the message. Resolves once SES has taken it. */
 export const sesMailer =
   ({ client, from, configurationSet }: Options): Mailer =>
-  async (mail) => {
-    const message = await new MailComposer({
-      from,
-      ...mail,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'fr' },
-    })
-      .compile()
-      .build();
+  async ({ to, subject, html, text }) => {
+    const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
     await client.send(
-      new SendRawEmailCommand({
-        RawMessage: { Data: message },
-        Destinations: mail.to,
+      new SendEmailCommand({
+        Source: from,
+        Destination: { ToAddresses: to },
+        Message: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } },
         ...(configurationSet && { ConfigurationSetName: configurationSet }),
       }),
     );

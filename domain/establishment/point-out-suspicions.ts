@@ -19,11 +19,11 @@ const signs: readonly Sign[] = [
       /\b(promo(tion)?s?|offre sp[ée]ciale|remise|gratuit(ement)? (pour|jusqu)|meilleure? (cr[èe]che|prix)|n[°o] ?1|leader|profitez|d[ée]couvrez nos offres|code promo|parrain(age|ez))\b/i,
     why: 'Ressemble à de la publicité.',
   },
-  { pattern: /(https?:\/\/|www\.)\S+/i, why: 'Lien dans un texte : le site a son propre champ.' },
-  { pattern: /[\w.+-]+@[\w-]+\.\w{2,}/, why: 'Adresse e-mail dans un texte : elle a son propre champ.' },
+  { pattern: /(https?:\/\/|www\.)\S+/i, why: 'Lien dans un texte : le site a son propre champ.' },
+  { pattern: /[\w.+-]+@[\w-]+\.\w{2,}/, why: 'Adresse e-mail dans un texte : elle a son propre champ.' },
   {
     pattern: /(?:\+33|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}/,
-    why: 'Numéro de téléphone dans un texte : il a son propre champ.',
+    why: 'Numéro de téléphone dans un texte : il a son propre champ.',
   },
   {
     pattern:

@@ -4,16 +4,16 @@ import { renewedPassword } from '../../documents/mails/renewed-password.ts';
 import { issuePassword, type PasswordMail } from '../../domain/accounts/issue-password.ts';
 import { deps } from '../runtime/deps.ts';
 import { identities } from '../runtime/identities.ts';
+import { log } from '../runtime/log.ts';
 import { mailer } from '../runtime/mailer.ts';
-import { reactionLogger } from '../runtime/reaction-logger.ts';
 import { siteAddress } from '../runtime/site-address.ts';
-import { outboxHandler } from './stream-records.ts';
+import { outboxHandler } from './outbox-handler.ts';
 
 /** Makes and mails the passwords that are due. One runs at a time, so that the last one mailed is the one that works. */
 export const handler = outboxHandler(async (entry) => {
   if (entry.event.type !== 'password-due') return;
   const outcome = await issuePassword({ ...deps(), identities: identities(), mailPassword }, entry);
-  reactionLogger.info('event handled', { eventId: entry.id, type: entry.event.type, outcome });
+  log.info('event handled', { eventId: entry.id, type: entry.event.type, outcome });
 });
 
 async function mailPassword({

@@ -1,9 +1,9 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { publishDepartment, publishSheets } from '../../domain/directory/publish-directory.ts';
 import { deps } from '../runtime/deps.ts';
+import { log } from '../runtime/log.ts';
 import { published } from '../runtime/published.ts';
-import { reactionLogger } from '../runtime/reaction-logger.ts';
-import { idInKey } from './stream-records.ts';
+import { idInKey } from './id-in-key.ts';
 
 /**
  * Brings the public read model up to date with what changed in the directory: the departments touched, and the sheet
@@ -26,5 +26,5 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
     if (whole.has(cafCode)) for (const id of establishments) establishmentIds.add(id);
   }
   await publishSheets(publishDeps, [...establishmentIds]);
-  reactionLogger.info('published', { departments: [...cafCodes], sheets: establishmentIds.size });
+  log.info('published', { departments: [...cafCodes], sheets: establishmentIds.size });
 }

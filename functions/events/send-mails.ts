@@ -1,9 +1,9 @@
 import { closeEvent } from '../../domain/outbox/event.ts';
 import { deps } from '../runtime/deps.ts';
+import { log } from '../runtime/log.ts';
 import { mailer } from '../runtime/mailer.ts';
-import { reactionLogger } from '../runtime/reaction-logger.ts';
 import { composeMail } from './compose-mail.ts';
-import { outboxHandler } from './stream-records.ts';
+import { outboxHandler } from './outbox-handler.ts';
 
 /**
  * Sends the e-mail that an event calls for, then closes the event. Cut short in between, the mail leaves again: a mail
@@ -14,7 +14,7 @@ export const handler = outboxHandler(async (entry) => {
   const mail = await composeMail(deps(), entry.event);
   if (mail) await mailer()(mail);
   const closed = await deps().records.commit([closeEvent(deps(), entry)]);
-  reactionLogger.info('event handled', {
+  log.info('event handled', {
     eventId: entry.id,
     type: entry.event.type,
     mailed: mail !== undefined,

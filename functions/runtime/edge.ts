@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
@@ -10,6 +9,7 @@ import type { Call } from '../../domain/actor.ts';
 import { CommandId } from '../../domain/identifiers.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import { errorFacts, log } from './log.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -31,8 +31,6 @@ export interface Reply<O extends Operation> {
 
 export type Answer<O extends Operation> = Result<Reply<O>, Problem>;
 
-const logger = new Logger();
-
 /**
  * The Lambda handler of an operation: parses the request, runs `answer`, parses the response (what the schema does not
  * declare cannot leak) and turns problems into RFC 9457 documents. Its one log line a call holds no personal data:
@@ -46,7 +44,7 @@ export function edge<O extends Operation>(
     const started = Date.now();
     const answered = await guarded(operation, event, answer);
     const response = answered.ok ? success(operation, answered.value) : failure(answered.problem);
-    logger.info('answered', {
+    log.info('answered', {
       operation: functionNameOf(operation),
       status: response.statusCode,
       ...(!answered.ok && { code: answered.problem.code }),
@@ -74,10 +72,10 @@ async function guarded<O extends Operation>(
   } catch (error) {
     // The SDK's errors carry `$metadata`: an engine failed, trying again may help. Anything else is our bug.
     const engine = error instanceof Error && '$metadata' in error;
-    logger.error(engine ? 'engine failed' : 'bug', {
+    log.error(engine ? 'engine failed' : 'bug', {
       operation: functionNameOf(operation),
       requestId: event.requestContext.requestId,
-      error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: 'unknown' },
+      error: errorFacts(error),
     });
     return refused({ code: engine ? 'unavailable' : 'unexpected' });
   }

@@ -1,10 +1,10 @@
 import { cafs } from '../../domain/caf/cafs.ts';
 import { markRepublication } from '../../domain/directory/mark-republication.ts';
 import { deps } from '../runtime/deps.ts';
-import { reactionLogger } from '../runtime/reaction-logger.ts';
+import { log } from '../runtime/log.ts';
 
 /** Every night: has every department published anew, so that whatever was missed is mended by morning. */
 export async function handler(): Promise<void> {
   for (const { code } of cafs) await markRepublication(deps(), code);
-  reactionLogger.info('republication asked', { departments: cafs.length });
+  log.info('republication asked', { departments: cafs.length });
 }

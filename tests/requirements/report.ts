@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { later } from './later.ts';
 import { requirements } from './numbers.ts';
 
@@ -10,7 +11,7 @@ interface Line {
   tests: { file: string; title: string }[];
 }
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const titles = /\b(?:it|test)(?:\.each\([\s\S]*?\))?\(\s*(['"`])((?:\\.|(?!\1)[\s\S])*?)\1/g;
 
 /** Every `it` and `test` title in the tests, with its file. */

@@ -2,10 +2,8 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { OutboxEvent } from '../../domain/outbox/event.ts';
 import { deps } from '../runtime/deps.ts';
-import { reactionLogger } from '../runtime/reaction-logger.ts';
-
-/** Identifier in a partition key: `OUTBOX#x` → `x`. */
-export const idInKey = (key: string | undefined): string => key?.slice(key.indexOf('#') + 1) ?? '';
+import { errorFacts, log } from '../runtime/log.ts';
+import { idInKey } from './id-in-key.ts';
 
 /**
  * A handler of the outbox: each event is read afresh from the table, so that one already handled, or replayed from an
@@ -23,10 +21,10 @@ export const outboxHandler =
         try {
           await react(entry);
         } catch (error) {
-          reactionLogger.error('event not handled', {
+          log.error('event not handled', {
             eventId: id,
             type: entry.event.type,
-            error: error instanceof Error ? { name: error.name, stack: error.stack } : { name: 'unknown' },
+            error: errorFacts(error),
           });
           throw error;
         }
