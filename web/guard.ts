@@ -9,15 +9,19 @@ export const homeOf = {
   'cnaf-admin': '/cnaf',
 } as const satisfies Record<Role, string>;
 
+/** `beforeLoad` of a page for whoever is signed in; anyone else is led to the sign-in page, and back afterwards. */
+export async function requireAccount({ location }: { location: { href: string } }) {
+  const account = await currentAccount();
+  if (!account) throw redirect({ to: '/connexion', search: { retour: location.href } });
+  return { account };
+}
+
 /**
- * `beforeLoad` of an area: lets the role in, leads anyone else to the sign-in page (and back afterwards) or to the area
- * that is theirs. The server decides for itself at each call; this only spares people a page of refusals.
+ * `beforeLoad` of an area: lets the role in, and tells somebody of another role where their own area is. The server
+ * decides for itself at each call; this only spares people a page of refusals.
  */
-export const requireRole =
-  (role: Role) =>
-  async ({ location }: { location: { href: string } }) => {
-    const account = await currentAccount();
-    if (!account) throw redirect({ to: '/connexion', search: { retour: location.href } });
-    if (account.role !== role) throw redirect({ to: homeOf[account.role] });
-    return { account };
-  };
+export const requireRole = (role: Role) => async (page: { location: { href: string } }) => {
+  const { account } = await requireAccount(page);
+  if (account.role !== role) throw redirect({ to: '/acces-reserve' });
+  return { account };
+};

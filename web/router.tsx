@@ -29,7 +29,7 @@ function plainQuery(search: Record<string, unknown>): string {
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     publicRoutes,
-    sessionRoutes,
+    ...sessionRoutes,
     partnerRoutes,
     cafRoutes,
     cnafRoutes,

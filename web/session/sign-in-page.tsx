@@ -1,44 +1,47 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { signIn } from '../../contract/session.ts';
-import { useCommand } from '../api/command.ts';
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { openSession } from '../api/session.ts';
-import { Button } from '../design/button.tsx';
-import { FormErrorSummary } from '../design/error-summary.tsx';
 import { PageTitle } from '../design/page-title.tsx';
-import { useProblemForm } from '../design/problem-form.ts';
-import { PasswordField, TextField } from '../design/text-field.tsx';
 import { homeOf } from '../guard.ts';
+import { setPendingChoice } from './pending-choice.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import './narrow-page.css';
 
-/** Sign in with the e-mail address and the password (PWD-01). */
+/** Sign in with the e-mail address and the password (PWD-01), then go where one wanted to go. */
 export function SignInPage() {
   const { retour } = useSearch({ from: '/session/connexion' });
   const navigate = useNavigate();
-  const command = useCommand(signIn);
-  const form = useProblemForm({
-    schema: signIn.body,
-    defaultValues: { email: '', password: '' },
-    onSubmit: async (body) => {
-      const answer = await command.send({ body });
-      if (answer.step !== 'signed-in') return;
-      openSession(answer);
-      await navigate({ to: retour ?? homeOf[answer.account.role] });
-    },
-  });
+  const router = useRouter();
   return (
-    <form className="stack" {...form.props}>
-      <FormErrorSummary {...form.summary} />
-      <PageTitle>Se connecter</PageTitle>
-      <TextField
-        label="Adresse e-mail"
-        type="email"
-        autoComplete="username"
-        hint="Celle qui figure dans votre convention."
-        {...form.field('email')}
+    <div className="narrow-page stack stack-loose">
+      <SignInForm
+        title={
+          <PageTitle
+            below={
+              retour
+                ? 'Connectez-vous pour ouvrir la page demandée.'
+                : 'Pour les partenaires habilités, les agents des Caf et de la Cnaf.'
+            }
+          >
+            Se connecter
+          </PageTitle>
+        }
+        beside={<Link to="/mot-de-passe-perdu">Mot de passe perdu&nbsp;?</Link>}
+        onSignedIn={(answer) => {
+          openSession(answer);
+          router.history.push(retour ?? homeOf[answer.account.role]);
+        }}
+        onChoose={(choice) => {
+          setPendingChoice(choice);
+          return navigate({ to: '/connexion/nouveau-mot-de-passe', search: { retour } });
+        }}
       />
-      <PasswordField label="Mot de passe" {...form.field('password')} />
-      <Button type="submit" look="strong" busy={form.sending}>
-        Me connecter
-      </Button>
-    </form>
+      <section className="panel panel-soft stack stack-tight" aria-labelledby="premiere-fois">
+        <h2 id="premiere-fois">Première connexion&nbsp;?</h2>
+        <p>
+          Utilisez le mot de passe reçu par e-mail. Il vous sera demandé d’en choisir un autre aussitôt. Pas
+          encore d’accès&nbsp;? <Link to="/habilitation">Demandez une habilitation</Link> à votre Caf.
+        </p>
+      </section>
+    </div>
   );
 }

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type * as z from 'zod';
+import { choosePassword, type SignedIn } from '../../contract/session.ts';
+import { useCommand } from '../api/command.ts';
+import { problemOf } from '../api/problem.ts';
+import { Button } from '../design/button.tsx';
+import { FormErrorSummary } from '../design/error-summary.tsx';
+import { useProblemForm } from '../design/problem-form.ts';
+import { PasswordField } from '../design/text-field.tsx';
+import type { PendingChoice } from './pending-choice.ts';
+
+/** Chooses the password that replaces the one received by mail (PWD-03). */
+export function FirstPasswordForm({
+  choice,
+  title,
+  onSignedIn,
+  onLapsed,
+}: {
+  choice: PendingChoice;
+  title?: ReactNode;
+  onSignedIn: (answer: z.output<typeof SignedIn>) => unknown;
+  /** The time to choose is over, or a new password was asked for: one signs in again. */
+  onLapsed: () => unknown;
+}) {
+  const command = useCommand(choosePassword);
+  const form = useProblemForm({
+    schema: choosePassword.body.refine(({ password }) => password !== choice.received, {
+      path: ['password'],
+      error: 'password-same',
+    }),
+    defaultValues: { email: choice.email, challenge: choice.challenge, password: '' },
+    onSubmit: async (body) => {
+      try {
+        await onSignedIn(await command.send({ body }));
+      } catch (failure) {
+        if (problemOf(failure).code !== 'session-ended') throw failure;
+        await onLapsed();
+      }
+    },
+  });
+  return (
+    <form className="stack" {...form.props}>
+      <FormErrorSummary {...form.summary} />
+      {title}
+      <input type="email" autoComplete="username" value={choice.email} readOnly hidden />
+      <PasswordField
+        label="Nouveau mot de passe"
+        hint="Huit caractères au moins, différent de celui reçu. Une phrase courte est facile à retenir et difficile à deviner."
+        autoComplete="new-password"
+        {...form.field('password')}
+      />
+      <Button type="submit" look="strong" busy={form.sending}>
+        Enregistrer et continuer
+      </Button>
+    </form>
+  );
+}
