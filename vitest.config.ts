@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of one part of the house, by the folders that hold them. */
+const project = (
+  name: string,
+  folders: readonly string[],
+  options: { globalSetup?: string[]; testTimeout?: number; hookTimeout?: number } = {},
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: folders.map((folder) => (folder.endsWith('.ts') ? folder : `${folder}/**/*.test.{ts,tsx}`)),
+    ...options,
+  },
+});
+
+/** Starts the engines for the first test that asks for them, and stops them at the end of the run. */
+const engines = ['tests/local/engines-door.ts'];
+
+/** `vitest run --project domain` runs one part alone. A file has a process, and so an environment, of its own. */
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 10_000,
+    hookTimeout: 20_000,
+    projects: [
+      project('domain', ['tests/domain', 'tests/requirements', 'tests/architecture.test.ts']),
+      project('engines', ['tests/adapters', 'tests/functions', 'tests/local'], {
+        globalSetup: engines,
+        testTimeout: 30_000,
+        hookTimeout: 40_000,
+      }),
+      project('infrastructure', ['tests/infrastructure'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('documents', ['tests/documents']),
+      project('browser', ['tests/browser'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+    ],
+  },
+});
