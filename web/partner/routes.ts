@@ -12,8 +12,25 @@ const area = createRoute({
 const home = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'PartnerHomePage'),
+  component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'PartnerHomePage'),
+});
+
+/** Where one is in the sending of operating information. */
+export type OperatingStep = 'saisie' | 'relecture' | 'envoye';
+
+const operating = createRoute({
+  getParentRoute: () => area,
+  path: '/etablissements/$id/fonctionnement',
+  validateSearch: ({ etape }: Record<string, unknown>): { etape?: Exclude<OperatingStep, 'saisie'> } =>
+    etape === 'relecture' || etape === 'envoye' ? { etape } : {},
+  component: lazyRouteComponent(() => import('./operating/operating-page.tsx'), 'OperatingPage'),
+});
+
+const availability = createRoute({
+  getParentRoute: () => area,
+  path: '/etablissements/$id/disponibilites',
+  component: lazyRouteComponent(() => import('./availability/availability-page.tsx'), 'AvailabilityPage'),
 });
 
 /** Where the agents of a data provider keep their establishments up to date. */
-export const partnerRoutes = area.addChildren([home]);
+export const partnerRoutes = area.addChildren([home, operating, availability]);

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import type * as z from 'zod';
+import {
+  declareAvailability,
+  listOwnEstablishments,
+  type OwnEstablishment,
+  readOwnEstablishment,
+} from '../../../contract/partner.ts';
+import { useCommand } from '../../api/command.ts';
+import { problemOf } from '../../api/problem.ts';
+import { queryClient, readAgain, reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
+import { parisDay } from '../../design/format.ts';
+import { DraftFound } from '../draft-found.tsx';
+import { CurrentDeclaration } from './current-declaration.tsx';
+import { DeclarationForm, type Refusal } from './declaration-form.tsx';
+import { useEntry } from './entry.ts';
+import { NewerDeclaration } from './newer-declaration.tsx';
+import { periodProposed } from './period.ts';
+import { boxId, contentOf, errorsOfProblem } from './rules.ts';
+import { cellsOf, gridOf, placeKey } from './week-grid.ts';
+
+type Declaration = z.input<typeof declareAvailability.body>['declaration'];
+
+/** One declaration, from what is online to what replaces it. `onPublished` gets what the server answered. */
+export function AvailabilityEditor({
+  establishment,
+  onPublished,
+}: {
+  establishment: OwnEstablishment;
+  onPublished: (answer: OwnEstablishment) => void;
+}) {
+  const [today] = useState(() => parisDay(now()));
+  const inHand = useEntry(establishment, today);
+  const command = useCommand(declareAvailability, [listOwnEstablishments]);
+  const [refusal, setRefusal] = useState<Refusal>({ turn: 0, errors: [] });
+  const { entry } = inHand;
+  const online = establishment.availability;
+  const overtaken = inHand.touched && online !== undefined && online.version !== entry.basedOn;
+  const params = { id: establishment.establishmentId };
+
+  const publish = async (declaration: Declaration) => {
+    setRefusal(({ turn }) => ({ turn, errors: [] }));
+    try {
+      const answer = await command.send({ params, body: { basedOn: entry.basedOn, declaration } });
+      queryClient.setQueryData(reading(readOwnEstablishment, { params }).queryKey, answer);
+      // « Rien n’a changé » publishes without the grid under way: that one stays, to be published after it or not.
+      if (declaration.kind === 'unchanged' && inHand.touched) {
+        inHand.set({ basedOn: answer.availability?.version });
+      } else {
+        inHand.forget();
+      }
+      onPublished(answer);
+    } catch (failure) {
+      const problem = problemOf(failure);
+      setRefusal(({ turn }) => ({
+        turn: turn + 1,
+        title: problem.title,
+        errors: errorsOfProblem(problem),
+      }));
+      if (problem.code === 'conflict') await readAgain(readOwnEstablishment);
+    }
+  };
+  const fillLikeLastWeek = () => {
+    if (!online) return;
+    const period = periodProposed(today, undefined);
+    const cells = gridOf(online.cells);
+    flushSync(() => {
+      if (online.state === 'available') inHand.change(cells, 'reprise de la semaine dernière', { period });
+      else inHand.set({ state: online.state, ...period });
+    });
+    const first = cellsOf(cells)[0];
+    if (first) document.getElementById(boxId(placeKey(first)))?.focus();
+  };
+  return (
+    <>
+      <CurrentDeclaration
+        establishment={establishment}
+        today={today}
+        sending={command.pending}
+        onUnchanged={() => void publish({ kind: 'unchanged' })}
+        onLikeLastWeek={fillLikeLastWeek}
+      />
+      {overtaken ? (
+        <NewerDeclaration
+          online={online}
+          onKeep={() => inHand.set({ basedOn: online.version })}
+          onTakeOnline={inHand.forget}
+        />
+      ) : (
+        inHand.restored && inHand.touched && <DraftFound onForget={inHand.forget} />
+      )}
+      <DeclarationForm
+        establishment={establishment}
+        inHand={inHand}
+        sending={command.pending}
+        refusal={refusal}
+        onPublish={() => publish({ kind: 'grid', content: contentOf(entry) })}
+      />
+    </>
+  );
+}

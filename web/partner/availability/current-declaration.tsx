@@ -1,0 +1,83 @@
+import type { OwnEstablishment } from '../../../contract/partner.ts';
+import { useSession } from '../../api/session.ts';
+import { AgeText } from '../../design/age-text.tsx';
+import { Button } from '../../design/button.tsx';
+import { formatDate } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { availabilityOn } from '../../establishment/availability-state.ts';
+import { periodAgain, periodWords } from './period.ts';
+
+/** What families read at this moment, since when and by whom (PUB-09), and the quickest ways to declare again. */
+export function CurrentDeclaration({
+  establishment: { availability },
+  today,
+  sending,
+  onUnchanged,
+  onLikeLastWeek,
+}: {
+  establishment: OwnEstablishment;
+  today: string;
+  sending: boolean;
+  onUnchanged: () => void;
+  onLikeLastWeek: () => void;
+}) {
+  if (!availability) {
+    return (
+      <section className="panel panel-soft stack stack-tight" aria-label="En ce moment">
+        <StateTag tone="calm">Non communiqué</StateTag>
+        <p>Rien n’a encore été déclaré pour cet établissement. Une première déclaration prend une minute.</p>
+      </section>
+    );
+  }
+  const { name, tone, lasts } = availabilityOn(availability, today);
+  if (availability.withdrawn) {
+    return (
+      <Notice kind="danger" title="La Caf a retiré ces disponibilités du site">
+        <p>
+          Le {formatDate(availability.withdrawn.at)}, pour ce motif&nbsp;:{' '}
+          <q className="verbatim">{availability.withdrawn.reason}</q>
+        </p>
+        <p>Corrigez votre déclaration ci-dessous&nbsp;: elle sera en ligne dès que vous la publierez.</p>
+      </Notice>
+    );
+  }
+  return (
+    <section className="panel panel-soft stack stack-tight" aria-label="En ce moment">
+      <div className="row">
+        <StateTag tone={tone}>{name}</StateTag>
+        <span className="figures">{periodWords(availability)}</span>
+      </div>
+      <p className="soft">
+        {lasts === 'over' &&
+          'Cette période est finie\u00a0: les familles ne savent plus si c’est encore vrai. '}
+        Déclaré <AgeText since={availability.declaredAt} /> par{' '}
+        <Declarer accountId={availability.declaredBy} />.
+      </p>
+      <div className="row">
+        <Button look="strong" busy={sending} onClick={onUnchanged} aria-describedby="effet-inchange">
+          Rien n’a changé
+        </Button>
+        {availability.state !== 'not-communicated' && (
+          <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
+        )}
+      </div>
+      <p className="small soft" id="effet-inchange">
+        «&nbsp;Rien n’a changé&nbsp;» publie aussitôt la même déclaration,{' '}
+        {periodWords(periodAgain(today, availability))}.
+      </p>
+    </section>
+  );
+}
+
+/** The identification number of who declared; one's own is said to be so. */
+function Declarer({ accountId }: { accountId: string }) {
+  const session = useSession();
+  const own = session.status === 'open' && session.account.accountId === accountId;
+  return (
+    <>
+      {own && 'vous, '}
+      <span className="figures">{accountId}</span>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useId } from 'react';
+import { AgeText } from '../../design/age-text.tsx';
+import { LinkButton } from '../../design/button.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { typeWords } from '../../establishment/words.ts';
+import { availabilitySituation, type OwnListed, operatingSituation, type Situation } from './situations.ts';
+
+/** One establishment of the agent: for each part it may enter, how it stands and the one thing to do (PUB-01). */
+export function EstablishmentPanel({ establishment, today }: { establishment: OwnListed; today: string }) {
+  const { establishmentId: id, name, type, address, rights, availability } = establishment;
+  const title = useId();
+  return (
+    <article className="panel own-establishment" aria-labelledby={title}>
+      <div>
+        <h3 id={title}>{name}</h3>
+        <p className="soft">
+          {typeWords[type].name}, {address}
+        </p>
+      </div>
+      <div className="own-parts">
+        {rights.operating && (
+          <Part
+            name="Fonctionnement"
+            of={name}
+            situation={operatingSituation(establishment)}
+            to="/partenaire/etablissements/$id/fonctionnement"
+            id={id}
+          />
+        )}
+        {rights.availability && (
+          <Part
+            name="Disponibilités"
+            of={name}
+            situation={availabilitySituation(establishment, today)}
+            declaredAt={availability?.declaredAt}
+            to="/partenaire/etablissements/$id/disponibilites"
+            id={id}
+          />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Part({
+  name,
+  of,
+  situation: { state, tone, lines, reason, action, todo },
+  declaredAt,
+  to,
+  id,
+}: {
+  name: string;
+  /** Whose part it is, for whoever hears the button alone. */
+  of: string;
+  situation: Situation;
+  declaredAt?: string;
+  to: '/partenaire/etablissements/$id/fonctionnement' | '/partenaire/etablissements/$id/disponibilites';
+  id: string;
+}) {
+  return (
+    <section className="own-part" aria-label={name}>
+      <div className="row">
+        <h4>{name}</h4>
+        <StateTag tone={tone}>{state}</StateTag>
+      </div>
+      <p className="soft">
+        {lines.join(' ')}
+        {declaredAt && (
+          <>
+            {' '}
+            Déclarées <AgeText since={declaredAt} />.
+          </>
+        )}
+      </p>
+      {reason && (
+        <p>
+          Motif&nbsp;: <span className="verbatim">{reason}</span>
+        </p>
+      )}
+      <LinkButton look={todo ? 'plain' : 'quiet'} to={to} params={{ id }}>
+        {action}
+        <span className="only-read-aloud">
+          {' '}
+          ({name.toLowerCase()}, {of})
+        </span>
+      </LinkButton>
+    </section>
+  );
+}

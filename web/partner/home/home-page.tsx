@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { listOwnEstablishments, type OwnEstablishments } from '../../../contract/partner.ts';
+import { reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
+import { useSession } from '../../api/session.ts';
+import { formatCount, formatDate, parisDay } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { EmptyState } from '../../design/situations.tsx';
+import { EstablishmentPanel } from './establishment-panel.tsx';
+import { FirstThings, thingsToDo } from './first-things.tsx';
+import './home-page.css';
+
+/** Where partner agents begin: their conventions, their establishments, and what is to be done first (PUB-01). */
+export function PartnerHomePage() {
+  const query = useQuery(reading(listOwnEstablishments, {}));
+  return (
+    <div className="stack stack-loose">
+      <PageTitle below={<IdentificationNumber />}>Vos établissements</PageTitle>
+      <Loaded query={query} what="de vos établissements">
+        {(own) => <OwnList own={own} />}
+      </Loaded>
+    </div>
+  );
+}
+
+/** The number that goes with all that the agent enters (PUB-09). */
+function IdentificationNumber() {
+  const session = useSession();
+  if (session.status !== 'open' && session.status !== 'ended') return null;
+  return (
+    <p>
+      Votre numéro d’identification est le <strong className="figures">{session.account.accountId}</strong>.
+      Il accompagne tout ce que vous saisissez.
+    </p>
+  );
+}
+
+function OwnList({ own }: { own: OwnEstablishments }) {
+  const today = parisDay(now());
+  if (own.establishments.length === 0) {
+    return (
+      <EmptyState title="Aucun établissement pour le moment">
+        Aucune convention en vigueur ne vous donne d’établissement à renseigner. Si cela vous surprend,
+        contactez votre Caf.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <FirstThings tasks={thingsToDo(own.establishments, today)} />
+      {own.conventions.map((convention) => (
+        <ConventionSection
+          key={convention.number}
+          convention={convention}
+          establishments={own.establishments.filter((one) => one.habilitationId === convention.number)}
+          today={today}
+        />
+      ))}
+    </>
+  );
+}
+
+function ConventionSection({
+  convention: { number, providerName, signedOn },
+  establishments,
+  today,
+}: {
+  convention: OwnEstablishments['conventions'][number];
+  establishments: OwnEstablishments['establishments'];
+  today: string;
+}) {
+  return (
+    <section className="stack" aria-labelledby={`convention-${number}`}>
+      <div>
+        <h2 id={`convention-${number}`}>{providerName}</h2>
+        <p className="soft figures">
+          Convention {number}
+          {signedOn && `, signée le ${formatDate(signedOn)}`}
+          {'. '}
+          {formatCount(establishments.length, 'établissement')}.
+        </p>
+      </div>
+      {establishments.map((establishment) => (
+        <EstablishmentPanel key={establishment.establishmentId} establishment={establishment} today={today} />
+      ))}
+    </section>
+  );
+}

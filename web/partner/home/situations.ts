@@ -1,0 +1,118 @@
+import type { OwnEstablishments } from '../../../contract/partner.ts';
+import { daysBetween } from '../../../domain/paris-day.ts';
+import { formatDate, parisDay } from '../../design/format.ts';
+import type { StateTone } from '../../design/state-tag.tsx';
+import { availabilityOn } from '../../establishment/availability-state.ts';
+
+export type OwnListed = OwnEstablishments['establishments'][number];
+
+/** How a part of an establishment's sheet stands, and the one thing to do about it. */
+export type Situation = {
+  state: string;
+  tone: StateTone;
+  /** What explains the state, in sentences. */
+  lines: string[];
+  /** What somebody wrote to the agent: why it was sent back or withdrawn. */
+  reason?: string;
+  action: string;
+  /** What is to be done, when something is; the smaller `rank` comes first. */
+  todo?: { words: string; rank: number };
+};
+
+/** How the operating information stands: what families read (PUB-02), and what waits. */
+export function operatingSituation({ operating, submission }: OwnListed): Situation {
+  const inForce =
+    operating && !operating.withdrawn
+      ? `La version validée le ${formatDate(operating.approvedAt)} reste en ligne.`
+      : undefined;
+  if (submission?.state === 'returned') {
+    return {
+      state: 'Renvoyé par la Caf',
+      tone: 'waiting',
+      lines: inForce ? [inForce] : [],
+      reason: submission.reason,
+      action: 'Corriger et renvoyer',
+      todo: { words: 'Corriger le fonctionnement, renvoyé par la Caf', rank: 1 },
+    };
+  }
+  if (submission) {
+    return {
+      state: 'En attente de validation',
+      tone: 'elsewhere',
+      lines: [
+        `Envoyé à la Caf le ${formatDate(submission.submittedAt)}.`,
+        ...(inForce ? [inForce] : ['Rien n’est en ligne en attendant.']),
+      ],
+      action: 'Modifier',
+    };
+  }
+  if (operating?.withdrawn) {
+    return {
+      state: 'Retiré du site',
+      tone: 'bad',
+      lines: [`Retiré par la Caf le ${formatDate(operating.withdrawn.at)}.`],
+      reason: operating.withdrawn.reason,
+      action: 'Corriger et renvoyer',
+      todo: { words: 'Corriger le fonctionnement, retiré par la Caf', rank: 0 },
+    };
+  }
+  if (operating) {
+    return {
+      state: 'En ligne',
+      tone: 'good',
+      lines: [`En ligne depuis le ${formatDate(operating.approvedAt)}.`],
+      action: 'Modifier',
+    };
+  }
+  return {
+    state: 'Jamais rempli',
+    tone: 'calm',
+    lines: ['Les familles n’ont que le nom et l’adresse.'],
+    action: 'Remplir',
+    todo: { words: 'Remplir le fonctionnement', rank: 4 },
+  };
+}
+
+/** Days after which a declaration is to be confirmed: once a week (arrêté du 31 août 2021). */
+const week = 7;
+
+/** How the availability stands on a day (`2026-11-21`). */
+export function availabilitySituation({ availability }: OwnListed, today: string): Situation {
+  const { name, tone, lasts } = availabilityOn(availability, today);
+  if (!availability) {
+    return {
+      state: 'Jamais déclaré',
+      tone,
+      lines: ['Les familles lisent «\u00a0Non communiqué\u00a0».'],
+      action: 'Déclarer',
+      todo: { words: 'Déclarer les disponibilités', rank: 3 },
+    };
+  }
+  if (availability.withdrawn) {
+    return {
+      state: 'Retiré du site',
+      tone: 'bad',
+      lines: [`Retiré par la Caf le ${formatDate(availability.withdrawn.at)}.`],
+      reason: availability.withdrawn.reason,
+      action: 'Corriger',
+      todo: { words: 'Corriger les disponibilités, retirées par la Caf', rank: 0 },
+    };
+  }
+  const declaredOn = parisDay(availability.declaredAt);
+  const old = daysBetween(declaredOn, today) > week;
+  const lines = [
+    lasts === 'over'
+      ? `Valables jusqu’au ${formatDate(availability.until)}\u00a0: période finie.`
+      : `Valables jusqu’au ${formatDate(availability.until)}.`,
+  ];
+  return {
+    state: name,
+    tone: lasts === 'over' ? 'waiting' : tone,
+    lines,
+    action: 'Mettre à jour',
+    todo:
+      lasts === 'over' || old
+        ? { words: 'Mettre à jour les disponibilités', rank: lasts === 'over' ? 2 : 2.5 }
+        : undefined,
+  };
+}
