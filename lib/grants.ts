@@ -2,58 +2,40 @@ import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 
 /** Whoever is signed in: the account and the session that the cookie names, read at every call. */
-const signedIn: Grant[] = [{ table: 'read', of: ['ACCOUNT'] }, { cookies: true }];
-/** Whatever is done leaves a trace (CTL-01), and is told to those concerned through the outbox. */
+const signedIn: Grant = { table: 'read', of: ['ACCOUNT'] };
+/** Whatever is done leaves a trace (CTL-01), and most of it is told to those concerned through the outbox. */
 const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 
+/** Passwords are tried, failures counted, a session opened. */
+const opensSessions: Grant[] = [
+  { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
+  { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
+  { table: 'delete', of: ['ATTEMPTS'] },
+  announced,
+  { cognito: ['AdminInitiateAuth'] },
+  { cookies: true },
+];
 const readsHabilitations: Grant[] = [...signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
-const decides: Grant[] = [
-  ...readsHabilitations,
-  { table: 'read', of: ['CAF'] },
-  { table: 'write', of: ['HABILITATION'] },
-  announced,
-];
+const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
 /** A partner agent reads its own establishments: rights come from its conventions. */
 const readsOwnEstablishments: Grant[] = [
   ...readsHabilitations,
   { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] },
 ];
 const readsEstablishments: Grant[] = [...signedIn, { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] }];
-/** What is put online or taken off it: the record, its line in the directory, its history. */
-const changesWhatIsOnline: Grant[] = [
-  { table: 'read', of: ['HISTORY'] },
-  { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] },
-  announced,
-];
+/** What goes online or comes off it: the record, its line in the directory, its history. */
+const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 const signsIn: Grant[] = [
   { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
   { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
-  { table: 'delete', of: ['ACCOUNT', 'ATTEMPTS'] },
+  { table: 'delete', of: ['ATTEMPTS'] },
   announced,
   { cookies: true },
 ];
-/** A reaction to the outbox: reads what the event is about, sends, and closes the event. */
-const sendsMails: Grant[] = [
-  { table: 'read', of: ['OUTBOX', 'HABILITATION', 'ACCOUNT', 'CAF', 'ESTABLISHMENT', 'DIRECTORY', 'LINK'] },
-  { table: 'write', of: ['OUTBOX', 'LINK'] },
-  { mail: true },
-];
-const issuesPasswords: Grant[] = [
-  { table: 'read', of: ['OUTBOX', 'ACCOUNT', 'HABILITATION'] },
-  { table: 'write', of: ['OUTBOX', 'ACCOUNT', 'TRACES'] },
-  { mail: true },
-  { cognito: ['AdminCreateUser', 'AdminAddUserToGroup', 'AdminGetUser', 'AdminSetUserPassword'] },
-];
-const publishes: Grant[] = [
-  { table: 'read', of: ['DIRECTORY', 'ESTABLISHMENT'] },
-  { bucket: 'published', access: 'read', prefix: 'directory/' },
-  { bucket: 'published', access: 'write', prefix: 'directory/' },
-  { bucket: 'published', access: 'read', prefix: 'sheets/' },
-  { bucket: 'published', access: 'write', prefix: 'sheets/' },
-  { bucket: 'published', access: 'delete', prefix: 'sheets/' },
-];
+/** What the Cnaf sees of a Caf: its agents and the loads of its list. */
+const readsCaf: Grant[] = [...signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
 /**
  * What each function may do, and nothing else: its role, and the environment variables it gets, are made of this.
@@ -71,11 +53,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['INTENT', 'HABILITATION'] },
     announced,
   ],
-  'public-read-correction': [{ table: 'read', of: ['LINK', 'HABILITATION', 'DIRECTORY'] }],
+  'public-read-correction': [{ table: 'read', of: ['LINK', 'HABILITATION'] }],
   'public-answer-correction': [
     { table: 'read', of: ['LINK', 'HABILITATION', 'DIRECTORY'] },
     { table: 'write', of: ['HABILITATION'] },
-    { table: 'delete', of: ['LINK'] },
     announced,
   ],
   'public-create-challenge': [{ table: 'write', of: ['CHALLENGE'] }],
@@ -91,10 +72,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'session-choose-password': [...signsIn, { cognito: ['AdminInitiateAuth', 'AdminRespondToAuthChallenge'] }],
   'session-refresh-session': [...signedIn, { cognito: ['AdminInitiateAuth'] }],
   'session-read-account': signedIn,
-  'session-change-password': [
-    ...signsIn,
-    { cognito: ['AdminInitiateAuth', 'AdminSetUserPassword', 'AdminUserGlobalSignOut'] },
-  ],
+  // The change itself is asked with the person's own token, which needs no grant.
+  'session-change-password': [...signsIn, { cognito: ['AdminInitiateAuth'] }],
   'session-sign-out': [...signedIn, { table: 'delete', of: ['ACCOUNT'] }, traced, { cognito: [] }],
 
   'partner-list-own-establishments': readsOwnEstablishments,
@@ -102,15 +81,15 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'partner-submit-operating-information': [
     ...readsOwnEstablishments,
     { table: 'write', of: ['ESTABLISHMENT'] },
-    announced,
+    traced,
   ],
-  'partner-declare-availability': [...readsOwnEstablishments, ...changesWhatIsOnline],
+  'partner-declare-availability': [...readsOwnEstablishments, changesWhatIsOnline, traced],
 
   'caf-list-requests': [...signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
-  'caf-accept-request': decides,
+  'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
   'caf-download-convention': [...readsHabilitations, traced],
   'caf-record-signature': decides,
   'caf-activate-habilitation': [
@@ -118,17 +97,23 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
   ],
-  'caf-list-submissions': [...signedIn, { index: ['CAF'] }, { table: 'read', of: ['DIRECTORY'] }],
+  'caf-list-submissions': [...signedIn, { index: ['CAF'] }],
   'caf-read-submission': readsEstablishments,
   'caf-approve-submission': [
     ...readsEstablishments,
-    ...changesWhatIsOnline,
+    changesWhatIsOnline,
     { table: 'delete', of: ['ESTABLISHMENT'] },
+    announced,
   ],
   'caf-return-submission': [...readsEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
   'caf-list-online': readsEstablishments,
   'caf-read-online': [...readsEstablishments, { table: 'read', of: ['HISTORY'] }],
-  'caf-withdraw-information': [...readsEstablishments, ...changesWhatIsOnline],
+  'caf-withdraw-information': [
+    ...readsEstablishments,
+    { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
+    { table: 'delete', of: ['DIRECTORY'] },
+    announced,
+  ],
   'caf-list-traces': [...signedIn, { table: 'read', of: ['TRACES'] }],
   'caf-read-caf-profile': [...signedIn, { table: 'read', of: ['CAF'] }],
   'caf-change-caf-profile': [
@@ -138,24 +123,41 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     traced,
   ],
 
-  'cnaf-read-caf': [...signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }],
+  'cnaf-read-caf': readsCaf,
   'cnaf-create-caf-agent': [
-    ...signedIn,
-    { index: ['CAF'] },
-    { table: 'read', of: ['CAF', 'EMAIL'] },
+    ...readsCaf,
+    { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
     announced,
   ],
   'cnaf-load-reference-list': [
     ...signedIn,
-    { table: 'read', of: ['DIRECTORY', 'CAF'] },
+    { table: 'read', of: ['DIRECTORY'] },
     { table: 'write', of: ['DIRECTORY', 'CAF'] },
+    { bucket: 'published', access: 'read', prefix: 'reference/' },
     traced,
   ],
 
-  'events-send-mails': sendsMails,
-  'events-issue-passwords': issuesPasswords,
-  'events-publish': publishes,
-  'schedule-resend-unsent-mails': [...sendsMails, ...issuesPasswords, { index: ['OUTBOX'] }],
-  'schedule-republish-directory': publishes,
+  'events-send-mails': [
+    { table: 'read', of: ['OUTBOX', 'HABILITATION', 'ACCOUNT', 'CAF', 'DIRECTORY'] },
+    { table: 'write', of: ['OUTBOX', 'LINK'] },
+    { mail: true },
+  ],
+  'events-issue-passwords': [
+    { table: 'read', of: ['OUTBOX', 'ACCOUNT'] },
+    { table: 'write', of: ['OUTBOX', 'ACCOUNT', 'TRACES'] },
+    { cognito: ['AdminCreateUser', 'AdminAddUserToGroup', 'AdminSetUserPassword'] },
+    { mail: true },
+  ],
+  'events-publish': [
+    { table: 'read', of: ['DIRECTORY', 'ESTABLISHMENT'] },
+    { bucket: 'published', access: 'write', prefix: 'directory/' },
+    { bucket: 'published', access: 'write', prefix: 'sheets/' },
+  ],
+  'schedule-resend-unsent-mails': [
+    { index: ['OUTBOX'] },
+    { table: 'write', of: ['OUTBOX'] },
+    { table: 'delete', of: ['OUTBOX'] },
+  ],
+  'schedule-republish-directory': [{ table: 'write', of: ['DIRECTORY'] }],
 };
