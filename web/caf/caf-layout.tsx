@@ -1,20 +1,46 @@
-import { Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { listRequests, listSubmissions } from '../../contract/caf.ts';
+import { cafByCode } from '../../domain/caf/cafs.ts';
+import { reading } from '../api/query.ts';
+import { useSession } from '../api/session.ts';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
+import { waitsForCaf } from './requests/state-words.ts';
 
-/** The frame of the pages of Caf agents. */
+/** The frame of the pages of Caf agents: what waits for them is counted in the navigation. */
 export function CafLayout() {
   const signOut = useSignOut();
+  const session = useSession();
+  const cafCode =
+    session.status === 'open' || session.status === 'ended' ? session.account.cafCode : undefined;
+  const requests = useQuery(reading(listRequests, {}));
+  const submissions = useQuery(reading(listSubmissions, {}));
+  const waiting =
+    requests.data && waitsForCaf.reduce((sum, state) => sum + (requests.data.counts[state] ?? 0), 0);
   return (
     <WorkShell
-      area="espace Caf"
+      area={cafByCode(cafCode ?? '')?.name ?? 'espace Caf'}
       home="/caf"
       onSignOut={signOut}
+      accountLinks={
+        <li>
+          <Link to="/compte/mot-de-passe">Changer mon mot de passe</Link>
+        </li>
+      }
       navigation={
-        <NavigationLink to="/caf" activeOptions={{ exact: true }}>
-          Accueil
-        </NavigationLink>
+        <>
+          <NavigationLink to="/caf/demandes" count={waiting}>
+            Demandes
+          </NavigationLink>
+          <NavigationLink to="/caf/validations" count={submissions.data?.submissions.length}>
+            Validations
+          </NavigationLink>
+          <NavigationLink to="/caf/en-ligne">En ligne</NavigationLink>
+          <NavigationLink to="/caf/journal">Journal</NavigationLink>
+          <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
+        </>
       }
     >
       <Outlet />

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
 
@@ -12,8 +12,89 @@ const area = createRoute({
 const home = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'CafHomePage'),
+  beforeLoad: () => {
+    throw redirect({ to: '/caf/demandes', replace: true });
+  },
 });
 
-/** Where Caf agents process requests and validate what goes online. */
-export const cafRoutes = area.addChildren([home]);
+const requests = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes',
+  /** `etat`: the state shown, in the words of the address. */
+  validateSearch: (search: Record<string, unknown>): { etat?: string } => ({ etat: textOf(search.etat) }),
+  component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes/$id',
+  component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
+});
+
+const submissions = createRoute({
+  getParentRoute: () => area,
+  path: '/validations',
+  component: lazyRouteComponent(() => import('./submissions/submissions-page.tsx'), 'SubmissionsPage'),
+});
+
+const submission = createRoute({
+  getParentRoute: () => area,
+  path: '/validations/$id',
+  component: lazyRouteComponent(() => import('./submissions/submission-page.tsx'), 'SubmissionPage'),
+});
+
+const onlineList = createRoute({
+  getParentRoute: () => area,
+  path: '/en-ligne',
+  /** `nom`: letters of the name or of the commune; `type`: the type shown. */
+  validateSearch: (search: Record<string, unknown>): { nom?: string; type?: string } => ({
+    nom: textOf(search.nom),
+    type: textOf(search.type),
+  }),
+  component: lazyRouteComponent(() => import('./online/online-list-page.tsx'), 'OnlineListPage'),
+});
+
+const online = createRoute({
+  getParentRoute: () => area,
+  path: '/en-ligne/$id',
+  /** `jour`: the past day shown, `2026-11-21`. */
+  validateSearch: (search: Record<string, unknown>): { jour?: string } => ({ jour: textOf(search.jour) }),
+  component: lazyRouteComponent(() => import('./online/online-page.tsx'), 'OnlinePage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => area,
+  path: '/journal',
+  /** `mois`: the month shown, `2026-11`. */
+  validateSearch: (search: Record<string, unknown>): { mois?: string } => ({ mois: textOf(search.mois) }),
+  component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => area,
+  path: '/ma-caf',
+  /** `dossier`: the request whose acceptance waits for the profile. */
+  validateSearch: (search: Record<string, unknown>): { dossier?: string } => ({
+    dossier: textOf(search.dossier),
+  }),
+  component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
+});
+
+/** Where Caf agents process requests, validate what goes online, and read what was done. */
+export const cafRoutes = area.addChildren([
+  home,
+  requests,
+  request,
+  submissions,
+  submission,
+  onlineList,
+  online,
+  journal,
+  profile,
+]);
+
+/** A text of the address; numbers are read back as one typed them. */
+function textOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}

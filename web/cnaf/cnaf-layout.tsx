@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
@@ -11,11 +11,12 @@ export function CnafLayout() {
       area="espace Cnaf"
       home="/cnaf"
       onSignOut={signOut}
-      navigation={
-        <NavigationLink to="/cnaf" activeOptions={{ exact: true }}>
-          Accueil
-        </NavigationLink>
+      accountLinks={
+        <li>
+          <Link to="/compte/mot-de-passe">Changer mon mot de passe</Link>
+        </li>
       }
+      navigation={<NavigationLink to="/cnaf">Les Caf</NavigationLink>}
     >
       <Outlet />
     </WorkShell>

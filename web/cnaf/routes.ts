@@ -9,11 +9,21 @@ const area = createRoute({
   component: lazyRouteComponent(() => import('./cnaf-layout.tsx'), 'CnafLayout'),
 });
 
-const home = createRoute({
+const cafs = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyRouteComponent(() => import('./home-page.tsx'), 'CnafHomePage'),
+  /** `nom`: letters of the department, of the town or its number. */
+  validateSearch: (search: Record<string, unknown>): { nom?: string } => ({
+    nom: search.nom === undefined || search.nom === '' ? undefined : String(search.nom),
+  }),
+  component: lazyRouteComponent(() => import('./cafs-page.tsx'), 'CafsPage'),
+});
+
+const caf = createRoute({
+  getParentRoute: () => area,
+  path: '/caf/$code',
+  component: lazyRouteComponent(() => import('./caf-page.tsx'), 'CafPage'),
 });
 
 /** Where the Cnaf keeps the reference lists and the Caf agents. */
-export const cnafRoutes = area.addChildren([home]);
+export const cnafRoutes = area.addChildren([cafs, caf]);

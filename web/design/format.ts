@@ -14,6 +14,7 @@ const weekday = new Intl.DateTimeFormat('fr-FR', {
   year: 'numeric',
   timeZone: zone,
 });
+const monthOfYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: zone });
 const clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: zone });
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' });
@@ -34,6 +35,9 @@ export const formatWeekday = (when: When) => weekday.format(instantOf(when)).rep
 
 /** « 21/11/2026 », for columns. */
 export const formatShortDate = (when: When) => shortDay.format(instantOf(when));
+
+/** « novembre 2026 » from `2026-11`. */
+export const formatMonth = (month: string) => monthOfYear.format(instantOf(`${month}-15`));
 
 /** « 8 h 05 ». */
 export const formatTime = (when: When) =>

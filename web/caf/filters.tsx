@@ -1,0 +1,41 @@
+import { createLink } from '@tanstack/react-router';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { formatNumber } from '../design/format.ts';
+import './filters.css';
+
+/** Ways to see a part of a list, side by side; they are links, so that each has its address. */
+export function Filters({ label, children }: { label: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <nav className="filters" aria-labelledby={id}>
+      <p className="only-read-aloud" id={id}>
+        {label}
+      </p>
+      <ul>{children}</ul>
+    </nav>
+  );
+}
+
+function FilterAnchor({
+  count,
+  current,
+  children,
+  ...rest
+}: Omit<ComponentProps<'a'>, 'aria-current'> & { count: number; current: boolean }) {
+  return (
+    <li>
+      <a
+        {...rest}
+        className="filter"
+        aria-current={current ? 'page' : undefined}
+        data-none={count === 0 ? '' : undefined}
+      >
+        {children}
+        <span className="filter-count figures">{formatNumber(count)}</span>
+      </a>
+    </li>
+  );
+}
+
+/** One filter with how many it lets through. */
+export const FilterLink = createLink(FilterAnchor);

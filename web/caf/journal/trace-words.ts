@@ -1,0 +1,58 @@
+import type { TracePage } from '../../../contract/caf.ts';
+import type { TraceAction } from '../../../domain/traces/trace.ts';
+
+/** Every act of the journal in plain words (CTL-01). */
+export const actionWords: Record<TraceAction, string> = {
+  'request-submitted': 'Demande d’habilitation reçue',
+  'request-corrected': 'Demande corrigée par le fournisseur',
+  'corrections-requested': 'Corrections demandées au fournisseur',
+  'request-accepted': 'Demande acceptée',
+  'request-refused': 'Demande refusée',
+  'convention-downloaded': 'Convention téléchargée',
+  'signature-recorded': 'Retour de la convention signée enregistré',
+  'habilitation-activated': 'Habilitation activée',
+  'account-created': 'Compte créé',
+  'password-mailed': 'Mot de passe envoyé par e-mail',
+  'password-requested': 'Nouveau mot de passe demandé',
+  'password-chosen': 'Mot de passe personnel choisi',
+  'signed-in': 'Connexion',
+  'sign-in-failed': 'Échec de connexion',
+  'account-locked': 'Compte bloqué un moment, après trop d’échecs',
+  'signed-out': 'Déconnexion',
+  'operating-information-submitted': 'Informations de fonctionnement envoyées à valider',
+  'submission-approved': 'Informations de fonctionnement approuvées',
+  'submission-returned': 'Informations de fonctionnement renvoyées à l’agent',
+  'availability-declared': 'Disponibilités déclarées',
+  'information-withdrawn': 'Informations retirées du site',
+  'reference-list-loaded': 'Liste des établissements chargée',
+  'caf-profile-changed': 'Fiche de la Caf modifiée',
+};
+
+/** Who did it: the role, beside the identification number. */
+export const roleWords: Record<TracePage['traces'][number]['role'], string> = {
+  partner: 'Agent d’un fournisseur',
+  'caf-agent': 'Agent de la Caf',
+  'cnaf-admin': 'Administrateur de la Cnaf',
+  public: 'Partie publique',
+  system: 'Le système',
+};
+
+const detailWords: Record<string, string> = {
+  operating: 'Fonctionnement',
+  availability: 'Disponibilités',
+  available: 'Places disponibles',
+  full: 'Complet',
+  'not-communicated': 'Non communiqué',
+};
+
+/** The counts of a load, in the order of its trace. */
+const loadCounts = ['créés', 'mis à jour', 'inchangés', 'refusés', 'absents'];
+
+/** The coded fact that goes with some acts, in words; anything else is shown as it is. */
+export function detailInWords(detail: string): string {
+  const counts = detail.split(' ');
+  if (counts.length === loadCounts.length && counts.every((count) => /^\d+$/u.test(count))) {
+    return loadCounts.map((words, index) => `${counts[index]}\u00a0${words}`).join(', ');
+  }
+  return detailWords[detail] ?? detail;
+}

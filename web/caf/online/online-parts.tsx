@@ -1,0 +1,123 @@
+import { type ReactNode, useId, useRef } from 'react';
+import type { OnlineDetail } from '../../../contract/caf.ts';
+import { operatingFields } from '../../../domain/establishment/operating-information.ts';
+import { Facts } from '../../design/facts.tsx';
+import { formatDate, formatDateTime } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { AvailabilityWeek } from '../../establishment/availability-week.tsx';
+import { operatingText } from '../../establishment/operating-text.ts';
+import { operatingValue } from '../../establishment/operating-value.tsx';
+import { availabilityWords, fieldWords } from '../../establishment/words.ts';
+import { Withdrawal } from './withdrawal.tsx';
+
+type PartProps = { online: OnlineDetail; past?: boolean };
+
+/** The operating information online on the day shown. */
+export function OperatingPart({ online, past }: PartProps) {
+  const { operating, operatingWithdrawn, operatingVersion } = online;
+  const fields = operating ? operatingFields.filter((field) => operatingText(operating, field)) : [];
+  return (
+    <Part
+      title="Fonctionnement"
+      past={past}
+      online={operating !== undefined}
+      withdrawn={operatingWithdrawn}
+      withdrawal={
+        operatingVersion === undefined
+          ? undefined
+          : (onClosed) => (
+              <Withdrawal online={online} part="operating" version={operatingVersion} onClosed={onClosed} />
+            )
+      }
+    >
+      {operating && fields.length === 0 && <p className="soft">Validé sans aucune information renseignée.</p>}
+      {operating && fields.length > 0 && (
+        <Facts
+          facts={fields.map((field) => ({
+            term: fieldWords[field],
+            value: operatingValue(operating, field),
+          }))}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** The availability online on the day shown. */
+export function AvailabilityPart({ online, past }: PartProps) {
+  const { availability, availabilityWithdrawn, availabilityVersion } = online;
+  return (
+    <Part
+      title="Disponibilités"
+      past={past}
+      online={availability !== undefined}
+      withdrawn={availabilityWithdrawn}
+      withdrawal={
+        availabilityVersion === undefined
+          ? undefined
+          : (onClosed) => (
+              <Withdrawal
+                online={online}
+                part="availability"
+                version={availabilityVersion}
+                onClosed={onClosed}
+              />
+            )
+      }
+    >
+      {availability && (
+        <>
+          <div className="row">
+            <StateTag tone={availabilityWords[availability.state].tone}>
+              {availabilityWords[availability.state].name}
+            </StateTag>
+            <span>
+              Du {formatDate(availability.from)} au {formatDate(availability.until)}
+            </span>
+          </div>
+          <AvailabilityWeek cells={availability.cells} />
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** One part of the sheet: what was online, or why nothing was, and its withdrawal while it is there. */
+function Part({
+  title,
+  past,
+  online,
+  withdrawn,
+  withdrawal,
+  children,
+}: {
+  title: string;
+  past: boolean | undefined;
+  online: boolean;
+  withdrawn: { reason: string; at: string } | undefined;
+  /** Given what puts the focus back on the part once the withdrawal is done or given up. */
+  withdrawal: ((onClosed: () => void) => ReactNode) | undefined;
+  children: ReactNode;
+}) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {!past && withdrawn && (
+        <Notice kind="warning" title={`Retiré par la Caf le ${formatDateTime(withdrawn.at)}`}>
+          <p className="verbatim">{withdrawn.reason}</p>
+        </Notice>
+      )}
+      {online
+        ? children
+        : (past || !withdrawn) && (
+            <p className="soft">{past ? 'Rien n’était en ligne ce jour-là.' : 'Rien n’est en ligne.'}</p>
+          )}
+      {!past && online && withdrawal?.(() => heading.current?.focus())}
+    </section>
+  );
+}

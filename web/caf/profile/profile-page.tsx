@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type * as z from 'zod';
+import { type CafProfileView, changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
+import { CafProfileContent, civilities } from '../../../domain/caf/caf-profile.ts';
+import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { useCommand } from '../../api/command.ts';
+import { problemOf } from '../../api/problem.ts';
+import { readAgain, reading } from '../../api/query.ts';
+import { Button } from '../../design/button.tsx';
+import { SelectField } from '../../design/choices.tsx';
+import { FormErrorSummary } from '../../design/error-summary.tsx';
+import { formatPhone } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { useProblemForm } from '../../design/problem-form.ts';
+import { TextField } from '../../design/text-field.tsx';
+import { toast } from '../../design/toast.tsx';
+
+type Profile = z.infer<typeof CafProfileView>;
+
+/** What the Caf says of itself once, to be printed on its conventions. */
+export function ProfilePage() {
+  const { dossier } = useSearch({ from: '/caf/ma-caf' });
+  const query = useQuery(reading(readCafProfile, {}));
+  return (
+    <>
+      <PageTitle below="Ces informations sont imprimées sur les conventions que votre Caf prépare. Une convention déjà préparée garde celles du jour où elle l’a été.">
+        Ma Caf
+      </PageTitle>
+      {dossier && (
+        <Notice title="Une demande attend cette fiche">
+          <p>
+            Complétez-la&nbsp;: vous reviendrez ensuite à la demande{' '}
+            <Link to="/caf/demandes/$id" params={{ id: dossier }}>
+              {dossier}
+            </Link>{' '}
+            pour l’accepter.
+          </p>
+        </Notice>
+      )}
+      <Loaded query={query} what="de la fiche">
+        {(profile) => <ProfileForm profile={profile} dossier={dossier} />}
+      </Loaded>
+    </>
+  );
+}
+
+function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string | undefined }) {
+  const navigate = useNavigate();
+  const changing = useCommand(changeCafProfile, [readCafProfile]);
+  const { cafCode, content, version } = profile;
+  const form = useProblemForm({
+    schema: CafProfileContent,
+    defaultValues: {
+      address: {
+        street: content?.address.street ?? '',
+        complement: content?.address.complement ?? '',
+        postcode: content?.address.postcode ?? '',
+        city: content?.address.city ?? '',
+      },
+      place: content?.place ?? cafByCode(cafCode)?.seat ?? '',
+      representative: {
+        civility: content?.representative.civility ?? '',
+        firstName: content?.representative.firstName ?? '',
+        lastName: content?.representative.lastName ?? '',
+        role: content?.representative.role ?? '',
+      },
+      email: content?.email ?? '',
+      phone: content?.phone ? formatPhone(content.phone) : '',
+    },
+    draft: 'ma-caf',
+    serverPath: 'content',
+    onSubmit: async (values) => {
+      try {
+        await changing.send({ body: { version, content: values } });
+      } catch (failure) {
+        if (problemOf(failure).code === 'conflict') await readAgain(readCafProfile);
+        throw failure;
+      }
+      if (dossier) await navigate({ to: '/caf/demandes/$id', params: { id: dossier } });
+      toast(
+        dossier
+          ? 'Fiche de la Caf enregistrée. Vous pouvez accepter la demande.'
+          : 'Fiche de la Caf enregistrée.',
+      );
+    },
+  });
+  return (
+    <form className="stack stack-loose" {...form.props}>
+      <FormErrorSummary {...form.summary} />
+      {changing.problem?.code === 'conflict' && content && <InForceNow content={content} />}
+      <fieldset className="stack">
+        <legend>
+          <h2>Adresse de la Caf</h2>
+        </legend>
+        <TextField label="Numéro et voie" autoComplete="street-address" {...form.field('address.street')} />
+        <TextField
+          label="Complément d’adresse"
+          optional
+          hint="Bâtiment, boîte postale…"
+          {...form.field('address.complement')}
+        />
+        <TextField
+          label="Code postal"
+          inputMode="numeric"
+          width="short"
+          {...form.field('address.postcode')}
+        />
+        <TextField
+          label="Ville"
+          hint={'Avec «\u00a0Cedex\u00a0» s’il y a lieu.'}
+          {...form.field('address.city')}
+        />
+      </fieldset>
+      <fieldset className="stack">
+        <legend>
+          <h2>Signature des conventions</h2>
+        </legend>
+        <TextField
+          label="Lieu de signature"
+          hint={'Écrit après «\u00a0Fait à\u00a0».'}
+          {...form.field('place')}
+        />
+        <SelectField
+          label="Civilité du représentant"
+          choices={civilities.map((civility) => ({ value: civility, label: civility || 'Sans civilité' }))}
+          {...form.field('representative.civility')}
+        />
+        <TextField label="Prénom du représentant" {...form.field('representative.firstName')} />
+        <TextField label="Nom du représentant" {...form.field('representative.lastName')} />
+        <TextField
+          label="Fonction du représentant"
+          hint={'Par exemple\u00a0: directrice.'}
+          {...form.field('representative.role')}
+        />
+      </fieldset>
+      <fieldset className="stack">
+        <legend>
+          <h2>Joindre le service</h2>
+        </legend>
+        <TextField
+          label="Adresse e-mail du service"
+          type="email"
+          hint={'Une boîte que le service lit\u00a0: l’annonce de chaque nouvelle demande y arrive.'}
+          {...form.field('email')}
+        />
+        <TextField label="Téléphone" type="tel" optional width="medium" {...form.field('phone')} />
+      </fieldset>
+      <Button type="submit" look="strong" busy={form.sending}>
+        {dossier ? 'Enregistrer et revenir à la demande' : 'Enregistrer'}
+      </Button>
+    </form>
+  );
+}
+
+/** After a conflict: what a colleague recorded, to compare with what is in the boxes. */
+function InForceNow({ content }: { content: NonNullable<Profile['content']> }) {
+  const { address, place, representative, email, phone } = content;
+  return (
+    <Notice kind="warning" title="Ce qu’un collègue vient d’enregistrer" live>
+      <p>
+        {[address.street, address.complement, `${address.postcode} ${address.city}`]
+          .filter(Boolean)
+          .join(', ')}
+        . Fait à {place}. {representative.firstName} {representative.lastName}, {representative.role}. {email}
+        {phone && `, ${formatPhone(phone)}`}.
+      </p>
+      <p>Votre saisie est dans les champs&nbsp;: enregistrer la met à la place.</p>
+    </Notice>
+  );
+}

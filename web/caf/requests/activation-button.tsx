@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { Button } from '../../design/button.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
+import { formatCount, formatDate } from '../../design/format.ts';
+
+/** Activates after one confirmation that names who gets an access, and from when the convention holds (ACT-05). */
+export function ActivationButton({
+  request,
+  busy,
+  onConfirm,
+}: {
+  request: RequestDetail;
+  busy: boolean;
+  onConfirm: () => void;
+}) {
+  const [asking, setAsking] = useState(false);
+  const { persons, provider, convention } = request;
+  return (
+    <>
+      <Button look="strong" busy={busy} onClick={() => setAsking(true)}>
+        Activer l’habilitation
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={`Activer l’habilitation de ${provider.name}\u00a0?`}
+          action="Activer"
+          look="strong"
+          onConfirm={() => {
+            setAsking(false);
+            onConfirm();
+          }}
+          onCancel={() => setAsking(false)}
+        >
+          <p>
+            {formatCount(persons.length, 'compte est créé', 'comptes sont créés')}, avec un mot de passe
+            envoyé à&nbsp;:
+          </p>
+          <ul>
+            {persons.map(({ firstName, lastName, email }) => (
+              <li key={email}>
+                {firstName} {lastName}, <span className="verbatim">{email}</span>
+              </li>
+            ))}
+          </ul>
+          {convention?.signature && (
+            <p>La convention a pris effet le {formatDate(convention.signature.signedOn)}.</p>
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

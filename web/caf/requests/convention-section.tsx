@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { Facts } from '../../design/facts.tsx';
+import { formatDate } from '../../design/format.ts';
+import { ConventionDownload } from './convention-download.tsx';
+
+/** The convention once it exists: when it was drafted, how it came back signed, and its PDF. */
+export function ConventionSection({ request }: { request: RequestDetail }) {
+  const title = useId();
+  const { convention, state } = request;
+  if (!convention) return null;
+  const { signature, draftedOn } = convention;
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>Convention</h2>
+      <Facts
+        facts={[
+          { term: 'Numéro', value: <span className="figures">{request.id}</span> },
+          { term: 'Préparée le', value: formatDate(draftedOn) },
+          ...(signature
+            ? [
+                { term: 'Signée le', value: `${formatDate(signature.signedOn)}, à ${signature.place}` },
+                { term: 'Pour le fournisseur', value: signature.providerSignatory },
+                { term: 'Pour la Caf', value: signature.cafSignatory },
+              ]
+            : [{ term: 'Signée le', value: <span className="soft">Pas encore</span> }]),
+        ]}
+      />
+      {(state === 'signed' || state === 'active') && <ConventionDownload request={request} />}
+    </section>
+  );
+}

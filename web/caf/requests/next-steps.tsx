@@ -1,0 +1,194 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import {
+  actsOfCafIn,
+  type HabilitationAct,
+  type HabilitationState,
+} from '../../../domain/habilitation/transitions.ts';
+import { Button } from '../../design/button.tsx';
+import { PostalAddressLines } from '../postal-address.tsx';
+import { ReasonForm } from '../reason-form.tsx';
+import { ActivationButton } from './activation-button.tsx';
+import { ConventionDownload } from './convention-download.tsx';
+import { RefusedActNotice } from './refused-act-notice.tsx';
+import { SignatureForm } from './signature-form.tsx';
+import { useDecisions } from './use-decisions.ts';
+
+const titles: Record<HabilitationState, string> = {
+  submitted: 'Votre décision',
+  'corrections-requested': 'En attente du fournisseur',
+  accepted: 'Faire signer la convention',
+  signed: 'Activer les accès',
+  active: 'Convention en vigueur',
+  refused: 'Dossier clos',
+};
+
+/** What is to be done now: only the acts that the state allows, and what each brings about. */
+export function NextSteps({ request }: { request: RequestDetail }) {
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [writing, setWriting] = useState<HabilitationAct>();
+  const decisions = useDecisions(request);
+  const acts = actsOfCafIn(request.state);
+  const form = writing && acts.includes(writing) ? writing : undefined;
+
+  const close = () => {
+    setWriting(undefined);
+    title.current?.focus();
+  };
+  /** Once an act is done its button is gone: the focus goes to what is to be done next. */
+  const settle = (act: Promise<unknown>) => act.then(close);
+
+  return (
+    <section className="panel stack" aria-labelledby={titleId}>
+      <h2 id={titleId} ref={title} tabIndex={-1}>
+        {titles[request.state]}
+      </h2>
+      {decisions.refused && (
+        <RefusedActNotice
+          refused={decisions.refused}
+          request={request}
+          writing={form !== undefined}
+          onCorrections={
+            acts.includes('requestCorrections') ? () => setWriting('requestCorrections') : undefined
+          }
+        />
+      )}
+      {form === 'requestCorrections' && (
+        <ReasonForm
+          draft={`corrections:${request.id}`}
+          label={'Que faut-il corriger\u00a0?'}
+          hint="Le fournisseur lit ce texte, avec un lien pour reprendre sa demande."
+          action="Demander les corrections"
+          onSend={(reason) => settle(decisions.requestCorrections(reason))}
+          onCancel={close}
+        />
+      )}
+      {form === 'refuse' && (
+        <ReasonForm
+          draft={`refus:${request.id}`}
+          label="Motif du refus"
+          hint="Le fournisseur lit ce texte dans l’e-mail qui lui annonce le refus."
+          action="Refuser la demande"
+          look="danger"
+          confirm={{
+            title: `Refuser la demande de ${request.provider.name}\u00a0?`,
+            effect: (
+              <p>
+                Le dossier {request.id} est clos et le fournisseur reçoit votre motif. Un refus ne s’annule
+                pas&nbsp;: il devra refaire une demande.
+              </p>
+            ),
+          }}
+          onSend={(reason) => settle(decisions.refuse(reason))}
+          onCancel={close}
+        />
+      )}
+      {form === 'recordSignature' && (
+        <SignatureForm
+          request={request}
+          onSend={(signature) => settle(decisions.recordSignature(signature))}
+          onCancel={close}
+        />
+      )}
+      {!form && (
+        <>
+          <Guidance request={request} />
+          <div className="next-acts">
+            {acts.includes('accept') && request.flags.shared.length === 0 && (
+              <Button
+                look="strong"
+                busy={decisions.accepting}
+                onClick={() => void settle(decisions.accept()).catch(alreadyShown)}
+              >
+                Accepter la demande
+              </Button>
+            )}
+            {acts.includes('recordSignature') && (
+              <>
+                <ConventionDownload request={request} />
+                <Button look="strong" onClick={() => setWriting('recordSignature')}>
+                  Enregistrer le retour signé
+                </Button>
+              </>
+            )}
+            {acts.includes('activate') && (
+              <ActivationButton
+                request={request}
+                busy={decisions.activating}
+                onConfirm={() => void settle(decisions.activate()).catch(alreadyShown)}
+              />
+            )}
+            {acts.includes('requestCorrections') && (
+              <Button onClick={() => setWriting('requestCorrections')}>Demander des corrections</Button>
+            )}
+            {acts.includes('refuse') && (
+              <Button look="quiet" onClick={() => setWriting('refuse')}>
+                Refuser la demande
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The notice of the refused act says it already. */
+const alreadyShown = () => undefined;
+
+/** What the agent does now, in the order in which it is done. */
+function Guidance({ request }: { request: RequestDetail }): ReactNode {
+  switch (request.state) {
+    case 'submitted':
+      return request.flags.shared.length > 0 ? (
+        <p>
+          Deux personnes ont la même adresse&nbsp;: la demande pourra être acceptée une fois corrigée. Le
+          fournisseur est prévenu par e-mail de votre décision.
+        </p>
+      ) : (
+        <p>
+          Accepter prépare la convention, à imprimer et à poster. Dans tous les cas, le fournisseur est
+          prévenu par e-mail.
+        </p>
+      );
+    case 'corrections-requested':
+      return (
+        <p>Le dossier revient ici dès que le fournisseur a renvoyé sa demande. Vous n’avez rien à faire.</p>
+      );
+    case 'accepted':
+      return (
+        <ol>
+          <li>Téléchargez la convention et imprimez-la en deux exemplaires.</li>
+          <li>
+            Postez les deux exemplaires à&nbsp;:
+            <address className="next-address">
+              {request.provider.name}
+              <br />
+              <PostalAddressLines address={request.provider.address} />
+            </address>
+          </li>
+          <li>À leur retour, signez-les, renvoyez-en un, puis enregistrez la signature ici.</li>
+        </ol>
+      );
+    case 'signed':
+      return (
+        <p>
+          L’activation crée un compte pour chaque personne nommée et lui envoie son mot de passe. Personne à
+          la Caf ne connaît ces mots de passe.
+        </p>
+      );
+    case 'active':
+      return (
+        <p>
+          Les agents du fournisseur saisissent leurs informations. Ce qui attend votre validation est dans{' '}
+          <Link to="/caf/validations">Validations</Link>.
+        </p>
+      );
+    case 'refused':
+      return (
+        <p>La demande a été refusée&nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.</p>
+      );
+  }
+}

@@ -1,0 +1,118 @@
+import { useId } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { AgeText } from '../../design/age-text.tsx';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { formatCount, formatList } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { AccessTag, accessWords } from '../../habilitation/access.tsx';
+
+type PersonRow = RequestDetail['persons'][number];
+
+/** The persons named: before activation what is wrong with their addresses (REQ-07), after it where their access stands (ACT-05). */
+export function PersonsSection({ request }: { request: RequestDetail }) {
+  const title = useId();
+  const { persons, flags } = request;
+  const activated = persons.some((person) => person.accountId);
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>
+        {activated
+          ? formatCount(persons.length, 'personne habilitée', 'personnes habilitées')
+          : `${formatCount(persons.length, 'personne')} à habiliter`}
+      </h2>
+      {activated ? <Outstanding persons={persons} /> : <AddressFlags flags={flags} />}
+      <DataTable
+        caption="Personnes nommées dans la demande"
+        captionHidden
+        columns={activated ? [...identity(flags), ...access] : identity(flags)}
+        rows={persons}
+        rowKey={(person) => `${person.email} ${person.lastName} ${person.firstName}`}
+      />
+    </section>
+  );
+}
+
+const identity = (flags: RequestDetail['flags']): Column<PersonRow>[] => [
+  { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
+  { key: 'function', header: 'Fonction', cell: (person) => person.function },
+  {
+    key: 'email',
+    header: 'Adresse e-mail',
+    cell: ({ email }) => (
+      <>
+        {email}
+        {flags.shared.includes(email) && (
+          <>
+            <br />
+            <StateTag tone="bad">Adresse partagée</StateTag>
+          </>
+        )}
+        {flags.mailboxes.includes(email) && (
+          <>
+            <br />
+            <StateTag tone="waiting">Boîte collective&nbsp;?</StateTag>
+          </>
+        )}
+      </>
+    ),
+  },
+];
+
+const access: Column<PersonRow>[] = [
+  {
+    key: 'account',
+    header: 'Identification',
+    cell: ({ accountId }) => <span className="figures unbroken">{accountId}</span>,
+  },
+  { key: 'access', header: 'Accès', cell: (person) => person.access && <AccessTag access={person.access} /> },
+  {
+    key: 'sign-in',
+    header: 'Dernière connexion',
+    cell: ({ lastSignInAt }) =>
+      lastSignInAt ? <AgeText since={lastSignInAt} /> : <span className="soft">Jamais</span>,
+  },
+];
+
+/** Identifiers are personal: what is shared, or looks so, is pointed out before anything is accepted (REQ-07). */
+function AddressFlags({ flags }: { flags: RequestDetail['flags'] }) {
+  return (
+    <>
+      {flags.shared.length > 0 && (
+        <Notice kind="danger" title="Plusieurs personnes ont la même adresse e-mail">
+          <p>
+            {formatList(flags.shared)}. L’adresse est l’identifiant personnel de chacun&nbsp;: demandez une
+            correction avant d’accepter.
+          </p>
+        </Notice>
+      )}
+      {flags.mailboxes.length > 0 && (
+        <Notice kind="warning" title="Une adresse ressemble à une boîte que plusieurs personnes lisent">
+          <p>
+            {formatList(flags.mailboxes)}. Le mot de passe y arrivera&nbsp;: assurez-vous qu’une seule
+            personne la lit, ou demandez une correction.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What is left to happen before everybody can work. */
+function Outstanding({ persons }: { persons: readonly PersonRow[] }) {
+  const waiting = persons.filter((person) => person.access !== 'personal');
+  if (waiting.length === 0) return <p className="soft">Toutes les personnes ont choisi leur mot de passe.</p>;
+  const due = waiting.filter((person) => person.access === 'password-due');
+  return (
+    <Notice
+      kind={due.length > 0 ? 'warning' : 'info'}
+      title={`${formatCount(waiting.length, 'personne')} sur ${persons.length} ${waiting.length > 1 ? 'n’ont' : 'n’a'} pas encore son accès complet`}
+    >
+      <p>
+        {due.length > 0
+          ? `${accessWords['password-due'].meaning} Cette page se met à jour d’elle-même.`
+          : accessWords['password-mailed'].meaning}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { formatCount } from '../../design/format.ts';
+import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
+import { typeWords } from '../../establishment/words.ts';
+import { legalFormWords } from '../../habilitation/words.ts';
+import { PostalAddressLines, signatoryInFull } from '../postal-address.tsx';
+
+/** Who asks: the data provider and its legal representative. */
+export function ProviderSection({ provider }: { provider: RequestDetail['provider'] }) {
+  const title = useId();
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>Fournisseur de données</h2>
+      <Facts
+        facts={[
+          { term: 'Nom', value: provider.name },
+          { term: 'Forme juridique', value: legalFormWords[provider.legalForm] },
+          { term: 'Adresse', value: <PostalAddressLines address={provider.address} /> },
+          { term: 'Adresse e-mail', value: <MailLink email={provider.email} /> },
+          { term: 'Téléphone', value: provider.phone && <PhoneLink phone={provider.phone} /> },
+          {
+            term: 'Représentant légal',
+            value: signatoryInFull(provider.representative),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+type Establishment = RequestDetail['establishments'][number];
+
+/** The establishments, with what the provider asks to enter for each. */
+export function EstablishmentsSection({ request }: { request: RequestDetail }) {
+  const title = useId();
+  const inForce = request.state === 'active';
+  const columns: Column<Establishment>[] = [
+    {
+      key: 'name',
+      header: 'Établissement',
+      heads: true,
+      cell: ({ establishmentId, name }) =>
+        inForce ? (
+          <Link to="/caf/en-ligne/$id" params={{ id: establishmentId }}>
+            {name}
+          </Link>
+        ) : (
+          name
+        ),
+    },
+    { key: 'type', header: 'Type', cell: ({ type }) => typeWords[type].name },
+    { key: 'address', header: 'Adresse', cell: ({ address }) => address },
+    { key: 'rights', header: inForce ? 'Droits de saisie' : 'Droits demandés', cell: rightsInWords },
+  ];
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>{formatCount(request.establishments.length, 'établissement')}</h2>
+      <DataTable
+        caption="Établissements et droits"
+        captionHidden
+        columns={columns}
+        rows={request.establishments}
+        rowKey={({ establishmentId }) => establishmentId}
+      />
+    </section>
+  );
+}
+
+function rightsInWords({ operating, availability }: Establishment): string {
+  if (operating && availability) return 'Fonctionnement et disponibilités';
+  return operating ? 'Fonctionnement' : 'Disponibilités';
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { type RequestDetail, readRequest } from '../../../contract/caf.ts';
+import { reading } from '../../api/query.ts';
+import { AgeText } from '../../design/age-text.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { searchOfQueue } from '../queue.ts';
+import { ConventionSection } from './convention-section.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { PersonsSection } from './persons-section.tsx';
+import { EstablishmentsSection, ProviderSection } from './request-content.tsx';
+import { RequestTimeline } from './request-timeline.tsx';
+import { stateWords } from './state-words.ts';
+import './request-page.css';
+
+/** How often the page looks again while passwords are on their way, in milliseconds. */
+const whilePasswordsLeave = 4000;
+
+/** One request or convention, whole, with the acts that its state allows (ACT-01 to ACT-06). */
+export function RequestPage() {
+  const { id } = useParams({ from: '/caf/demandes/$id' });
+  const query = useQuery({
+    ...reading(readRequest, { params: { id } }),
+    refetchInterval: ({ state }) =>
+      state.data?.persons.some((person) => person.access === 'password-due') ? whilePasswordsLeave : false,
+  });
+  return (
+    <>
+      <Breadcrumb here={id}>
+        <BreadcrumbLink to="/caf/demandes" search={searchOfQueue('requests')}>
+          Demandes
+        </BreadcrumbLink>
+      </Breadcrumb>
+      <Loaded query={query} what="du dossier" absent="Ce dossier n’existe pas">
+        {(request) => <Request key={request.id} request={request} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Request({ request }: { request: RequestDetail }) {
+  const words = stateWords[request.state];
+  return (
+    <>
+      <PageTitle
+        above={<span className="figures">{request.id}</span>}
+        tab={`${request.provider.name}, ${request.id}`}
+        below={
+          <div className="request-state">
+            <StateTag tone={words.tone}>{words.name}</StateTag>
+            <span>
+              <AgeText since={request.stateSince} lasting />. {words.waits}
+            </span>
+          </div>
+        }
+      >
+        {request.provider.name}
+      </PageTitle>
+      <div className="request">
+        <div className="request-acts">
+          <NextSteps request={request} />
+        </div>
+        <div className="stack stack-loose">
+          <PersonsSection request={request} />
+          <EstablishmentsSection request={request} />
+          <ProviderSection provider={request.provider} />
+          <ConventionSection request={request} />
+          <RequestTimeline request={request} />
+        </div>
+      </div>
+    </>
+  );
+}

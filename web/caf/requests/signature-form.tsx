@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type * as z from 'zod';
+import { type CafProfileView, type RequestDetail, readCafProfile } from '../../../contract/caf.ts';
+import { Signature } from '../../../domain/habilitation/habilitation.ts';
+import { reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
+import { Button } from '../../design/button.tsx';
+import { DateField } from '../../design/date-field.tsx';
+import { FormErrorSummary } from '../../design/error-summary.tsx';
+import { parisDay } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { fieldId, useProblemForm } from '../../design/problem-form.ts';
+import { TextField } from '../../design/text-field.tsx';
+import { signatoryInFull } from '../postal-address.tsx';
+
+type SignatureFormProps = {
+  request: RequestDetail;
+  onSend: (signature: Signature) => Promise<unknown>;
+  onCancel: () => void;
+};
+
+/** The convention takes effect on its date of signature, which is past (ACT-04). */
+const schema = Signature.refine(({ signedOn }) => signedOn <= parisDay(now()), {
+  error: 'in-the-future',
+  path: ['signedOn'],
+});
+
+/** Records that the signed convention came back: date, place and signatories, filled in from what is known (ACT-04). */
+export function SignatureForm(props: SignatureFormProps) {
+  const profile = useQuery(reading(readCafProfile, {}));
+  return (
+    <Loaded query={profile} what="de la fiche de la Caf">
+      {(view) => <SignatureFields {...props} profile={view.content} />}
+    </Loaded>
+  );
+}
+
+function SignatureFields({
+  request,
+  profile,
+  onSend,
+  onCancel,
+}: SignatureFormProps & { profile: z.infer<typeof CafProfileView>['content'] }) {
+  const form = useProblemForm({
+    schema,
+    defaultValues: {
+      signedOn: '',
+      place: profile?.place ?? '',
+      providerSignatory: signatoryInFull(request.provider.representative),
+      cafSignatory: profile ? signatoryInFull(profile.representative) : '',
+    },
+    draft: `signature:${request.id}`,
+    serverPath: 'signature',
+    onSubmit: onSend,
+  });
+  useEffect(() => {
+    document.getElementById(fieldId('signedOn'))?.focus();
+  }, []);
+  return (
+    <form className="stack" {...form.props}>
+      <FormErrorSummary {...form.summary} />
+      <DateField
+        label="Date de la signature"
+        hint="Celle de la dernière signature. La convention prend effet ce jour-là, pour un an."
+        {...form.controlled('signedOn')}
+      />
+      <TextField label="Lieu de la signature" {...form.field('place')} />
+      <TextField label="Signataire pour le fournisseur" {...form.field('providerSignatory')} />
+      <TextField label="Signataire pour la Caf" {...form.field('cafSignatory')} />
+      <div className="row">
+        <Button type="submit" look="strong" busy={form.sending}>
+          Enregistrer le retour
+        </Button>
+        <Button look="quiet" onClick={onCancel} disabled={form.sending}>
+          Annuler
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { HabilitationState } from '../../../domain/habilitation/transitions.ts';
+import type { StateTone } from '../../design/state-tag.tsx';
+
+type StateWords = {
+  name: string;
+  /** In the address of the queue. */
+  slug: string;
+  tone: StateTone;
+  /** What the state waits for, and from whom. */
+  waits: string;
+};
+
+/** How a request, then its convention, stands; in the order of its life. */
+export const stateWords: Record<HabilitationState, StateWords> = {
+  submitted: { name: 'À traiter', slug: 'a-traiter', tone: 'waiting', waits: 'Attend votre décision.' },
+  'corrections-requested': {
+    name: 'Corrections demandées',
+    slug: 'corrections',
+    tone: 'elsewhere',
+    waits: 'Attend les corrections du fournisseur, qui a reçu un lien par e-mail.',
+  },
+  accepted: {
+    name: 'À signer',
+    slug: 'a-signer',
+    tone: 'elsewhere',
+    waits: 'Attend le retour de la convention signée par les deux parties.',
+  },
+  signed: {
+    name: 'À activer',
+    slug: 'a-activer',
+    tone: 'waiting',
+    waits: 'La convention est signée\u00a0: les accès attendent votre activation.',
+  },
+  active: { name: 'Active', slug: 'actives', tone: 'good', waits: 'La convention est en vigueur.' },
+  refused: {
+    name: 'Refusée',
+    slug: 'refusees',
+    tone: 'bad',
+    waits: 'Le dossier est clos\u00a0: il n’ouvre aucun accès.',
+  },
+};
+
+/** States in which the next act is the Caf's own. */
+export const waitsForCaf: readonly HabilitationState[] = ['submitted', 'signed'];
+
+/** States that nothing follows. */
+export const settled: readonly HabilitationState[] = ['active', 'refused'];
