@@ -6,6 +6,7 @@ import type {
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
 import { operatingValue } from './operating-value.tsx';
 import { fieldWords } from './words.ts';
+import './operating-sections.css';
 
 const texts = [
   'tariffs',
@@ -25,7 +26,7 @@ export function OperatingSections({ information }: { information: OperatingInfor
   const { openingHours, byAppointment, closingPeriods, communesServed, avip } = information;
   const hasHours = openingHours !== undefined && Object.keys(openingHours).length > 0;
   return (
-    <>
+    <div className="sheet-sections">
       {(hasHours || byAppointment) && (
         <Section field="openingHours">
           {byAppointment && <p>Accueil sur rendez-vous.</p>}
@@ -60,16 +61,16 @@ export function OperatingSections({ information }: { information: OperatingInfor
           <p>{operatingValue(information, 'communesServed')}.</p>
         </Section>
       )}
-    </>
+    </div>
   );
 }
 
 function Section({ field, children }: { field: OperatingField; children: ReactNode }) {
   const title = useId();
   return (
-    <section className="stack stack-tight" aria-labelledby={title}>
+    <section className="sheet-section" aria-labelledby={title}>
       <h2 id={title}>{fieldWords[field]}</h2>
-      {children}
+      <div className="stack stack-tight">{children}</div>
     </section>
   );
 }

@@ -104,4 +104,6 @@ export function hourWords(time: string): string {
 
 /** « 7 h 30 – 12 h, 13 h 30 – 18 h » from the ranges of a day; none means closed. */
 export const rangesWords = (ranges: readonly { from: string; to: string }[] | undefined): string =>
-  ranges?.length ? ranges.map(({ from, to }) => `${hourWords(from)} – ${hourWords(to)}`).join(', ') : 'Fermé';
+  ranges?.length
+    ? ranges.map(({ from, to }) => `${hourWords(from)}\u00a0–\u00a0${hourWords(to)}`).join(', ')
+    : 'Fermé';

@@ -52,7 +52,6 @@ function TypeFilter({ place }: { place: Place }) {
               activeOptions={{ exact: true }}
               resetScroll={false}
               replace
-              aria-current={place.type === type ? 'true' : undefined}
             >
               {type ? typeWords[type].plural : 'Tous'}
             </Link>
@@ -101,7 +100,7 @@ function Results({ place }: { place: Place }) {
   const shown = pages.reduce((sum, page) => sum + page.establishments.length, 0);
   return (
     <>
-      <h2 className="only-read-aloud" role="status">
+      <h2 className="results-count figures" role="status">
         {formatCount(total, 'lieu d’accueil', 'lieux d’accueil')}
       </h2>
       <ul className="listed" ref={list}>
@@ -113,15 +112,17 @@ function Results({ place }: { place: Place }) {
           )),
         )}
       </ul>
-      <ShowMore
-        shown={shown}
-        total={total}
-        more={found.hasNextPage}
-        noun="lieu d’accueil"
-        plural="lieux d’accueil"
-        onMore={() => found.fetchNextPage()}
-        busy={found.isFetchingNextPage}
-      />
+      {total > shown && (
+        <ShowMore
+          shown={shown}
+          total={total}
+          more={found.hasNextPage}
+          noun="lieu d’accueil"
+          plural="lieux d’accueil"
+          onMore={() => found.fetchNextPage()}
+          busy={found.isFetchingNextPage}
+        />
+      )}
       {found.isFetchNextPageError && (
         <p role="alert">La suite n’a pas pu être chargée. Réessayez dans un instant.</p>
       )}

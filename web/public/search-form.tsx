@@ -48,7 +48,7 @@ export function SearchForm({ from }: { from?: Place }) {
     }
   };
   return (
-    <search>
+    <search className="search-place">
       <form className="search-form" onSubmit={submit} noValidate>
         <Combobox
           id={boxId}

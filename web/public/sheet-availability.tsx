@@ -12,17 +12,19 @@ export function SheetAvailability({ availability }: { availability: PublicSheet[
   return (
     <section className="stack" aria-labelledby="disponibilites">
       <div className="stack stack-tight">
-        <h2 id="disponibilites">Places disponibles</h2>
-        <StateTag tone={room.tone}>{room.name}</StateTag>
+        <h2 id="disponibilites">Disponibilités</h2>
+        <p className="row">
+          <StateTag tone={room.tone}>{room.name}</StateTag>
+          {availability && (
+            <span className="soft">
+              <DeclaredWhen at={availability.declaredAt} />
+            </span>
+          )}
+        </p>
         {availability && room.lasts !== 'over' && availability.state !== 'not-communicated' && (
           <p>
             {room.lasts === 'ahead' ? 'À venir\u00a0: du' : 'Du'} {formatDate(availability.from)} au{' '}
             {formatDate(availability.until)}.
-          </p>
-        )}
-        {availability && (
-          <p className="soft">
-            <DeclaredWhen at={availability.declaredAt} />.
           </p>
         )}
         <p>{advice(availability, room.lasts)}</p>

@@ -75,7 +75,7 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
       </PageTitle>
       <div className="sheet">
         <Contact sheet={sheet} />
-        <div className="stack stack-loose">
+        <div className="stack sheet-said">
           {type === 'EAJE' && <SheetAvailability availability={availability} />}
           {operating && <OperatingSections information={operating} />}
           {!operating && (
