@@ -8,34 +8,8 @@ const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 
 /** Passwords are tried, failures counted, a session opened. */
-const opensSessions: Grant[] = [
-  { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
-  { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
-  { table: 'delete', of: ['ATTEMPTS'] },
-  announced,
-  { cognito: ['AdminInitiateAuth'] },
-  { cookies: true },
-];
-const readsHabilitations: Grant[] = [...signedIn, { table: 'read', of: ['HABILITATION'] }];
-/** A Caf agent decides on a request. */
-const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
-/** A partner agent reads its own establishments: rights come from its conventions. */
-const readsOwnEstablishments: Grant[] = [
-  ...readsHabilitations,
-  { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] },
-];
-const readsEstablishments: Grant[] = [...signedIn, { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] }];
-/** What goes online or comes off it: the record, its line in the directory, its history. */
-const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
-const signsIn: Grant[] = [
-  { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
-  { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
-  { table: 'delete', of: ['ATTEMPTS'] },
-  announced,
-  { cookies: true },
-];
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
-const readsCaf: Grant[] = [...signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
+const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
 /**
  * What each function may do, and nothing else: its role, and the environment variables it gets, are made of this.
@@ -68,13 +42,19 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'public-read-contract': [],
 
-  'session-sign-in': [...signsIn, { cognito: ['AdminInitiateAuth'] }],
-  'session-choose-password': [...signsIn, { cognito: ['AdminInitiateAuth', 'AdminRespondToAuthChallenge'] }],
-  'session-refresh-session': [...signedIn, { cognito: ['AdminInitiateAuth'] }],
-  'session-read-account': signedIn,
+  'session-sign-in': signsIn,
+  'session-choose-password': [...signsIn, { cognito: ['AdminRespondToAuthChallenge'] }],
+  'session-refresh-session': [signedIn, { cognito: ['AdminInitiateAuth'] }, { cookies: true }],
+  'session-read-account': [signedIn],
   // The change itself is asked with the person's own token, which needs no grant.
-  'session-change-password': [...signsIn, { cognito: ['AdminInitiateAuth'] }],
-  'session-sign-out': [...signedIn, { table: 'delete', of: ['ACCOUNT'] }, traced, { cognito: [] }],
+  'session-change-password': signsIn,
+  'session-sign-out': [
+    signedIn,
+    { table: 'delete', of: ['ACCOUNT'] },
+    traced,
+    { cognito: [] },
+    { cookies: true },
+  ],
 
   'partner-list-own-establishments': readsOwnEstablishments,
   'partner-read-own-establishment': readsOwnEstablishments,
@@ -85,7 +65,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'partner-declare-availability': [...readsOwnEstablishments, changesWhatIsOnline, traced],
 
-  'caf-list-requests': [...signedIn, { index: ['CAF'] }],
+  'caf-list-requests': [signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
@@ -97,7 +77,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
   ],
-  'caf-list-submissions': [...signedIn, { index: ['CAF'] }],
+  'caf-list-submissions': [signedIn, { index: ['CAF'] }],
   'caf-read-submission': readsEstablishments,
   'caf-approve-submission': [
     ...readsEstablishments,
@@ -106,7 +86,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'caf-return-submission': [...readsEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
-  'caf-list-online': readsEstablishments,
+  'caf-list-online': [signedIn, { table: 'read', of: ['DIRECTORY'] }],
   'caf-read-online': [...readsEstablishments, { table: 'read', of: ['HISTORY'] }],
   'caf-withdraw-information': [
     ...readsEstablishments,
@@ -114,10 +94,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'delete', of: ['DIRECTORY'] },
     announced,
   ],
-  'caf-list-traces': [...signedIn, { table: 'read', of: ['TRACES'] }],
-  'caf-read-caf-profile': [...signedIn, { table: 'read', of: ['CAF'] }],
+  'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }],
+  'caf-read-caf-profile': [signedIn, { table: 'read', of: ['CAF'] }],
   'caf-change-caf-profile': [
-    ...signedIn,
+    signedIn,
     { table: 'read', of: ['CAF'] },
     { table: 'write', of: ['CAF'] },
     traced,
@@ -131,7 +111,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'cnaf-load-reference-list': [
-    ...signedIn,
+    signedIn,
     { table: 'read', of: ['DIRECTORY'] },
     { table: 'write', of: ['DIRECTORY', 'CAF'] },
     { bucket: 'published', access: 'read', prefix: 'reference/' },
