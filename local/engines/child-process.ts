@@ -1,13 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readJsonFile, writeJsonFile } from '../json-file.ts';
+import { identify, type ProcessIdentity, stillRuns } from '../process-identity.ts';
 
 interface Child {
   command: string;
   arguments: string[];
   /** Address that answers, with any status, once the child is ready. */
   readyAt: string;
-  /** Remembers the child's process id, so that one left behind by a crash can be ended. */
+  /** Remembers the child, so that one left behind by a crash can be ended. */
   pidFile?: string;
 }
 
@@ -33,7 +35,7 @@ export async function startChild(child: Child): Promise<() => Promise<void>> {
     running.once('exit', (code) => reject(new Error(`${child.command} ended (${code}): ${complaint}`)));
   });
   failed.catch(() => {});
-  if (child.pidFile && running.pid) remember(child.pidFile, running.pid);
+  if (child.pidFile && running.pid) writeJsonFile(child.pidFile, identify(running.pid));
   await Promise.race([answers(child.readyAt), failed]);
   return async () => {
     process.off('exit', endWithParent);
@@ -62,20 +64,8 @@ async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
   clearTimeout(stubborn);
 }
 
-/** Notes the process with its command line: a process id alone may belong to another program later. */
-function remember(pidFile: string, pid: number): void {
-  writeFileSync(pidFile, `${pid}\n${commandLineOf(pid)}`);
-}
-
 function endLeftover(pidFile: string): void {
-  try {
-    const [pid, commandLine] = readFileSync(pidFile, 'utf8').split('\n');
-    if (commandLine && commandLineOf(Number(pid)) === commandLine) process.kill(Number(pid), 'SIGKILL');
-  } catch {
-    // No such file, or no such process: nothing was left behind.
-  }
+  const leftover = readJsonFile<ProcessIdentity | undefined>(pidFile, undefined);
+  if (leftover && stillRuns(leftover)) process.kill(leftover.pid, 'SIGKILL');
   rmSync(pidFile, { force: true });
 }
-
-const commandLineOf = (pid: number): string =>
-  execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).trim();

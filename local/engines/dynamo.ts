@@ -29,7 +29,7 @@ export async function startDynamo({ dir, port, kind }: DynamoOptions): Promise<E
   const stop = await startChild({
     ...(binary ? dynoxide(binary, chosenPort, dir) : dynamoDbLocal(chosenPort, dir)),
     readyAt: endpoint,
-    ...(dir && { pidFile: join(dir, 'engine.pid') }),
+    ...(dir && { pidFile: join(dir, 'engine.json') }),
   });
   return { endpoint, stop };
 }

@@ -13,5 +13,8 @@ export type Now = () => Date;
 
 export const localRegion = 'eu-west-3';
 
+/** Account in the ARNs of what lives here. */
+export const localAccount = '000000000000';
+
 /** The S3 engine accepts this one key pair; the others accept any, so all share it. */
 export const localCredentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };

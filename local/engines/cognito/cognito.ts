@@ -33,7 +33,7 @@ import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolS
 import { isSupportedTarget } from 'cognito-local/lib/targets/Target.js';
 import { listen } from '../../listen.ts';
 import { readBody } from '../../read-body.ts';
-import { type Engine, localRegion, type Now } from '../engine.ts';
+import { type Engine, localAccount, localRegion, type Now } from '../engine.ts';
 import { jwks } from './access-token.ts';
 import { type CognitoRequest, rulesOf } from './rules.ts';
 import { silentContext } from './silent-context.ts';
@@ -82,7 +82,7 @@ const issuerDomain = `https://cognito-idp.${localRegion}.amazonaws.com`;
 /** The shape that Amazon gives to identifiers: token verifiers refuse any other. */
 function newIdentity() {
   const Id = `${localRegion}_${randomUUID().replaceAll('-', '').slice(0, 9)}`;
-  return { Id, Arn: `arn:aws:cognito-idp:${localRegion}:000000000000:userpool/${Id}` };
+  return { Id, Arn: `arn:aws:cognito-idp:${localRegion}:${localAccount}:userpool/${Id}` };
 }
 
 function operationsOf(services: Services) {

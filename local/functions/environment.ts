@@ -1,0 +1,29 @@
+import type { Service } from '../engines/engine.ts';
+import { sdkEnvironment } from '../sdk-environment.ts';
+import type { FunctionModel } from '../template/functions.ts';
+
+/** What a function finds in its environment: its own variables from the template, with local addresses. */
+export function environmentOf(
+  model: FunctionModel,
+  endpoints: Record<Service, string>,
+  siteUrl: string,
+): Record<string, string> {
+  const { SITE_URL, SECURE_COOKIES } = model.environment;
+  return {
+    PATH: process.env.PATH ?? '',
+    TZ: ':UTC',
+    LANG: 'en_US.UTF-8',
+    NODE_ENV: 'production',
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_LAMBDA_FUNCTION_NAME: model.fullName,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),
+    LAMBDA_TASK_ROOT: model.codeDir,
+    _HANDLER: model.handler,
+    ...model.environment,
+    ...(SITE_URL !== undefined && { SITE_URL: siteUrl }),
+    // A browser keeps no secure cookie of a site served over HTTP.
+    ...(SECURE_COOKIES !== undefined && { SECURE_COOKIES: 'false' }),
+    ...sdkEnvironment(endpoints),
+  };
+}

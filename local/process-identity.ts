@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+
+/** A process with its command line: its number alone may belong to another program later. */
+export interface ProcessIdentity {
+  pid: number;
+  commandLine: string;
+}
+
+/** @throws when no process has this number */
+export const identify = (pid: number): ProcessIdentity => ({
+  pid,
+  commandLine: execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).trim(),
+});
+
+/** Whether that very program still runs. */
+export function stillRuns({ pid, commandLine }: ProcessIdentity): boolean {
+  try {
+    return identify(pid).commandLine === commandLine;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,199 @@
+import type { LocalClock } from '../clock/clock.ts';
+import { localAccount, localRegion } from '../engines/engine.ts';
+import type { FunctionRunner } from '../functions/runner.ts';
+import { readJsonFile, writeJsonFile } from '../json-file.ts';
+import type { DeadLetters } from '../streams/dead-letters.ts';
+import type { ScheduleModel } from '../template/schedules.ts';
+import { dueTimes } from './expression.ts';
+import { wallTimeAt } from './zoned-time.ts';
+
+/** One run of a schedule's function. */
+export interface ScheduleRun {
+  name: string;
+  /** When it fell due or was asked for, ISO 8601 on the local clock. */
+  at: string;
+  ok: boolean;
+  /** What the function answered. */
+  result?: unknown;
+  error?: string;
+}
+
+export interface ScheduleState {
+  name: string;
+  description: string;
+  expression: string;
+  timeZone: string;
+  function: string;
+  last?: ScheduleRun;
+  /** ISO 8601. */
+  next?: string;
+}
+
+interface SchedulerOptions {
+  schedules: readonly ScheduleModel[];
+  clock: LocalClock;
+  runner: FunctionRunner;
+  deadLetters: DeadLetters;
+  /** Waits until what a run set off is done, before the clock moves on. */
+  drained: () => Promise<void>;
+  /** Where the last look at the schedules and their last runs stay. */
+  file: string;
+}
+
+interface Kept {
+  checkedAt?: string;
+  runs: Record<string, ScheduleRun>;
+}
+
+const tickMs = 1_000;
+/** Most runs of one schedule in one move of the clock: more than a year of nights. */
+const mostRuns = 400;
+const horizonMs = 400 * 86_400_000;
+
+/**
+ * Starts functions by the local clock.
+ *
+ * When the clock moves, what falls due on the way runs in order, each run at its own time, and the reactions it sets
+ * off are awaited. So that six months take seconds, a schedule that falls due several times a day runs once for that
+ * day, at its last time, and no schedule runs more than 400 times in one move. What fell due while the stack was
+ * stopped runs once, at the next start.
+ */
+export function startScheduler({ schedules, clock, runner, deadLetters, drained, file }: SchedulerOptions) {
+  const kept = readJsonFile<Kept>(file, { runs: {} });
+  let checkedAt = kept.checkedAt ? new Date(kept.checkedAt) : clock.now();
+  let missed = checkedAt < clock.now();
+  let busy: Promise<unknown> = Promise.resolve();
+
+  /** One thing at a time: two moves of the clock would mix their days. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = busy.then(work, work);
+    busy = result.catch(() => {});
+    return result;
+  }
+
+  async function runOf(schedule: ScheduleModel, at: Date): Promise<ScheduleRun> {
+    const event = schedule.input ?? scheduledEvent(at);
+    const run = { name: schedule.name, at: at.toISOString() };
+    let error = '';
+    for (let attempt = 0; attempt <= schedule.retries; attempt += 1) {
+      try {
+        return note({ ...run, ok: true, result: await runner.invoke(schedule.function, event) });
+      } catch (failure) {
+        error = failure instanceof Error ? failure.message : String(failure);
+      }
+    }
+    deadLetters.add({
+      function: schedule.function.name,
+      queue: schedule.deadLetters,
+      error,
+      attempts: schedule.retries + 1,
+      about: event,
+    });
+    return note({ ...run, ok: false, error });
+  }
+
+  function note(run: ScheduleRun): ScheduleRun {
+    kept.runs[run.name] = run;
+    save();
+    return run;
+  }
+
+  function save(): void {
+    writeJsonFile(file, { ...kept, checkedAt: checkedAt.toISOString() });
+  }
+
+  async function moveTo(target: Date): Promise<ScheduleRun[]> {
+    const runs: ScheduleRun[] = [];
+    for (const { schedule, at } of due(checkedAt, target)) {
+      clock.set(at);
+      runs.push(await runOf(schedule, at));
+      await drained();
+    }
+    clock.set(target);
+    checkedAt = target;
+    save();
+    return runs;
+  }
+
+  function due(from: Date, to: Date): { schedule: ScheduleModel; at: Date }[] {
+    return schedules
+      .flatMap((schedule) => {
+        const { expression, timeZone } = schedule;
+        return oncePerDay(dueTimes(expression, timeZone, from, to), timeZone).map((at) => ({ schedule, at }));
+      })
+      .sort((a, b) => a.at.getTime() - b.at.getTime());
+  }
+
+  async function tick(): Promise<void> {
+    const now = clock.now();
+    const fallen = due(checkedAt, now);
+    checkedAt = now;
+    const runs = missed ? lastOfEach(fallen) : fallen;
+    missed = false;
+    for (const { schedule, at } of runs) await runOf(schedule, at);
+  }
+
+  const ticking = setInterval(() => inTurn(tick), tickMs);
+  ticking.unref();
+
+  return {
+    list: (): ScheduleState[] =>
+      schedules.map(({ name, description, expression, timeZone, function: { name: functionName } }) => ({
+        name,
+        description,
+        expression,
+        timeZone,
+        function: functionName,
+        last: kept.runs[name],
+        next: nextOf(expression, timeZone, clock.now())?.toISOString(),
+      })),
+    /** Runs one now, whenever it is due. `undefined` for a name that no schedule has. */
+    run: async (name: string): Promise<ScheduleRun | undefined> => {
+      const schedule = schedules.find((candidate) => candidate.name === name);
+      return schedule && inTurn(() => runOf(schedule, clock.now()));
+    },
+    /** Moves the clock, and gives the runs of what fell due on the way. Backwards, nothing runs. */
+    moveTo: (target: Date): Promise<ScheduleRun[]> => inTurn(() => moveTo(target)),
+    stop: async (): Promise<void> => {
+      clearInterval(ticking);
+      await busy;
+      save();
+    },
+  };
+}
+
+export type Scheduler = ReturnType<typeof startScheduler>;
+
+function oncePerDay(instants: Date[], timeZone: string): Date[] {
+  const byDay = new Map<string, Date>();
+  for (const instant of instants) {
+    const { year, month, day } = wallTimeAt(instant, timeZone);
+    byDay.set(`${year}-${month}-${day}`, instant);
+  }
+  return [...byDay.values()].slice(-mostRuns);
+}
+
+function lastOfEach(fallen: { schedule: ScheduleModel; at: Date }[]): typeof fallen {
+  return [...new Map(fallen.map((entry) => [entry.schedule.name, entry])).values()];
+}
+
+/** Looks a day ahead, then further. */
+function nextOf(expression: string, timeZone: string, now: Date): Date | undefined {
+  for (const spanMs of [86_400_000, horizonMs]) {
+    const [next] = dueTimes(expression, timeZone, now, new Date(now.getTime() + spanMs));
+    if (next) return next;
+  }
+  return undefined;
+}
+
+const scheduledEvent = (at: Date) => ({
+  version: '0',
+  id: at.getTime().toString(16),
+  'detail-type': 'Scheduled Event',
+  source: 'aws.scheduler',
+  account: localAccount,
+  time: at.toISOString(),
+  region: localRegion,
+  resources: [],
+  detail: '{}',
+});

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { buildStale, built } from './build-stale.ts';
+import { localClock } from './clock/clock.ts';
+import { takeDataDir } from './data-dir.ts';
+import { demonstrationAccounts } from './desk/accounts.ts';
+import { localDesk } from './desk/desk.ts';
+import { jwks } from './engines/cognito/access-token.ts';
+import { startEngines } from './engines/start-engines.ts';
+import { environmentOf } from './functions/environment.ts';
+import { FunctionRunner } from './functions/runner.ts';
+import { startGateway } from './gateway-to-engines/gateway.ts';
+import { hostListener } from './host.ts';
+import { type LoopbackServer, listen } from './listen.ts';
+import { provision, uploadFolder } from './provision.ts';
+import { startScheduler } from './schedules/scheduler.ts';
+import { sdkClients } from './sdk-clients.ts';
+import { DeadLetters } from './streams/dead-letters.ts';
+import { startDispatcher } from './streams/dispatcher.ts';
+import { type Model, readModel, readResources } from './template/model.ts';
+
+export interface LocalStackOptions {
+  /** The next free port is taken when this one is not; 0 takes any. */
+  port?: number;
+  dataDir?: string;
+  /** Forgets the data of earlier starts. */
+  fresh?: boolean;
+  /** Loads the demonstration data into a new data folder. */
+  seed?: boolean;
+  /** Builds what is stale first. */
+  build?: boolean;
+  /** Folders to serve in place of what the build leaves. */
+  folders?: Partial<typeof built>;
+  /** Is told what takes time. */
+  say?: (line: string) => void;
+}
+
+export type LocalStack = Awaited<ReturnType<typeof startLocalStack>>;
+
+const defaultPort = 3000;
+const portsTried = 50;
+const idleLimitMs = 60_000;
+
+/**
+ * Starts the whole site on this machine: engines, the functions and routes of the synthesized templates, the front,
+ * and the desk under `/_local/`.
+ * @throws when the build fails, an engine cannot start, or another stack uses the data folder
+ */
+export async function startLocalStack(options: LocalStackOptions = {}) {
+  const { say = () => {}, seed = true, build = false } = options;
+  const folders = { ...built, ...options.folders };
+  const data = takeDataDir(options.dataDir ?? '.local', options.fresh ?? false);
+  const stops: (() => Promise<void> | void)[] = [data.release];
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step();
+  };
+  try {
+    const clock = localClock(data.file('clock.json'));
+    const starting = startEngines({ dir: data.path, now: clock.now });
+    // A build that fails must not leave engines behind.
+    stops.push(async () => (await starting.catch(() => undefined))?.stop());
+    const [engines] = await Promise.all([starting, build && buildStale(say)]);
+    const gateway = await startGateway(engines.endpoints);
+    stops.push(gateway.stop);
+
+    const clients = sdkClients(engines.endpoints);
+    const resources = readResources(folders.assembly);
+    const model = readModel(
+      folders.assembly,
+      await provision(clients, resources, data.file('resources.json')),
+    );
+    const env = allVariables(model);
+    if (env.PUBLISHED_BUCKET) {
+      await uploadFolder(clients, {
+        dir: folders.reference,
+        bucket: env.PUBLISHED_BUCKET,
+        prefix: 'reference/',
+      });
+    }
+    if (data.isNew && seed) {
+      const demonstration = await import('./demonstration/seed.ts');
+      await demonstration.seed({ endpoints: engines.endpoints, env, clock, dataDir: data.path });
+    }
+    data.complete();
+
+    let url = '';
+    const runner = new FunctionRunner({
+      clockOffset: clock.offset,
+      logDir: data.file('logs'),
+      environmentOf: (functionModel) => environmentOf(functionModel, gateway.endpoints, url),
+    });
+    stops.push(() => runner.stop());
+    const deadLetters = new DeadLetters(data.file('dead-letters.json'), clock.now);
+    let dispatcher: ReturnType<typeof startDispatcher> | undefined;
+    const drained = async () => dispatcher?.drained();
+    const scheduler = startScheduler({
+      schedules: model.schedules,
+      clock,
+      runner,
+      deadLetters,
+      drained,
+      file: data.file('schedules.json'),
+    });
+    stops.push(scheduler.stop);
+
+    /** Nothing in flight and nothing in the streams, twice in a row; else what still moves. */
+    async function idle(): Promise<string | undefined> {
+      const limit = performance.now() + idleLimitMs;
+      while (performance.now() < limit) {
+        await Promise.race([drained(), pause(limit - performance.now(), undefined, { ref: false })]);
+        if (runner.inFlight === 0) return undefined;
+        await pause(10);
+      }
+      return `After ${idleLimitMs / 1000} seconds, ${runner.inFlight} function(s) still run, or a stream still fails: see /_local/dead-letters and the logs`;
+    }
+
+    const desk = localDesk({
+      clock,
+      scheduler,
+      faults: gateway.faults,
+      deadLetters,
+      mails: engines.mails,
+      accounts: () => demonstrationAccounts(data.file('accounts.json')),
+      idle,
+    });
+    const { site, restApi } = model;
+    const server = await listenFrom(
+      options.port ?? defaultPort,
+      hostListener({ site, restApi, filesDir: folders.front, clock, runner, jwks, desk }),
+    );
+    url = server.endpoint;
+    dispatcher = startDispatcher({
+      sources: model.eventSources,
+      dynamodb: engines.endpoints.dynamodb,
+      runner,
+      deadLetters,
+      file: data.file('stream-positions.json'),
+    });
+    stops.push(dispatcher.stop, server.stop);
+    // The public side of the demonstration is made by the functions that listen to the table.
+    if (data.isNew) await idle();
+
+    return {
+      url,
+      port: server.port,
+      dataDir: data.path,
+      env,
+      clock,
+      gateway,
+      mails: engines.mails,
+      accounts: () => demonstrationAccounts(data.file('accounts.json')),
+      idle,
+      logDir: join(data.path, 'logs'),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Every variable that some function is given. */
+const allVariables = ({ functions }: Model): Record<string, string> =>
+  Object.assign({}, ...functions.map(({ environment }) => environment));
+
+async function listenFrom(port: number, listener: Parameters<typeof listen>[0]): Promise<LoopbackServer> {
+  const last = port === 0 ? 0 : port + portsTried;
+  for (let candidate = port; ; candidate += 1) {
+    try {
+      return await listen(listener, candidate);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= last) throw error;
+    }
+  }
+}
