@@ -84,7 +84,7 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
   });
   new ObservabilityStack(app, named('observability'), {
     ...props('alarms and a dashboard'),
-    watched: { restApi: api.restApi, table: data.table, reactions, schedules },
+    stacks: { restApi: api.restApi, table: data.table, reactions, schedules },
   });
 
   Tags.of(app).add('project', 'extranet-monenfant');

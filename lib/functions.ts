@@ -52,8 +52,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-send-mails': { seconds: 60, megabytes: 512 },
   'events-issue-passwords': { seconds: 60, megabytes: 512 },
   'events-publish': { seconds: 120, megabytes: 1024 },
-  'schedule-resend-unsent-mails': { seconds: 300, megabytes: 512 },
-  'schedule-republish-directory': { seconds: 900, megabytes: 1024 },
+  'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
+  'schedule-republish-directory': { seconds: 60, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

@@ -5,11 +5,9 @@ import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape
 export type CognitoAction =
   | 'AdminAddUserToGroup'
   | 'AdminCreateUser'
-  | 'AdminGetUser'
   | 'AdminInitiateAuth'
   | 'AdminRespondToAuthChallenge'
-  | 'AdminSetUserPassword'
-  | 'AdminUserGlobalSignOut';
+  | 'AdminSetUserPassword';
 
 /**
  * One thing a function may do; its environment variables follow from it.
@@ -19,7 +17,7 @@ export type CognitoAction =
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `mail`: sending as our address, with links to the site.
- * - `cookies`: reading or setting the session's cookies.
+ * - `cookies`: setting the session's cookies.
  */
 export type Grant =
   | { table: 'read' | 'write'; of: readonly PartitionPrefix[] }

@@ -8,6 +8,25 @@ const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 
 /** Passwords are tried, failures counted, a session opened. */
+const signsIn: Grant[] = [
+  { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
+  { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
+  { table: 'delete', of: ['ATTEMPTS'] },
+  announced,
+  { cognito: ['AdminInitiateAuth'] },
+  { cookies: true },
+];
+const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
+/** A Caf agent decides on a request. */
+const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
+/** A partner agent reads its own establishments: rights come from its conventions. */
+const readsOwnEstablishments: Grant[] = [
+  ...readsHabilitations,
+  { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] },
+];
+const readsEstablishments: Grant[] = [signedIn, { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] }];
+/** What goes online or comes off it: the record, its line in the directory, its history. */
+const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
 const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 

@@ -5,28 +5,32 @@ import {
   ComparisonOperator,
   Dashboard,
   GraphWidget,
+  type IMetric,
   Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { unsentMails, type Watched, watches } from './constructs/watches.ts';
+import { logGroupName } from './constructs/bundled-function.ts';
+import { type Watched, watches } from './constructs/watches.ts';
 import { mailDimension } from './mail-stack.ts';
 import type { StageSettings } from './stages.ts';
 
 interface ObservabilityStackProps extends StackProps {
   settings: StageSettings;
-  watched: Watched;
+  stacks: Omit<Watched, 'unsentMails'>;
 }
 
 /** Who is told when something is wrong, and one page to see how the stage is. */
 export class ObservabilityStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, watched, ...props }: ObservabilityStackProps) {
+  constructor(scope: Construct, id: string, { settings, stacks, ...props }: ObservabilityStackProps) {
     super(scope, id, props);
+    const watched = { ...stacks, unsentMails: this.countUnsentMails(settings) };
 
     const topic = new Topic(this, 'Alarms', { displayName: `extranet ${settings.stage}`, enforceSSL: true });
     // Refusing clear connections replaces the topic's usual policy, by which alarms could speak.
@@ -65,12 +69,27 @@ export class ObservabilityStack extends Stack {
       ],
     });
   }
+
+  /** The schedule says in its log how many it found: counting there leaves the function without a metrics library. */
+  private countUnsentMails({ stage }: StageSettings): IMetric {
+    const log = LogGroup.fromLogGroupName(this, 'Log', logGroupName(stage, 'schedule-resend-unsent-mails'));
+    return new MetricFilter(this, 'UnsentMails', {
+      logGroup: log,
+      metricNamespace: `Extranet/${stage}`,
+      metricName: 'UnsentMails',
+      filterPattern: FilterPattern.stringValue('$.message.message', '=', 'unsent events'),
+      metricValue: '$.message.found',
+    }).metric({ statistic: Stats.MAXIMUM, period: Duration.minutes(15) });
+  }
 }
 
-const graph = (title: string, left: Metric[], right: Metric[] = []) =>
+const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 8, height: 6 });
 
-function graphs({ restApi, table, reactions, schedules }: Watched, stage: string): GraphWidget[][] {
+function graphs(
+  { restApi, table, reactions, schedules, unsentMails }: Watched,
+  stage: string,
+): GraphWidget[][] {
   const latency = (percent: number) => restApi.metricLatency({ statistic: Stats.percentile(percent) });
   const sum = { statistic: Stats.SUM };
   const { name: dimension, value } = mailDimension(stage);

@@ -51,6 +51,8 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
     batchSize: 10,
     gather: Duration.seconds(0),
     retries: 3,
+    // Of two passwords made for one person, the last one mailed must be the one that works (ACT-05).
+    reservedConcurrency: 1,
   },
   'events-publish': {
     description: 'Rebuilds what the public side reads of a department',

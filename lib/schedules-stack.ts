@@ -19,11 +19,11 @@ interface SchedulesStackProps extends StackProps {
 /** What runs by the clock of metropolitan France. Each run can be repeated, or come late, without harm. */
 const schedules: Record<(typeof scheduleFunctions)[number], { description: string; expression: string }> = {
   'schedule-resend-unsent-mails': {
-    description: 'Takes up the mails that the stream did not send, and counts those that wait',
+    description: 'Announces again the events that no reaction handled, and counts them',
     expression: 'rate(15 minutes)',
   },
   'schedule-republish-directory': {
-    description: 'Rebuilds the whole public read model: what lapsed by date alone leaves it',
+    description: 'Has every department published anew: what lapsed by date alone leaves the public side',
     expression: 'cron(0 3 * * ? *)',
   },
 };

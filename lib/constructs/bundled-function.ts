@@ -18,10 +18,7 @@ import { acknowledgeWildcard } from '../acknowledge.ts';
 import { type FunctionName, sizingOf } from '../functions.ts';
 import { allowanceOf, type Granted } from '../grant.ts';
 import { grants } from '../grants.ts';
-import type { StageSettings } from '../stages.ts';
-
-/** Namespace of the metrics that functions write to their logs. */
-export const metricsNamespace = 'Extranet';
+import type { StageName, StageSettings } from '../stages.ts';
 
 export interface BundledFunctionProps {
   name: FunctionName;
@@ -37,6 +34,9 @@ export interface BundledFunctionProps {
   /** Where events go that an asynchronous call could not handle. */
   deadLetters?: IQueue;
 }
+
+/** Where a function logs. */
+export const logGroupName = (stage: StageName, name: FunctionName): string => `/extranet/${stage}/${name}`;
 
 /**
  * One Lambda from its bundle, with its own role and its own log group. The role holds what `grants` says of it, the
@@ -54,7 +54,7 @@ export class BundledFunction extends Construct {
     }
 
     const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/extranet/${settings.stage}/${name}`,
+      logGroupName: logGroupName(settings.stage, name),
       retention: settings.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -95,11 +95,7 @@ export class BundledFunction extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
-      environment: {
-        ...environment,
-        POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
-      },
+      environment,
     });
   }
 }

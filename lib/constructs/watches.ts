@@ -4,8 +4,6 @@ import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-clo
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { FunctionName } from '../functions.ts';
-import { metricsNamespace } from './bundled-function.ts';
 
 /** What is watched. */
 export interface Watched {
@@ -13,6 +11,8 @@ export interface Watched {
   table: ITable;
   reactions: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
   schedules: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
+  /** Mails that had not left a quarter of an hour after their event, at each run of the schedule that sees to them. */
+  unsentMails: IMetric;
 }
 
 /** A measure with the bound past which someone is told. */
@@ -27,16 +27,6 @@ export interface Watch {
 }
 
 const fiveMinutes = Duration.minutes(5);
-const resend: FunctionName = 'schedule-resend-unsent-mails';
-
-/** Mails that wait although their event is old: counted at each run of the schedule that takes them up. */
-export const unsentMails = new Metric({
-  namespace: metricsNamespace,
-  metricName: 'UnsentMails',
-  dimensionsMap: { service: resend },
-  statistic: Stats.MAXIMUM,
-  period: Duration.minutes(15),
-});
 
 const reputation = (rate: 'BounceRate' | 'ComplaintRate') =>
   new Metric({
@@ -47,7 +37,7 @@ const reputation = (rate: 'BounceRate' | 'ComplaintRate') =>
   });
 
 /** Everything that someone is told of. */
-export function watches({ restApi, table, reactions, schedules }: Watched): Watch[] {
+export function watches({ restApi, table, reactions, schedules, unsentMails }: Watched): Watch[] {
   const behindTheScenes = [...reactions.functions, ...schedules.functions];
   return [
     {
