@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './page-title.css';
 
 const siteName = 'monenfant, espace partenaires';
@@ -6,8 +6,8 @@ const siteName = 'monenfant, espace partenaires';
 let firstPage = true;
 
 /**
- * The `h1` of a page. It names the browser's tab and, after the first page, takes the focus so that a screen reader
- * says where one is. Steps of one page give it a `key` to be said again.
+ * The `h1` of a page. It names the browser's tab and, after the first page, takes the focus so that a screen reader says
+ * where one arrived. Steps of one page give it a `key` to be said again.
  */
 export function PageTitle({
   children,
@@ -27,7 +27,8 @@ export function PageTitle({
   useEffect(() => {
     document.title = name ? `${name} · ${siteName}` : siteName;
   }, [name]);
-  useEffect(() => {
+  // With the page itself, never after it: by then the focus may be the person's own.
+  useLayoutEffect(() => {
     if (!firstPage) ref.current?.focus({ preventScroll: true });
     firstPage = false;
   }, []);

@@ -13,7 +13,7 @@ export function PublicShell({
   children: ReactNode;
 }) {
   return (
-    <Shell look="public" area="accueil des jeunes enfants" home="/" navigation={navigation} footer={footer}>
+    <Shell look="public" area="petite enfance" home="/" navigation={navigation} footer={footer}>
       {children}
     </Shell>
   );

@@ -44,7 +44,7 @@ export function FailureState({
   retrying?: boolean;
 }) {
   return (
-    <div className="situation" role="alert">
+    <div className="situation situation-failed" role="alert">
       <p className="situation-title">{title}</p>
       <p className="situation-body">{detail}</p>
       {onRetry && (

@@ -9,6 +9,7 @@ export function Stepper({ steps, current }: { steps: readonly string[]; current:
     <nav className="stepper" aria-label="Étapes">
       <p className="stepper-count" aria-hidden="true">
         Étape {current + 1} sur {steps.length}
+        <span className="stepper-here">&nbsp;: {steps[current]}</span>
       </p>
       <ol>
         {steps.map((step, index) => (

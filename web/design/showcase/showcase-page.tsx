@@ -26,7 +26,7 @@ export function ShowcasePage() {
   return (
     <Shell
       look={look}
-      area={look === 'public' ? 'accueil des jeunes enfants' : 'Caf de la Drôme'}
+      area={look === 'public' ? 'petite enfance' : 'Caf de la Drôme'}
       home="/"
       navigation={
         <>
