@@ -10,7 +10,7 @@ type Search<Item> =
   | { state: 'idle' }
   | { state: 'searching' }
   | { state: 'failed' }
-  | { state: 'done'; items: readonly Item[] };
+  | { state: 'done'; typed: string; items: readonly Item[] };
 
 const patience = 180;
 
@@ -71,6 +71,8 @@ export function Combobox<Item extends Found>({
   }, [active]);
 
   const items = found.state === 'done' ? found.items : [];
+  /** Whether the list answers what is in the box, or still what was there a moment ago. */
+  const answered = found.state === 'done' && found.typed === typed.trim();
   const expanded = open && items.length > 0;
   const activeItem = expanded ? items[active] : undefined;
 
@@ -101,10 +103,11 @@ export function Combobox<Item extends Found>({
       if (!open) setOpen(true);
       else if (items.length > 0)
         setActive((active + move + (active < 0 && move < 0 ? 1 : 0) + items.length) % items.length);
-    } else if (event.key === 'Enter' && expanded) {
+    } else if (event.key === 'Enter' && expanded && (answered || !takesFirst)) {
       // Without a highlighted line, Enter chooses when there is no choice to make; else it sends nothing by accident.
       event.preventDefault();
-      const chosen = activeItem ?? (takesFirst || items.length === 1 ? items[0] : undefined);
+      const onlyOne = answered && (takesFirst || items.length === 1);
+      const chosen = activeItem ?? (onlyOne ? items[0] : undefined);
       if (chosen) choose(chosen);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
@@ -212,7 +215,7 @@ function useSearch<Item extends Found>(
     const timer = setTimeout(async () => {
       try {
         const items = await asked.current(typed, abort.signal);
-        if (!abort.signal.aborted) setFound({ typed, outcome: { state: 'done', items } });
+        if (!abort.signal.aborted) setFound({ typed, outcome: { state: 'done', typed, items } });
       } catch {
         if (!abort.signal.aborted) setFound({ typed, outcome: { state: 'failed' } });
       }
@@ -223,7 +226,8 @@ function useSearch<Item extends Found>(
     };
   }, [typed, minLength]);
   if (typed.length < minLength) return { state: 'idle' };
-  // While the next answer is awaited the last one stays in sight.
-  if (found.typed !== typed && found.outcome.state !== 'done') return { state: 'searching' };
-  return found.outcome;
+  if (found.typed === typed) return found.outcome;
+  // While the next answer is awaited the last one stays in sight, if it was to the same word being typed.
+  const sameWord = typed.startsWith(found.typed) || found.typed.startsWith(typed);
+  return found.outcome.state === 'done' && sameWord ? found.outcome : { state: 'searching' };
 }

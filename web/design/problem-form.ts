@@ -109,7 +109,8 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
     : attempt.paths.flatMap((path) => {
         const message = errorAt(path);
         if (!message) return [];
-        return [{ message, fieldId: document.getElementById(fieldId(path)) ? fieldId(path) : undefined }];
+        const control = document.getElementById(fieldId(path));
+        return [{ message: control ? underLabel(control, message) : message, fieldId: control?.id }];
       });
 
   return {
@@ -145,6 +146,16 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
     /** The form underneath, for lists of fields and values that follow one another. */
     form,
   };
+}
+
+/** « Ville : renseignez ce champ. »: away from its field, a message needs the field's name. */
+function underLabel(control: Element, message: string): string {
+  const label = control.closest('.field')?.querySelector('.field-label')?.textContent;
+  if (!label) return message;
+  const said = /^\p{Lu}[\p{Ll}’]/u.test(message)
+    ? message.charAt(0).toLowerCase() + message.slice(1)
+    : message;
+  return `${label.replace(/\s*\(facultatif\)$/u, '')}\u00a0: ${said}`;
 }
 
 /** An empty box is no answer: schemas say by themselves whether one is due. */
