@@ -36,7 +36,7 @@ export function ProviderStep() {
         Le fournisseur de données
       </PageTitle>
       <TextField
-        label="Nom"
+        label="Nom du fournisseur"
         hint="Par exemple&nbsp;: Communauté de communes du Val de Drôme."
         autoComplete="organization"
         {...form.field('provider.name')}
