@@ -5,7 +5,8 @@ export const tableShape = {
   index: { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
   /** Seconds since 1970; a backstop only, for reads never return what has expired. */
   timeToLive: 'expiresAt',
-  kind: 'kind',
+  /** Names the kind of record that an item holds; no record has a field of this name. */
+  kind: 'recordKind',
   stream: 'NEW_AND_OLD_IMAGES',
 } as const;
 
