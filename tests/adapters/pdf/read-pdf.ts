@@ -14,7 +14,8 @@ export type PdfContent = {
   roles: string[];
 };
 
-type TagNode = { role?: string; children?: TagNode[] };
+/** A node of the tags: what pdf.js calls a tree holds its contents too, which have no role. */
+type TagNode = { role?: string; children?: object[] };
 
 function rolesOf(node: TagNode): string[] {
   return [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(rolesOf)];
