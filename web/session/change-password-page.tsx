@@ -72,10 +72,12 @@ function ChangePasswordForm({ onDone }: { onDone: () => void }) {
         autoComplete="new-password"
         {...form.field('password')}
       />
-      <WaitNote seconds={wait} />
-      <Button type="submit" look="strong" busy={form.sending} disabled={wait > 0}>
-        Changer le mot de passe
-      </Button>
+      <div>
+        <WaitNote seconds={wait} />
+        <Button type="submit" look="strong" busy={form.sending} disabled={wait > 0}>
+          Changer le mot de passe
+        </Button>
+      </div>
       <p className="soft">
         Vous ne connaissez plus l’actuel&nbsp;?{' '}
         <Link to="/mot-de-passe-perdu">Demandez-en un nouveau par e-mail</Link>.

@@ -80,12 +80,14 @@ export function SignInForm({
         />
       )}
       <PasswordField label="Mot de passe" {...form.field('password')} />
-      <WaitNote seconds={wait} />
-      <div className="row">
-        <Button type="submit" look="strong" busy={form.sending} disabled={wait > 0}>
-          {action}
-        </Button>
-        {beside}
+      <div>
+        <WaitNote seconds={wait} />
+        <div className="row">
+          <Button type="submit" look="strong" busy={form.sending} disabled={wait > 0}>
+            {action}
+          </Button>
+          {beside}
+        </div>
       </div>
       {problem && helpedByNewPassword.includes(problem.code) && (
         <p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../api/problem.ts';
+import './wait-note.css';
 
 /** Seconds left before the next try, counted down from a refusal that says how long to wait; 0 when one may try. */
 export function useSecondsToWait(problem: ApiProblem | undefined): number {
@@ -27,7 +28,7 @@ export function WaitNote({ seconds }: { seconds: number }) {
   const minutes = Math.floor(seconds / 60);
   const rest = `${seconds % 60}\u00a0s`;
   return (
-    <div role="status">
+    <div className="wait-note" role="status">
       {seconds > 0 ? (
         <p className="figures">
           <span aria-hidden="true">

@@ -15,7 +15,7 @@ import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { formatCount } from '../../design/format.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
-import { useFlow, useGoOn } from './flow.tsx';
+import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
 
 const CafPage = z.object({
   cafCode: z
@@ -25,7 +25,8 @@ const CafPage = z.object({
 
 /** Which of the 101 Caf gets the request (REQ-02). */
 export function CafStep() {
-  const { draft, change, found } = useFlow();
+  const { draft, change } = useFlow();
+  const found = useFoundOn('caf');
   const goOn = useGoOn();
   // Nearly always the right one, and in plain sight: the department of the provider's own address.
   const nearest = cafOfDepartment(departmentOfPostcode(draft.provider.address.postcode.trim()) ?? '');

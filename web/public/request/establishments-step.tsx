@@ -19,7 +19,7 @@ import { toast } from '../../design/toast.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { ChosenEstablishment } from './chosen-establishment.tsx';
 import type { EstablishmentFacts } from './draft.ts';
-import { StepLink, useFlow, useGoOn } from './flow.tsx';
+import { StepLink, useFlow, useFoundOn, useGoOn } from './flow.tsx';
 
 const EstablishmentsPage = z.object({ establishments: StructuresRequest.shape.establishments });
 
@@ -27,7 +27,8 @@ type FoundEstablishment = Found & { facts: EstablishmentFacts };
 
 /** The establishments of the Caf's list, and what is asked for each (REQ-02, REQ-07). */
 export function EstablishmentsStep() {
-  const { draft, change, found, secret } = useFlow();
+  const { draft, change, secret } = useFlow();
+  const found = useFoundOn('etablissements');
   const goOn = useGoOn();
   const form = useProblemForm({
     schema: EstablishmentsPage,

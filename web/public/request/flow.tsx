@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { FieldError } from '../../../domain/problem.ts';
 import type { RequestDraft } from './draft.ts';
 import type { SentReceipt } from './send-once.ts';
-import type { Step } from './steps.ts';
+import { type Step, stepOfPath } from './steps.ts';
 
 /** One request being filled in, new or being corrected: its pages ask it for everything. */
 export type RequestFlow = {
@@ -76,9 +76,23 @@ export function useGoTo(): (step: Step, fromReview?: boolean) => Promise<void> {
     });
 }
 
-/** Goes on from a page once it is right: to the next one, or back to the reading of the whole. */
+/**
+ * Goes on from a page once it is right: to the next page that the server found wrong, back to the reading of the whole
+ * where one came from it, else to the next page.
+ */
 export function useGoOn(): (from: Step) => Promise<void> {
-  const { steps, fromReview } = useFlow();
+  const { steps, fromReview, found, setFound } = useFlow();
   const goTo = useGoTo();
-  return (from) => goTo(fromReview ? 'relecture' : (steps[steps.indexOf(from) + 1] ?? 'relecture'));
+  return (from) => {
+    const left = found.filter(({ path }) => stepOfPath(path) !== from);
+    setFound(left);
+    const wrong = steps.find((step) => left.some(({ path }) => stepOfPath(path) === step));
+    if (wrong) return goTo(wrong, true);
+    return goTo(fromReview ? 'relecture' : (steps[steps.indexOf(from) + 1] ?? 'relecture'));
+  };
+}
+
+/** What the server found wrong on a page. */
+export function useFoundOn(step: Step): readonly FieldError[] {
+  return useFlow().found.filter(({ path }) => stepOfPath(path) === step);
 }

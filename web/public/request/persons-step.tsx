@@ -9,14 +9,15 @@ import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
 import { AddressWarning } from './address-warning.tsx';
 import { emptyPerson, type RequestDraft } from './draft.ts';
-import { useFlow, useGoOn } from './flow.tsx';
+import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
 const PersonsPage = z.object({ persons: StructuresRequest.shape.persons });
 
 /** The persons to habilitate, by name (REQ-02); addresses that are not personal are pointed out at once (REQ-07). */
 export function PersonsStep() {
-  const { draft, change, found } = useFlow();
+  const { draft, change } = useFlow();
+  const found = useFoundOn('personnes');
   const goOn = useGoOn();
   const form = useProblemForm({
     schema: PersonsPage,
@@ -63,14 +64,16 @@ export function PersonsStep() {
                 <TextField label="Prénom" autoComplete="off" {...form.field(`persons.${index}.firstName`)} />
                 <TextField label="Nom" autoComplete="off" {...form.field(`persons.${index}.lastName`)} />
               </div>
-              <TextField
-                label="Adresse e-mail"
-                hint="Son adresse professionnelle à elle, que personne d’autre ne lit."
-                type="email"
-                autoComplete="off"
-                {...form.field(`persons.${index}.email`)}
-              />
-              <AddressWarning email={persons[index]?.email} flags={flags} />
+              <div className="person-address">
+                <TextField
+                  label="Adresse e-mail"
+                  hint="Son adresse professionnelle à elle, que personne d’autre ne lit."
+                  type="email"
+                  autoComplete="off"
+                  {...form.field(`persons.${index}.email`)}
+                />
+                <AddressWarning email={persons[index]?.email} flags={flags} />
+              </div>
               <TextField
                 label="Fonction"
                 hint="Par exemple&nbsp;: directrice de la crèche."

@@ -9,7 +9,7 @@ import { useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
 import type { RequestDraft } from './draft.ts';
-import { useFlow, useGoOn } from './flow.tsx';
+import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
 const ProviderPage = z.object({
@@ -20,7 +20,8 @@ const ProviderPage = z.object({
 
 /** Who asks: the data provider and its legal representative (REQ-02). */
 export function ProviderStep() {
-  const { draft, change, found } = useFlow();
+  const { draft, change } = useFlow();
+  const found = useFoundOn('fournisseur');
   const goOn = useGoOn();
   const form = useProblemForm({
     schema: ProviderPage,

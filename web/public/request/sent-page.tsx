@@ -23,7 +23,7 @@ export function SentPage() {
   if (!sent) return <Navigate to="/habilitation" replace />;
   const caf = cafByCode(sent.cafCode)?.name;
   return (
-    <div className="stack stack-loose">
+    <div className="sent-page stack stack-loose">
       <div className="sent-panel">
         <PageTitle>
           {sent.corrected ? 'Votre demande corrigée est envoyée' : 'Votre demande est envoyée'}
