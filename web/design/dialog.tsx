@@ -3,7 +3,8 @@ import { Button, type ButtonLook } from './button.tsx';
 import './dialog.css';
 
 /**
- * A native modal dialog, in sight while it is rendered; it keeps and gives back the focus by itself.
+ * A native modal dialog, in sight while it is rendered; it keeps and gives back the focus by itself. The focus starts on
+ * what carries `data-start`, else on the first control.
  * Without `onClose` it cannot be dismissed (the session must be opened again first).
  */
 export function Dialog({
@@ -21,6 +22,7 @@ export function Dialog({
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-start]')?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -67,11 +69,11 @@ export function ConfirmDialog({
     <Dialog title={title} onClose={busy ? undefined : onCancel}>
       <div className="dialog-body">{children}</div>
       <div className="dialog-actions">
-        <Button look="quiet" onClick={onCancel} disabled={busy}>
-          Revenir sans rien changer
-        </Button>
         <Button look={look} busy={busy} onClick={onConfirm}>
           {action}
+        </Button>
+        <Button look="quiet" onClick={onCancel} disabled={busy} data-start>
+          Revenir sans rien changer
         </Button>
       </div>
     </Dialog>

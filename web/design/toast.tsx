@@ -46,8 +46,10 @@ export function ToastPlace() {
               Annuler
             </Button>
           )}
-          <Button look="quiet" onClick={clearToast} aria-label="Fermer ce message">
-            Fermer
+          <Button look="quiet" className="toast-close" onClick={clearToast} aria-label="Fermer ce message">
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="M2 2l12 12M14 2L2 14" />
+            </svg>
           </Button>
         </div>
       )}
