@@ -10,6 +10,7 @@ import { Submission } from '../../domain/establishment/submission.ts';
 import { CorrectionLink, Habilitation, SubmittedRequest } from '../../domain/habilitation/habilitation.ts';
 import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
 import { OutboxEvent } from '../../domain/outbox/event.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { ReferenceEstablishment } from '../../domain/reference-list/reference-establishment.ts';
 import { ReferenceLoad } from '../../domain/reference-list/reference-load.ts';
@@ -39,8 +40,8 @@ const inDirectory = (part: string) => (id?: string) => ({
   sk: `${id}#${part}`,
 });
 
-/** Month of a trace: `2026-11`. One partition a month keeps a department's journal from growing without end. */
-export const monthOf = (isoDate: string): string => isoDate.slice(0, 7);
+/** Month of a trace in Paris, as its readers count: `2026-11`. A partition a month keeps a journal from growing without end. */
+const monthOf = (isoDate: string): string => parisDay(new Date(isoDate)).slice(0, 7);
 
 /**
  * The one description of the table's content: where each kind of record lies, how it is found and what it must look

@@ -1,0 +1,220 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoRecords } from '../../../adapters/dynamo/records.ts';
+import { listAll, type Records, type Write } from '../../../domain/records.ts';
+import { everyRecord } from '../../builders/every-record.ts';
+import { type OwnResources, ownResources } from '../../engines.ts';
+
+let own: OwnResources;
+let records: Records;
+beforeAll(async () => {
+  own = await ownResources();
+  records = dynamoRecords({
+    client: DynamoDBDocumentClient.from(own.clients.dynamodb, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    tableName: String(own.env.TABLE_NAME),
+    now: () => new Date('2026-11-21T10:00:00Z'),
+  });
+});
+afterAll(() => own.stop());
+
+async function write(...writes: Write[]): Promise<void> {
+  expect(await records.commit(writes)).toEqual({ ok: true, value: undefined });
+}
+const instant = (minute: number) => new Date(Date.UTC(2026, 10, 21, 8, minute)).toISOString();
+
+describe('listings', () => {
+  it('ACT-01 give the requests of one Caf, oldest first', async () => {
+    const request = (id: string, cafCode: string, minute: number): Write => ({
+      do: 'put',
+      kind: 'habilitation',
+      record: { ...everyRecord.habilitation, id: id as never, cafCode, submittedAt: instant(minute) },
+    });
+    await write(
+      request('S26-AAAA-0001', '26', 3),
+      request('S26-AAAA-0002', '26', 1),
+      request('S26-AAAA-0003', '26', 2),
+      request('S07-AAAA-0004', '07', 0),
+      request('S26-AAAA-0005', '2A', 0),
+    );
+    const ids = (await listAll(records, 'habilitationsOfCaf', { cafCode: '26' })).map(
+      ({ record }) => record.id,
+    );
+    expect(ids).toEqual(['S26-AAAA-0002', 'S26-AAAA-0003', 'S26-AAAA-0001']);
+  });
+
+  it('give the agents of a Caf by name, without partners', async () => {
+    const agent = (id: string, lastName: string, role: 'caf-agent' | 'partner'): Write => ({
+      do: 'put',
+      kind: 'account',
+      record: { ...everyRecord.account, id: id as never, lastName, role },
+    });
+    await write(agent('C26-000001', 'Zola', 'caf-agent'), agent('C26-000002', 'Arnaud', 'caf-agent'));
+    await write(agent('P26-000003', 'Morel', 'partner'));
+    const names = (await listAll(records, 'accountsOfCaf', { cafCode: '26' })).map(
+      ({ record }) => record.lastName,
+    );
+    expect(names).toEqual(['Arnaud', 'Zola']);
+  });
+
+  it('PUB-02 give the submissions that wait, not those sent back', async () => {
+    const submission = (id: string, state: 'waiting' | 'returned', minute: number): Write => ({
+      do: 'put',
+      kind: 'submission',
+      record: { ...everyRecord.submission, establishmentId: id, state, submittedAt: instant(minute) },
+    });
+    await write(
+      submission('26-A', 'waiting', 2),
+      submission('26-B', 'returned', 1),
+      submission('26-C', 'waiting', 0),
+    );
+    const waiting = async () =>
+      (await listAll(records, 'submissionsOfCaf', { cafCode: '26' })).map(
+        ({ record }) => record.establishmentId,
+      );
+    expect(await waiting()).toEqual(['26-C', '26-A']);
+    await write(submission('26-A', 'returned', 2));
+    expect(await waiting()).toEqual(['26-C']);
+  });
+
+  it('give a department’s directory whole, each line with its kind', async () => {
+    const id = (index: number) => `73-EAJE-${String(index).padStart(4, '0')}`;
+    for (let start = 0; start < 300; start += 100) {
+      await write(
+        ...Array.from({ length: 100 }, (_, index): Write => {
+          const record = {
+            ...everyRecord.reference,
+            id: id(start + index),
+            cafCode: '73',
+            manager: 'x'.repeat(160),
+          };
+          return { do: 'put', kind: 'reference', record };
+        }),
+      );
+    }
+    await write(
+      {
+        do: 'put',
+        kind: 'operatingListing',
+        record: { ...everyRecord.operatingListing, establishmentId: id(7) },
+      },
+      {
+        do: 'put',
+        kind: 'availabilityListing',
+        record: { ...everyRecord.availabilityListing, establishmentId: id(7) },
+      },
+      { do: 'put', kind: 'republication', record: { cafCode: '73', askedAt: instant(0) } },
+    );
+    const lines = await listAll(records, 'referencesOfCaf', { cafCode: '73' });
+    const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
+    expect([count('reference'), count('operatingListing'), count('availabilityListing')]).toEqual([
+      300, 1, 1,
+    ]);
+    expect(count('republication')).toBe(1);
+  });
+
+  it('page through, forwards and backwards, without a line twice or missing', async () => {
+    const all = await listAll(records, 'referencesOfCaf', { cafCode: '73' });
+    const names = async (newestFirst: boolean) => {
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await records.list(
+          'referencesOfCaf',
+          { cafCode: '73' },
+          { limit: 70, after, newestFirst },
+        );
+        seen.push(...page.items.map((item) => `${item.kind} ${'id' in item.record ? item.record.id : ''}`));
+        after = page.next;
+      } while (after);
+      return seen;
+    };
+    const forwards = await names(false);
+    expect(forwards).toHaveLength(all.length);
+    expect((await names(true)).reverse()).toEqual(forwards);
+  });
+
+  it('PUB-04 give the history of one part before an instant, newest first', async () => {
+    const entry = (part: 'operating' | 'availability', minute: number, version: number): Write => ({
+      do: 'put',
+      kind: 'history',
+      record: { ...everyRecord.history, part, at: instant(minute), version },
+    });
+    await write(
+      entry('operating', 1, 1),
+      entry('availability', 2, 1),
+      entry('operating', 5, 2),
+      entry('operating', 9, 3),
+    );
+    const of = async (before?: string) => {
+      const by = { establishmentId: everyRecord.history.establishmentId, part: 'operating', before };
+      const { items } = await records.list('historyOfEstablishment', by, { newestFirst: true });
+      return items.map(({ record }) => record.version);
+    };
+    expect(await of()).toEqual([3, 2, 1]);
+    expect(await of(instant(9))).toEqual([2, 1]);
+    expect(await of(instant(6))).toEqual([2, 1]);
+    expect(await of(instant(0))).toEqual([]);
+  });
+
+  it('CTL-01 give the journal of one Caf and one month, newest first, page after page', async () => {
+    const trace = (cafCode: string, at: string, id: string): Write => ({
+      do: 'put',
+      kind: 'trace',
+      record: { ...everyRecord.trace, cafCode, at, id },
+    });
+    await write(
+      trace('26', instant(1), 'a'),
+      trace('26', instant(2), 'b'),
+      trace('26', instant(2), 'c'),
+      trace('26', '2026-10-15T10:00:00.000Z', 'octobre'),
+      trace('07', instant(3), 'ailleurs'),
+    );
+    const page = async (before?: string) => {
+      const by = { cafCode: '26', month: '2026-11', before };
+      const { items } = await records.list('tracesOfCaf', by, { newestFirst: true, limit: 2 });
+      return items.map(({ record }) => record.id);
+    };
+    expect(await page()).toEqual(['c', 'b']);
+    expect(await page(`${instant(2)}#b`)).toEqual(['a']);
+  });
+
+  it('CTL-01 put a trace in the month that it is in Paris', async () => {
+    const record = { ...everyRecord.trace, cafCode: '33', at: '2026-11-30T23:30:00.000Z' };
+    await write({ do: 'put', kind: 'trace', record });
+    const of = async (month: string) =>
+      (await listAll(records, 'tracesOfCaf', { cafCode: '33', month })).length;
+    expect([await of('2026-11'), await of('2026-12')]).toEqual([0, 1]);
+  });
+
+  it('give the latest loads of a Caf’s list', async () => {
+    const load = (id: string, cafCode: string): Write => ({
+      do: 'put',
+      kind: 'referenceLoad',
+      record: { ...everyRecord.referenceLoad, id, cafCode },
+    });
+    await write(load('1', '26'), load('2', '26'), load('3', '26'), load('4', '07'));
+    await write({ do: 'put', kind: 'cafProfile', record: everyRecord.cafProfile });
+    const { items } = await records.list(
+      'referenceLoadsOfCaf',
+      { cafCode: '26' },
+      { newestFirst: true, limit: 2 },
+    );
+    expect(items.map(({ record }) => record.id)).toEqual(['3', '2']);
+  });
+
+  it('give the events that wait since long, and none that was handled', async () => {
+    const event = (id: string, minute: number, handledAt?: string): Write => ({
+      do: 'put',
+      kind: 'outbox',
+      record: { ...everyRecord.outbox, id, at: instant(minute), handledAt },
+    });
+    await write(event('vieux', 1), event('traite', 2, instant(3)), event('recent', 50));
+    const waiting = async () =>
+      (await listAll(records, 'unsentEvents', { before: instant(40) })).map(({ record }) => record.id);
+    expect(await waiting()).toEqual(['vieux']);
+    await write(event('vieux', 1, instant(41)));
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -1,0 +1,180 @@
+import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
+import type { RecordKinds } from '../../domain/records.ts';
+import { referenceEstablishment } from './establishments.ts';
+import { cafProfileContent, person } from './persons.ts';
+
+const at = '2026-11-21T09:30:00.000Z';
+/** Seconds since 1970, far ahead: nothing here has lapsed. */
+const later = 4_102_444_800;
+const accountId = AccountId.parse('P26-0A1B2C');
+const habilitationId = HabilitationId.parse('S26-7KQ3-M9TX');
+const establishmentId = '26-EAJE-1';
+const lastCommand = 'intent-0001';
+const { representative, address, place } = cafProfileContent('caf.example');
+const cells = [
+  {
+    care: 'regular' as const,
+    age: '1-2' as const,
+    day: 'monday' as const,
+    half: 'morning' as const,
+    places: 2,
+  },
+];
+const week = { state: 'available' as const, from: '2026-11-23', until: '2026-12-20', cells };
+const information = {
+  phone: '0475250000',
+  tariffs: 'Selon le quotient familial.\nÀ partir de 0,20 € de l’heure.',
+  avip: false,
+  openingHours: { monday: [{ from: '08:00', to: '12:00' }], friday: [] },
+  communesServed: [{ code: '26108', name: 'Crest' }],
+};
+
+/** One record of every kind, with every field that the kind knows. */
+export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
+  account: {
+    id: accountId,
+    role: 'partner',
+    lastName: 'Faurel',
+    firstName: 'Camille',
+    email: 'camille.faurel@trois-becs.example',
+    cafCode: '26',
+    habilitationIds: [habilitationId],
+    password: { state: 'mailed', issue: 1, mailedAt: at },
+    createdAt: at,
+    sessionEpoch: 1,
+    lastSignInAt: at,
+    version: 3,
+    lastCommand,
+  },
+  emailOwner: { email: 'camille.faurel@trois-becs.example', accountId },
+  session: { keyHash: 'a'.repeat(64), accountId, epoch: 1, openedAt: at, expiresAt: later },
+  signInAttempts: { emailHash: 'b'.repeat(64), failures: 3, notBefore: at, version: 3, expiresAt: later },
+  challenge: {
+    id: 'text-1',
+    answerHash: 'c'.repeat(64),
+    proof: { algorithm: 'SHA-256', salt: 'sel', challenge: 'd'.repeat(64), maxNumber: 60_000 },
+    expiresAt: later,
+  },
+  cafProfile: {
+    cafCode: '26',
+    address,
+    place,
+    representative,
+    email: 'caf@caf.example',
+    version: 1,
+    lastCommand,
+  },
+  habilitation: {
+    id: habilitationId,
+    kind: 'structures',
+    cafCode: '26',
+    state: 'signed',
+    submittedAt: at,
+    stateSince: at,
+    provider: {
+      name: 'Association Les Trois Becs',
+      legalForm: 'association',
+      address: { street: '15 chemin des Tilleuls', postcode: '26400', city: 'Aouste-sur-Sye' },
+      email: 'direction@trois-becs.example',
+      representative,
+    },
+    establishments: [
+      {
+        establishmentId,
+        operating: true,
+        availability: true,
+        type: 'EAJE',
+        name: 'Multi-accueil Les Fougères',
+        address: '12 rue des Écoles, 26400 Crest',
+      },
+    ],
+    persons: [{ ...person(0, 'trois-becs.example'), accountId }],
+    exchanges: [{ at, by: 'caf', act: 'requested-corrections', reason: 'Il manque une crèche.' }],
+    round: 1,
+    convention: {
+      template: 'structures-1',
+      draftedOn: '2026-11-10',
+      caf: { address, place, representative },
+      signature: {
+        signedOn: '2026-11-20',
+        place,
+        providerSignatory: 'A. Vasseur',
+        cafSignatory: 'H. Aubrac',
+      },
+    },
+    activatedAt: at,
+    version: 4,
+    lastCommand,
+  },
+  submittedRequest: { commandId: lastCommand, habilitationId, expiresAt: later },
+  correctionLink: { secretHash: 'e'.repeat(64), habilitationId, round: 1, expiresAt: later },
+  reference: {
+    ...referenceEstablishment(establishmentId),
+    website: 'https://trois-becs.example',
+    version: 2,
+  },
+  referenceLoad: {
+    id: '0mwr1aft0-PAPBWAWPY926DHTV',
+    cafCode: '26',
+    at,
+    by: AccountId.parse('N00-0A1B2C'),
+    created: 1,
+    updated: 2,
+    unchanged: 3,
+    refused: 4,
+    absent: 5,
+  },
+  submission: {
+    establishmentId,
+    establishmentName: 'Multi-accueil Les Fougères',
+    cafCode: '26',
+    habilitationId,
+    state: 'waiting',
+    information,
+    submittedBy: accountId,
+    submittedAt: at,
+    version: 5,
+    lastCommand,
+  },
+  publication: {
+    establishmentId,
+    information,
+    submittedBy: accountId,
+    submittedAt: at,
+    approvedBy: AccountId.parse('C26-0A1B2C'),
+    approvedAt: at,
+    withdrawn: { reason: 'À revoir.', at, by: AccountId.parse('C26-0A1B2C') },
+    version: 6,
+    lastCommand,
+  },
+  availability: { establishmentId, ...week, declaredAt: at, declaredBy: accountId, version: 7, lastCommand },
+  operatingListing: {
+    establishmentId,
+    phone: '0475250000',
+    email: 'accueil@trois-becs.example',
+    website: 'https://trois-becs.example',
+    handicap: true,
+    avip: false,
+    updatedAt: at,
+  },
+  availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
+  republication: { cafCode: '26', askedAt: at },
+  history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
+  trace: {
+    id: '0mwr1aft0-PAPBWAWPY926DHTV',
+    cafCode: '26',
+    at,
+    who: { role: 'partner', accountId },
+    action: 'availability-declared',
+    subject: { kind: 'establishment', id: establishmentId },
+    from: '203.0.113.7',
+    detail: 'available',
+    expiresAt: later,
+  },
+  outbox: {
+    id: '0mwr1aft0-PAPBWAWPY926DHTV',
+    at,
+    event: { type: 'password-due', accountId, issue: 1 },
+    version: 1,
+  },
+};
