@@ -45,7 +45,7 @@ describe('each function', () => {
 
   it('knows where the table is only if it may touch it, and so for the pool and for mails', () => {
     for (const [name, { Properties }] of functions) {
-      const { TABLE_NAME, USER_POOL_ID, MAIL_FROM } = Properties.Environment.Variables;
+      const { TABLE_NAME, USER_POOL_ID, MAIL_FROM } = Properties.Environment?.Variables ?? {};
       const may = (service: string) =>
         statementsOf(name).some(({ Action }) => Action.some((action) => action.startsWith(service)));
       if (!may('dynamodb:')) expect(TABLE_NAME, name).toBeUndefined();
