@@ -28,7 +28,7 @@ export function ResultsPage() {
       </PageTitle>
       <SearchForm key={where} from={place} />
       {where && <TypeFilter place={place} />}
-      {where && <Results key={`${where} ${place.type}`} place={place} />}
+      {where && <Results place={place} />}
     </div>
   );
 }
@@ -83,35 +83,36 @@ function Results({ place }: { place: Place }) {
     list.current?.querySelector<HTMLElement>(`[data-page="${pagesShown - 1}"] a`)?.focus();
   }, [pagesShown]);
 
-  if (found.isPending) return <LoadingState what="des lieux d’accueil" />;
-  if (found.isError && pagesShown === 0) {
-    const problem = problemOf(found.error);
-    return (
-      <FailureState
-        title="Les lieux d’accueil n’ont pas pu être affichés"
-        detail={problem.detail}
-        onRetry={() => found.refetch()}
-        retrying={found.isFetching}
-      />
-    );
-  }
   const total = pages[0]?.total ?? 0;
-  if (total === 0) return <NothingHere place={place} />;
   const shown = pages.reduce((sum, page) => sum + page.establishments.length, 0);
   return (
     <>
-      <h2 className="results-count figures" role="status">
-        {formatCount(total, 'lieu d’accueil', 'lieux d’accueil')}
-      </h2>
-      <ul className="listed" ref={list}>
-        {pages.flatMap((page, index) =>
-          page.establishments.map((establishment, rank) => (
-            <li key={establishment.id} data-page={rank === 0 ? index : undefined}>
-              <ListedCard establishment={establishment} />
-            </li>
-          )),
+      <div role="status">
+        {total > 0 && (
+          <h2 className="results-count figures">{formatCount(total, 'lieu d’accueil', 'lieux d’accueil')}</h2>
         )}
-      </ul>
+      </div>
+      {found.isPending && <LoadingState what="des lieux d’accueil" />}
+      {found.isError && pagesShown === 0 && (
+        <FailureState
+          title="Les lieux d’accueil n’ont pas pu être affichés"
+          detail={problemOf(found.error).detail}
+          onRetry={() => found.refetch()}
+          retrying={found.isFetching}
+        />
+      )}
+      {pagesShown > 0 && total === 0 && <NothingHere place={place} />}
+      {total > 0 && (
+        <ul className="listed" ref={list}>
+          {pages.flatMap((page, index) =>
+            page.establishments.map((establishment, rank) => (
+              <li key={establishment.id} data-page={rank === 0 ? index : undefined}>
+                <ListedCard establishment={establishment} />
+              </li>
+            )),
+          )}
+        </ul>
+      )}
       {total > shown && (
         <ShowMore
           shown={shown}
