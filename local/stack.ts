@@ -37,6 +37,8 @@ export interface LocalStackOptions {
 
 export type LocalStack = Awaited<ReturnType<typeof startLocalStack>>;
 
+/** Calls after which there is nothing new in a stream. */
+const tableReads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems']);
 const defaultPort = 3000;
 const portsTried = 50;
 const idleLimitMs = 60_000;
@@ -60,7 +62,12 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     // A build that fails must not leave engines behind.
     stops.push(async () => (await starting.catch(() => undefined))?.stop());
     const [engines] = await Promise.all([starting, build && buildStale(say)]);
-    const gateway = await startGateway(engines.endpoints);
+    let tableMayHaveChanged = false;
+    const gateway = await startGateway(engines.endpoints, {
+      onEffect: ({ service, operation }) => {
+        tableMayHaveChanged ||= service === 'dynamodb' && !tableReads.has(operation);
+      },
+    });
     stops.push(gateway.stop);
 
     const clients = sdkClients(engines.endpoints);
@@ -98,7 +105,10 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       clock,
       runner,
       deadLetters,
-      drained,
+      settled: async () => {
+        if (tableMayHaveChanged) await drained();
+        tableMayHaveChanged = false;
+      },
       file: data.file('schedules.json'),
     });
     stops.push(scheduler.stop);

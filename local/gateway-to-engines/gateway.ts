@@ -26,7 +26,6 @@ interface GatewayOptions {
 export interface Effect {
   service: Service;
   operation: string;
-  target: string;
 }
 
 /** Starts a gateway in front of engines, on free ports. */
@@ -57,7 +56,7 @@ export async function startGateway(
     const fault = faults.strike(call);
     if (fault?.mode === 'before') return refuse(response, injected(service, `${operation} was not sent`));
     const answer = await forward(engines[service], withoutClockSkew(service, request), connections);
-    if ((answer.statusCode ?? 500) < 400) onEffect?.({ service, operation, target: request.target });
+    if ((answer.statusCode ?? 500) < 400) onEffect?.({ service, operation });
     if (fault) {
       await readBody(answer);
       return refuse(response, injected(service, `the answer of ${operation} was lost`));

@@ -35,7 +35,7 @@ interface SchedulerOptions {
   runner: FunctionRunner;
   deadLetters: DeadLetters;
   /** Waits until what a run set off is done, before the clock moves on. */
-  drained: () => Promise<void>;
+  settled: () => Promise<void>;
   /** Where the last look at the schedules and their last runs stay. */
   file: string;
 }
@@ -46,19 +46,20 @@ interface Kept {
 }
 
 const tickMs = 1_000;
-/** Most runs of one schedule in one move of the clock: more than a year of nights. */
-const mostRuns = 400;
-const horizonMs = 400 * 86_400_000;
+/** Days before the end of a move on which a schedule runs each day; before them it runs once a week. */
+const daysInFull = 31;
+const dayMs = 86_400_000;
+const horizonMs = 400 * dayMs;
 
 /**
  * Starts functions by the local clock.
  *
  * When the clock moves, what falls due on the way runs in order, each run at its own time, and the reactions it sets
  * off are awaited. So that six months take seconds, a schedule that falls due several times a day runs once for that
- * day, at its last time, and no schedule runs more than 400 times in one move. What fell due while the stack was
- * stopped runs once, at the next start.
+ * day, at its last time; in a longer move than 31 days, what comes before the last 31 runs once a week. What fell due
+ * while the stack was stopped runs once, at the next start.
  */
-export function startScheduler({ schedules, clock, runner, deadLetters, drained, file }: SchedulerOptions) {
+export function startScheduler({ schedules, clock, runner, deadLetters, settled, file }: SchedulerOptions) {
   const kept = readJsonFile<Kept>(file, { runs: {} });
   let checkedAt = kept.checkedAt ? new Date(kept.checkedAt) : clock.now();
   let missed = checkedAt < clock.now();
@@ -107,7 +108,7 @@ export function startScheduler({ schedules, clock, runner, deadLetters, drained,
     for (const { schedule, at } of due(checkedAt, target)) {
       clock.set(at);
       runs.push(await runOf(schedule, at));
-      await drained();
+      await settled();
     }
     clock.set(target);
     checkedAt = target;
@@ -119,7 +120,10 @@ export function startScheduler({ schedules, clock, runner, deadLetters, drained,
     return schedules
       .flatMap((schedule) => {
         const { expression, timeZone } = schedule;
-        return oncePerDay(dueTimes(expression, timeZone, from, to), timeZone).map((at) => ({ schedule, at }));
+        return thinned(dueTimes(expression, timeZone, from, to), timeZone, to).map((at) => ({
+          schedule,
+          at,
+        }));
       })
       .sort((a, b) => a.at.getTime() - b.at.getTime());
   }
@@ -164,13 +168,16 @@ export function startScheduler({ schedules, clock, runner, deadLetters, drained,
 
 export type Scheduler = ReturnType<typeof startScheduler>;
 
-function oncePerDay(instants: Date[], timeZone: string): Date[] {
-  const byDay = new Map<string, Date>();
+/** The last instant of each day, or of each week before the last days. */
+function thinned(instants: Date[], timeZone: string, to: Date): Date[] {
+  const lasts = new Map<string, Date>();
   for (const instant of instants) {
+    const daysLeft = Math.floor((to.getTime() - instant.getTime()) / dayMs);
     const { year, month, day } = wallTimeAt(instant, timeZone);
-    byDay.set(`${year}-${month}-${day}`, instant);
+    const span = daysLeft < daysInFull ? `${year}-${month}-${day}` : `week ${Math.floor(daysLeft / 7)}`;
+    lasts.set(span, instant);
   }
-  return [...byDay.values()].slice(-mostRuns);
+  return [...lasts.values()];
 }
 
 function lastOfEach(fallen: { schedule: ScheduleModel; at: Date }[]): typeof fallen {
@@ -179,7 +186,7 @@ function lastOfEach(fallen: { schedule: ScheduleModel; at: Date }[]): typeof fal
 
 /** Looks a day ahead, then further. */
 function nextOf(expression: string, timeZone: string, now: Date): Date | undefined {
-  for (const spanMs of [86_400_000, horizonMs]) {
+  for (const spanMs of [dayMs, horizonMs]) {
     const [next] = dueTimes(expression, timeZone, now, new Date(now.getTime() + spanMs));
     if (next) return next;
   }
