@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -6,6 +7,7 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   openPage,
+  openWindow,
   picture,
   widths,
 } from './browser.ts';
@@ -40,4 +42,21 @@ describe('the page of components', () => {
       }
     }
   }
+});
+
+describe('the public search page', () => {
+  it('needs less than 150 KB of compressed JavaScript before it can be used', async () => {
+    const window = await openWindow({ width: 360 });
+    const sizes: Promise<number>[] = [];
+    window.on('response', (response) => {
+      if (new URL(response.url()).pathname.endsWith('.js')) {
+        sizes.push(response.body().then((body) => gzipSync(body).length));
+      }
+    });
+    const page = await openPage(`${front.address}/`, { window });
+    await page.waitForLoadState('networkidle');
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(150_000);
+  });
 });
