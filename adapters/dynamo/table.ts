@@ -10,7 +10,7 @@ import { Submission } from '../../domain/establishment/submission.ts';
 import { CorrectionLink, Habilitation, SubmittedRequest } from '../../domain/habilitation/habilitation.ts';
 import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
 import { OutboxEvent } from '../../domain/outbox/event.ts';
-import { parisDay, parisDay } from '../../domain/paris-day.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { ReferenceEstablishment } from '../../domain/reference-list/reference-establishment.ts';
 import { ReferenceLoad } from '../../domain/reference-list/reference-load.ts';
