@@ -32,7 +32,7 @@ export const session = (): SessionState => state;
 export const useSession = (): SessionState => useSyncExternalStore(watchSession, session);
 
 /** Calls back at each change, until the function it gives is called. */
-export function watchSession(changed: () => void): () => void {
+function watchSession(changed: () => void): () => void {
   listeners.add(changed);
   return () => {
     listeners.delete(changed);

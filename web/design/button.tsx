@@ -55,6 +55,3 @@ function ButtonAnchor({
 
 /** A link to another page of the site, drawn as a button; typed by the routes. */
 export const LinkButton = createLink(ButtonAnchor);
-
-/** A link drawn as a button that leaves the pages: a file to download, an address elsewhere. */
-export const OutsideLinkButton = ButtonAnchor;

@@ -51,7 +51,7 @@ export function FileField({
 }
 
 /** The progress of what takes more than a second, with a way to give up where there is one. */
-export function SendingProgress({ what, sent, total, onCancel }: Sending & { what: string }) {
+function SendingProgress({ what, sent, total, onCancel }: Sending & { what: string }) {
   const id = useId();
   const known = sent !== undefined && total ? { value: sent, max: total } : undefined;
   return (
