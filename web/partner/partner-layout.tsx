@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
@@ -11,9 +11,14 @@ export function PartnerLayout() {
       area="espace partenaires"
       home="/partenaire"
       onSignOut={signOut}
+      accountLinks={
+        <li>
+          <Link to="/compte/mot-de-passe">Changer mon mot de passe</Link>
+        </li>
+      }
       navigation={
         <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
-          Accueil
+          Vos établissements
         </NavigationLink>
       }
     >

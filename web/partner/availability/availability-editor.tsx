@@ -18,8 +18,8 @@ import { DeclarationForm, type Refusal } from './declaration-form.tsx';
 import { useEntry } from './entry.ts';
 import { NewerDeclaration } from './newer-declaration.tsx';
 import { periodProposed } from './period.ts';
-import { boxId, contentOf, errorsOfProblem } from './rules.ts';
-import { cellsOf, gridOf, placeKey } from './week-grid.ts';
+import { contentOf, errorsOfProblem } from './rules.ts';
+import { boxId, cellsOf, gridOf } from './week-grid.ts';
 
 type Declaration = z.input<typeof declareAvailability.body>['declaration'];
 
@@ -71,7 +71,7 @@ export function AvailabilityEditor({
       else inHand.set({ state: online.state, ...period });
     });
     const first = cellsOf(cells)[0];
-    if (first) document.getElementById(boxId(placeKey(first)))?.focus();
+    if (first) document.getElementById(boxId(first))?.focus();
   };
   return (
     <>

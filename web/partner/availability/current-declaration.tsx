@@ -77,7 +77,7 @@ function Declarer({ accountId }: { accountId: string }) {
   return (
     <>
       {own && 'vous, '}
-      <span className="figures">{accountId}</span>
+      <span className="figures unbroken">{accountId}</span>
     </>
   );
 }

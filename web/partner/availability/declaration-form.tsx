@@ -11,6 +11,7 @@ import { PeriodFields } from './period-fields.tsx';
 import { type EntryError, errorsOf, summaryOf } from './rules.ts';
 import { totalsOf } from './totals.ts';
 import { WeekFields } from './week-fields.tsx';
+import './declaration-form.css';
 import { gridDays, hasWeekend } from './week-grid.ts';
 
 /** What the last attempt was refused with, if it was; `turn` counts the refusals. */
@@ -85,7 +86,7 @@ export function DeclarationForm({
         />
       )}
       <PeriodFields period={entry} errors={shown} onChange={inHand.set} />
-      <div className="stack stack-tight">
+      <div className="publish-bar">
         <Button
           type="submit"
           look="strong"
@@ -96,7 +97,7 @@ export function DeclarationForm({
           Publier
         </Button>
         <p className="soft" id="effet-publier">
-          {announcement(entry)} En ligne aussitôt.
+          {announcement(entry)}
         </p>
       </div>
     </form>

@@ -22,8 +22,8 @@ export function NewerDeclaration({
     <Notice kind="warning" title="Une autre déclaration a été publiée pendant que vous saisissiez" live>
       <p>
         {availabilityWords[online.state].name}, {periodWords(online)}, par le compte{' '}
-        <span className="figures">{online.declaredBy}</span>, <AgeText since={online.declaredAt} />. Votre
-        saisie est intacte&nbsp;: rien n’a été remplacé.
+        <span className="figures unbroken">{online.declaredBy}</span>, <AgeText since={online.declaredAt} />.
+        Votre saisie est intacte&nbsp;: rien n’a été remplacé.
       </p>
       <div className="row">
         <Button onClick={onKeep}>Garder ma saisie, et la publier à la place</Button>

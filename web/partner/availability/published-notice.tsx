@@ -23,7 +23,7 @@ export function PublishedNotice({
       <Notice kind="success" title="C’est en ligne">
         <p>
           {availabilityWords[online.state].name}, {periodWords(online)}. Enregistré sous votre numéro{' '}
-          <strong className="figures">{online.declaredBy}</strong>.
+          <strong className="figures unbroken">{online.declaredBy}</strong>.
         </p>
         <div className="row">
           <LinkButton to="/partenaire">Revenir à vos établissements</LinkButton>

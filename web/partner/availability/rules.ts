@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../api/problem.ts';
 import type { SummaryLine } from '../../design/error-summary.tsx';
 import type { Entry } from './entry.ts';
 import { type HalfDayTotal, overWords } from './totals.ts';
-import { lines, placeKey } from './week-grid.ts';
+import { boxId, lines } from './week-grid.ts';
 
 /** What can be wrong in a declaration. */
 export type EntryPart = 'cells' | 'from' | 'until';
@@ -13,9 +13,6 @@ export type EntryError = { part: EntryPart | undefined; message: string; fieldId
 
 export const fromId = 'periode-debut';
 export const untilId = 'periode-fin';
-
-/** The id of a cell's box in the page. */
-export const boxId = (key: string): string => `places_${key}`;
 
 /** What an entry declares: without places when it says that there are none to announce. */
 export const contentOf = ({ state, cells, from, until }: Entry): AvailabilityContent => ({
@@ -41,7 +38,7 @@ export function errorsOf(
     .map((total) => ({
       part: 'cells' as const,
       message: overWords(total, capacity),
-      fieldId: boxId(firstBoxOf(entry, total)),
+      fieldId: firstBoxOf(entry, total),
     }));
   return [...over, ...found];
 }
@@ -56,19 +53,19 @@ export const errorsOfProblem = (problem: ApiProblem): EntryError[] =>
 export const summaryOf = (errors: readonly EntryError[]): SummaryLine[] =>
   errors.map(({ message, fieldId }) => ({ message, fieldId }));
 
-const firstBox = lines[0] && placeKey({ ...lines[0], day: 'monday', half: 'morning' });
+const firstBox = lines[0] && boxId({ ...lines[0], day: 'monday', half: 'morning' });
 
 function placed(path: string, message: string): EntryError {
   if (/(^|\.)from$/u.test(path)) return { part: 'from', message, fieldId: fromId };
   if (/(^|\.)until$/u.test(path)) return { part: 'until', message, fieldId: untilId };
   if (/(^|\.)cells(\.|$)/u.test(path)) {
-    return { part: 'cells', message, fieldId: firstBox && boxId(firstBox) };
+    return { part: 'cells', message, fieldId: firstBox };
   }
   return { part: undefined, message };
 }
 
 /** The first box that has places on a half-day. */
-function firstBoxOf(entry: Entry, { day, half }: HalfDayTotal): string {
+function firstBoxOf(entry: Entry, { day, half }: HalfDayTotal): string | undefined {
   const cell = entry.cells.find((one) => one.day === day && one.half === half);
-  return cell ? placeKey(cell) : (firstBox ?? '');
+  return cell ? boxId(cell) : firstBox;
 }

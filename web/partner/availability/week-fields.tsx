@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { CheckboxField } from '../../design/choices.tsx';
 import type { EntryInHand } from './entry.ts';
-import { boxId, type EntryError } from './rules.ts';
+import type { EntryError } from './rules.ts';
 import { type HalfDayTotal, overWords } from './totals.ts';
 import {
+  boxId,
   columnOf,
   gridDays,
   gridOf,
@@ -47,7 +48,7 @@ export function WeekFields({
   const days = gridDays(withWeekend);
   const over = totals.filter((total) => total.over);
   const others = errors.filter((error) => error.part === 'cells' && over.length === 0);
-  const backTo = (place: Place) => document.getElementById(boxId(placeKey(place)))?.focus();
+  const backTo = (place: Place) => document.getElementById(boxId(place))?.focus();
 
   return (
     <fieldset className="week-fields">

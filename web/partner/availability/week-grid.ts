@@ -37,6 +37,9 @@ export const slotsOf = (shown: readonly Day[]): Slot[] =>
 /** The name of a cell, in the grid and in the page. */
 export const placeKey = ({ care, age, day, half }: Place): string => [care, age, day, half].join('_');
 
+/** The id of a cell's box in the page. */
+export const boxId = (place: Place): string => `places_${placeKey(place)}`;
+
 /** The cell that a name stands for. */
 export function placeOfKey(key: string): Place | undefined {
   const [care, age, day, half] = key.split('_');

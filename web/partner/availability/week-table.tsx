@@ -6,11 +6,18 @@ import { ageWords, careWords, dayWords, halfWords } from '../../establishment/wo
 import { DaySwitch } from './day-switch.tsx';
 import { actOfKey, firstDay, type GridAct, nextPlace } from './grid-keys.ts';
 import type { HalfDayTotal } from './totals.ts';
-import { columnOf, type Grid, lineOf, type Place, placeKey, placeOfKey, put, slotsOf } from './week-grid.ts';
+import {
+  boxId,
+  columnOf,
+  type Grid,
+  lineOf,
+  type Place,
+  placeKey,
+  placeOfKey,
+  put,
+  slotsOf,
+} from './week-grid.ts';
 import './week-table.css';
-
-/** The id of a cell's box in the page. */
-export const placeId = (place: Place): string => `places_${placeKey(place)}`;
 
 /**
  * The week's grid: kinds of care and age groups down, half-days across, the total of each half-day beneath. Where it is
@@ -51,7 +58,7 @@ export function WeekTable({
   /** Takes the focus to a cell; on a narrow screen its day comes into sight first. */
   const goTo = (place: Place) => {
     if (place.day !== shownDay) flushSync(() => setChosenDay(place.day));
-    document.getElementById(placeId(place))?.focus();
+    document.getElementById(boxId(place))?.focus();
   };
   const goOn = (place: Place) => {
     const following = narrow ? days[days.indexOf(place.day) + 1] : undefined;
@@ -106,7 +113,7 @@ export function WeekTable({
         <caption className="only-read-aloud">
           Places libres par demi-journée, pour chaque type d’accueil et chaque âge
         </caption>
-        <WeekHead days={daysInSight} />
+        <WeekHead days={daysInSight} narrow={narrow} />
         {cares.map((care) => (
           <tbody key={care}>
             <tr className="week-table-care">
@@ -155,14 +162,15 @@ function useNarrow(query: string): boolean {
   );
 }
 
-function WeekHead({ days }: { days: readonly Day[] }) {
+/** The days and their halves; on a narrow screen the day is named above, by the switch. */
+function WeekHead({ days, narrow }: { days: readonly Day[]; narrow: boolean }) {
   return (
     <thead>
       <tr className="week-table-days">
         <td rowSpan={2} />
         {days.map((day) => (
           <th key={day} scope="colgroup" colSpan={2}>
-            {dayWords[day]}
+            <span className={narrow ? 'only-read-aloud' : undefined}>{dayWords[day]}</span>
           </th>
         ))}
       </tr>
@@ -193,7 +201,7 @@ function PlacesBox({
   return (
     <input
       className="places-box"
-      id={placeId(place)}
+      id={boxId(place)}
       name={placeKey(place)}
       value={places ?? ''}
       placeholder="–"

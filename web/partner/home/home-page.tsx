@@ -30,8 +30,9 @@ function IdentificationNumber() {
   if (session.status !== 'open' && session.status !== 'ended') return null;
   return (
     <p>
-      Votre numéro d’identification est le <strong className="figures">{session.account.accountId}</strong>.
-      Il accompagne tout ce que vous saisissez.
+      Votre numéro d’identification est le{' '}
+      <strong className="figures unbroken">{session.account.accountId}</strong>. Il accompagne tout ce que
+      vous saisissez.
     </p>
   );
 }

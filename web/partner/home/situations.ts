@@ -50,7 +50,7 @@ export function operatingSituation({ operating, submission }: OwnListed): Situat
     return {
       state: 'Retiré du site',
       tone: 'bad',
-      lines: [`Retiré par la Caf le ${formatDate(operating.withdrawn.at)}.`],
+      lines: [`Par la Caf, le ${formatDate(operating.withdrawn.at)}.`],
       reason: operating.withdrawn.reason,
       action: 'Corriger et renvoyer',
       todo: { words: 'Corriger le fonctionnement, retiré par la Caf', rank: 0 },
@@ -60,7 +60,7 @@ export function operatingSituation({ operating, submission }: OwnListed): Situat
     return {
       state: 'En ligne',
       tone: 'good',
-      lines: [`En ligne depuis le ${formatDate(operating.approvedAt)}.`],
+      lines: [`Depuis le ${formatDate(operating.approvedAt)}.`],
       action: 'Modifier',
     };
   }
@@ -92,7 +92,7 @@ export function availabilitySituation({ availability }: OwnListed, today: string
     return {
       state: 'Retiré du site',
       tone: 'bad',
-      lines: [`Retiré par la Caf le ${formatDate(availability.withdrawn.at)}.`],
+      lines: [`Par la Caf, le ${formatDate(availability.withdrawn.at)}.`],
       reason: availability.withdrawn.reason,
       action: 'Corriger',
       todo: { words: 'Corriger les disponibilités, retirées par la Caf', rank: 0 },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import * as z from 'zod';
 import {
   listOwnEstablishments,
@@ -56,6 +57,8 @@ export function CheckStep({
   const before = informationToStartFrom(establishment);
   const changed = changedFields(before, information);
   const overtaken = basedOn !== versionSeen(establishment);
+  // A conflict that the person settled is not an error any more: the attempt that met it.
+  const [settled, setSettled] = useState<number>();
 
   const form = useProblemForm({
     schema: Acceptance,
@@ -85,12 +88,15 @@ export function CheckStep({
   }
   return (
     <form className="stack" {...form.props}>
-      <FormErrorSummary {...form.summary} />
+      {form.summary.attempt !== settled && <FormErrorSummary {...form.summary} />}
       {overtaken && (
         <NewerVersion
           establishment={establishment}
           differing={changed}
-          onKeep={() => onKeep(versionSeen(establishment))}
+          onKeep={() => {
+            setSettled(form.summary.attempt);
+            onKeep(versionSeen(establishment));
+          }}
           onTakeTheirs={onTakeTheirs}
         />
       )}

@@ -56,8 +56,8 @@ function WhatHappened({ establishment: { submission, operating } }: { establishm
   if (submission?.state === 'waiting') {
     return (
       <>
-        Le compte <span className="figures">{submission.submittedBy}</span> a envoyé une version à la Caf{' '}
-        <AgeText since={submission.submittedAt} />.
+        Le compte <span className="figures unbroken">{submission.submittedBy}</span> a envoyé une version à la
+        Caf <AgeText since={submission.submittedAt} />.
       </>
     );
   }

@@ -54,7 +54,6 @@ export function OperatingEditor({
         }}
         onSent={() => {
           forget();
-          setChecked(undefined);
           onStep('envoye', true);
         }}
       />

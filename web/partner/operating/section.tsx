@@ -1,16 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 
-/** A group of fields of the form, under its name. */
+/** A group of fields of the form under its name, which stands beside them where there is room. */
 export function Section({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <fieldset className="operating-section">
-      <legend>
-        <h2>{title}</h2>
-      </legend>
-      <div className="stack">
+    <section className="operating-section" aria-labelledby={id}>
+      <div className="stack stack-tight">
+        <h2 id={id}>{title}</h2>
         {hint && <p className="soft">{hint}</p>}
-        {children}
       </div>
-    </fieldset>
+      <div className="stack">{children}</div>
+    </section>
   );
 }

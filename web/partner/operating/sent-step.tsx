@@ -15,7 +15,7 @@ export function SentStep({
         {submission && (
           <p>
             {name}. Envoyé le {formatDateTime(submission.submittedAt)}, sous le numéro{' '}
-            <strong className="figures">{submission.submittedBy}</strong>.
+            <strong className="figures unbroken">{submission.submittedBy}</strong>.
           </p>
         )}
       </Notice>

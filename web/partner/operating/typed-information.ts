@@ -7,6 +7,7 @@ import {
   OperatingInformation,
   operatingFields,
 } from '../../../domain/establishment/operating-information.ts';
+import { formatPhone } from '../../design/format.ts';
 
 /** A range as it is typed: either hour may still be missing. */
 const TypedRange = z.object({ from: z.string().optional(), to: z.string().optional() });
@@ -31,7 +32,7 @@ const ticked = z
 /** The operating information as the form holds it while one types, and what comes out of it once it is right. */
 export const TypedInformation = OperatingInformation.extend({
   openingHours: z
-    .partialRecord(z.enum(days), z.array(TypedRange))
+    .partialRecord(z.enum(days), z.array(TypedRange).optional())
     .optional()
     .transform(withoutBlankRanges)
     .pipe(OperatingInformation.shape.openingHours),
@@ -69,7 +70,12 @@ export function typedToStartWith(establishment: OwnEstablishment): TypedSubmissi
   return {
     basedOn: versionSeen(establishment),
     sameHours,
-    information: { ...information, openingHours: sameHours ? withoutOtherWorkingDays(hours) : hours },
+    information: {
+      ...information,
+      phone: formatPhone(information.phone ?? ''),
+      secondPhone: formatPhone(information.secondPhone ?? ''),
+      openingHours: sameHours ? withoutOtherWorkingDays(hours) : hours,
+    },
   };
 }
 
@@ -98,7 +104,12 @@ export const informationToStartFrom = ({ submission, operating }: OwnEstablishme
 
 /** The fields that two versions say differently, in the order of the form. */
 export const changedFields = (before: OperatingInformation, after: OperatingInformation): OperatingField[] =>
-  operatingFields.filter((field) => said(before[field]) !== said(after[field]));
+  operatingFields.filter((field) => saidOf(before, field) !== saidOf(after, field));
+
+const saidOf = (information: OperatingInformation, field: OperatingField): string =>
+  field === 'phone' || field === 'secondPhone'
+    ? formatPhone(information[field] ?? '')
+    : said(information[field]);
 
 /** One text per meaning: the order of keys and what is blank do not count. */
 function said(value: unknown): string {

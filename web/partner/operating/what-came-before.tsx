@@ -30,8 +30,8 @@ export function WhatCameBefore({
       <Notice title="Une version attend déjà la validation de la Caf">
         <p>
           Envoyée <AgeText since={submission.submittedAt} /> par le compte{' '}
-          <span className="figures">{submission.submittedBy}</span>. Vous pouvez la reprendre ici&nbsp;: votre
-          envoi prendra sa place.
+          <span className="figures unbroken">{submission.submittedBy}</span>. Vous pouvez la reprendre
+          ici&nbsp;: votre envoi prendra sa place.
         </p>
       </Notice>
     );
