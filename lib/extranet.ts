@@ -35,8 +35,15 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
     settings,
   });
 
-  const data = new DataStack(app, named('data'), props('the table and the buckets'));
-  const identity = new IdentityStack(app, named('identity'), props('who signs in'));
+  // These two hold what cannot be made again: CloudFormation itself refuses to delete them.
+  const data = new DataStack(app, named('data'), {
+    ...props('the table and the buckets'),
+    terminationProtection: true,
+  });
+  const identity = new IdentityStack(app, named('identity'), {
+    ...props('who signs in'),
+    terminationProtection: true,
+  });
   const mail = new MailStack(app, named('mail'), props('how mails leave'));
   const granted: Granted = {
     ...data.granted,

@@ -80,6 +80,8 @@ export class IdentityStack extends Stack {
       authFlows: { adminUserPassword: true },
       disableOAuth: true,
       generateSecret: false,
+      // Between a first sign-in and the choice of a password: three minutes, Cognito's own, would not do.
+      authSessionValidity: Duration.minutes(15),
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(8),

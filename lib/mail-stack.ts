@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   CloudWatchDimensionSource,
   ConfigurationSet,
@@ -52,10 +52,22 @@ export class MailStack extends Stack {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
+    const mailFromDomain = `courrier.${settings.mailDomain}`;
     const identity = new EmailIdentity(this, 'Domain', {
       identity: Identity.domain(settings.mailDomain),
       configurationSet,
-      mailFromDomain: `courrier.${settings.mailDomain}`,
+      mailFromDomain,
+    });
+
+    const { region } = this;
+    const records = [
+      ...identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`),
+      `${mailFromDomain} MX 10 feedback-smtp.${region}.amazonses.com`,
+      `${mailFromDomain} TXT "v=spf1 include:amazonses.com ~all"`,
+    ];
+    new CfnOutput(this, 'Records', {
+      description: 'What the domain must say for SES to send in its name',
+      value: records.join(' | '),
     });
 
     this.granted = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -90,6 +90,10 @@ export class WebStack extends Stack {
           functionAssociations: [this.onRequest('ViewerAddress', 'viewer-address.js', settings)],
         },
       },
+    });
+    new CfnOutput(this, 'Address', {
+      description: 'Where the site answers; its own domain, once it has one, is an alias of this name',
+      value: `https://${this.distribution.distributionDomainName}`,
     });
     this.answerTheCheck(certificate !== undefined);
   }

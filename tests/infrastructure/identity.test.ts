@@ -57,6 +57,10 @@ describe('its client', () => {
     });
   });
 
+  it('leaves a quarter of an hour to choose a first password', () => {
+    expect(client.Properties.AuthSessionValidity).toBe(15);
+  });
+
   it('can take tokens back, and does not tell who has an account', () => {
     expect(client.Properties).toMatchObject({
       EnableTokenRevocation: true,
