@@ -33,7 +33,11 @@ export default defineConfig({
       }),
       project('infrastructure', ['tests/infrastructure'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       project('documents', ['tests/documents']),
-      project('browser', ['tests/browser'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('browser', ['tests/browser'], {
+        globalSetup: ['tests/browser/stack.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
     ],
   },
 });

@@ -1,0 +1,31 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { openPage, openWindow } from './browser.ts';
+
+/** Mails that reached an address, newest first, once everything under way is done. */
+export async function mailsOf(siteUrl: string, to: string): Promise<{ subject: string; text: string }[]> {
+  await fetch(`${siteUrl}/_local/idle`, { method: 'POST' });
+  const answer = await fetch(`${siteUrl}/_local/mail?to=${encodeURIComponent(to)}`);
+  return answer.json();
+}
+
+/** The password that the newest mail carries: eight letters and digits on a line of their own. */
+export async function passwordMailedTo(siteUrl: string, to: string): Promise<string> {
+  const [mail] = (await mailsOf(siteUrl, to)).filter(({ text }) => /mot de passe provisoire/i.test(text));
+  const password = mail?.text.match(/^\s*([A-Za-z0-9]{8})\s*$/m)?.[1];
+  if (!password) throw new Error(`No password was mailed to ${to}`);
+  return password;
+}
+
+/** Opens the sign-in page in a window of its own and signs in. */
+export async function signInAs(
+  siteUrl: string,
+  { email, password }: { email: string; password: string },
+  window?: BrowserContext,
+): Promise<Page> {
+  const page = await openPage(`${siteUrl}/connexion`, { window: window ?? (await openWindow()) });
+  await page.getByLabel('Adresse e-mail').fill(email);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/connexion') || url.pathname !== '/connexion');
+  return page;
+}
