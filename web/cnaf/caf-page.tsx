@@ -21,7 +21,7 @@ export function CafPage() {
       <Loaded query={query} what="de la Caf" absent="Cette Caf n’existe pas">
         {(caf) => (
           <>
-            <PageTitle above={<span className="figures">{caf.code}</span>}>{caf.name}</PageTitle>
+            <PageTitle>{caf.name}</PageTitle>
             <div className="stack stack-loose">
               <AgentsSection key={`agents ${code}`} caf={caf} />
               <ReferenceListSection key={`list ${code}`} cafCode={code} />

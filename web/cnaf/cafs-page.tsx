@@ -48,8 +48,7 @@ export function CafsPage() {
               <Link to="/cnaf/caf/$code" params={{ code: caf.code }}>
                 <span className="cafs-code figures">{caf.code}</span>
                 <span>
-                  {caf.name}
-                  <span className="soft small"> {caf.seat}</span>
+                  <span className="cafs-name">{caf.name}</span> <span className="soft small">{caf.seat}</span>
                 </span>
               </Link>
             </li>

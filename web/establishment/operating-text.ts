@@ -22,8 +22,12 @@ export function operatingText(
     }
     case 'communesServed':
       return textOf(formatList((information.communesServed ?? []).map((commune) => commune.name)));
-    case 'closingPeriods':
-      return textOf(formatList((information.closingPeriods ?? []).map((period) => closingWords[period])));
+    case 'closingPeriods': {
+      const [first = '', ...others] = (information.closingPeriods ?? []).map(
+        (period) => closingWords[period],
+      );
+      return textOf(formatList([first, ...others.map(inSentence)]));
+    }
     case 'openingHours': {
       const hours = information.openingHours;
       return (
@@ -39,3 +43,5 @@ export function operatingText(
 }
 
 const textOf = (text: string | undefined) => text || undefined;
+
+const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

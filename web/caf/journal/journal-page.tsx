@@ -144,7 +144,7 @@ function Subject({ subject: { kind, id } }: { subject: NonNullable<Trace['subjec
     case 'establishment':
       return (
         <Link className="figures" to="/caf/en-ligne/$id" params={{ id }}>
-          Établissement {id}
+          Établissement <span className="unbroken">{id}</span>
         </Link>
       );
     case 'caf':

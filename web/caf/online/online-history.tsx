@@ -7,7 +7,10 @@ import '../timeline.css';
 
 const pageLength = 10;
 
-const partWords = { operating: 'Fonctionnement', availability: 'Disponibilités' } as const;
+const partWords = {
+  operating: { name: 'Fonctionnement', shown: 'mis en ligne', withdrawn: 'retiré par la Caf' },
+  availability: { name: 'Disponibilités', shown: 'mises en ligne', withdrawn: 'retirées par la Caf' },
+} as const;
 
 /** The changes of what is online, newest first; each leads to the day as families saw it at its end. */
 export function OnlineHistory({ online: { establishmentId, history } }: { online: OnlineDetail }) {
@@ -17,11 +20,12 @@ export function OnlineHistory({ online: { establishmentId, history } }: { online
       <h2 id="historique">Historique</h2>
       {history.length === 0 && <p className="soft">Rien n’a encore été mis en ligne.</p>}
       {history.length > 0 && (
-        <ol className="timeline">
+        <ol className="timeline" data-newest="first">
           {history.slice(0, shown).map(({ part, at, by, withdrawn }) => (
             <li key={`${at} ${part}`}>
               <p>
-                <strong>{partWords[part]}</strong> {withdrawn ? 'retiré par la Caf' : 'mis en ligne'}
+                <strong>{partWords[part].name}</strong>{' '}
+                {withdrawn ? partWords[part].withdrawn : partWords[part].shown}
               </p>
               <p className="small">
                 <Link to="/caf/en-ligne/$id" params={{ id: establishmentId }} search={{ jour: parisDay(at) }}>

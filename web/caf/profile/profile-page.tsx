@@ -91,10 +91,8 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
     <form className="stack stack-loose" {...form.props}>
       <FormErrorSummary {...form.summary} />
       {changing.problem?.code === 'conflict' && content && <InForceNow content={content} />}
-      <fieldset className="stack">
-        <legend>
-          <h2>Adresse de la Caf</h2>
-        </legend>
+      <section className="stack" aria-labelledby="adresse">
+        <h2 id="adresse">Adresse de la Caf</h2>
         <TextField label="Numéro et voie" autoComplete="street-address" {...form.field('address.street')} />
         <TextField
           label="Complément d’adresse"
@@ -113,11 +111,9 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
           hint={'Avec «\u00a0Cedex\u00a0» s’il y a lieu.'}
           {...form.field('address.city')}
         />
-      </fieldset>
-      <fieldset className="stack">
-        <legend>
-          <h2>Signature des conventions</h2>
-        </legend>
+      </section>
+      <section className="stack" aria-labelledby="signature">
+        <h2 id="signature">Signature des conventions</h2>
         <TextField
           label="Lieu de signature"
           hint={'Écrit après «\u00a0Fait à\u00a0».'}
@@ -135,11 +131,9 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
           hint={'Par exemple\u00a0: directrice.'}
           {...form.field('representative.role')}
         />
-      </fieldset>
-      <fieldset className="stack">
-        <legend>
-          <h2>Joindre le service</h2>
-        </legend>
+      </section>
+      <section className="stack" aria-labelledby="joindre">
+        <h2 id="joindre">Joindre le service</h2>
         <TextField
           label="Adresse e-mail du service"
           type="email"
@@ -147,7 +141,7 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
           {...form.field('email')}
         />
         <TextField label="Téléphone" type="tel" optional width="medium" {...form.field('phone')} />
-      </fieldset>
+      </section>
       <Button type="submit" look="strong" busy={form.sending}>
         {dossier ? 'Enregistrer et revenir à la demande' : 'Enregistrer'}
       </Button>

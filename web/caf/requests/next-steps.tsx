@@ -95,40 +95,42 @@ export function NextSteps({ request }: { request: RequestDetail }) {
       {!form && (
         <>
           <Guidance request={request} />
-          <div className="next-acts">
-            {acts.includes('accept') && request.flags.shared.length === 0 && (
-              <Button
-                look="strong"
-                busy={decisions.accepting}
-                onClick={() => void settle(decisions.accept()).catch(alreadyShown)}
-              >
-                Accepter la demande
-              </Button>
-            )}
-            {acts.includes('recordSignature') && (
-              <>
-                <ConventionDownload request={request} />
-                <Button look="strong" onClick={() => setWriting('recordSignature')}>
-                  Enregistrer le retour signé
+          {acts.length > 0 && (
+            <div className="next-acts">
+              {acts.includes('accept') && request.flags.shared.length === 0 && (
+                <Button
+                  look="strong"
+                  busy={decisions.accepting}
+                  onClick={() => void settle(decisions.accept()).catch(alreadyShown)}
+                >
+                  Accepter la demande
                 </Button>
-              </>
-            )}
-            {acts.includes('activate') && (
-              <ActivationButton
-                request={request}
-                busy={decisions.activating}
-                onConfirm={() => void settle(decisions.activate()).catch(alreadyShown)}
-              />
-            )}
-            {acts.includes('requestCorrections') && (
-              <Button onClick={() => setWriting('requestCorrections')}>Demander des corrections</Button>
-            )}
-            {acts.includes('refuse') && (
-              <Button look="quiet" onClick={() => setWriting('refuse')}>
-                Refuser la demande
-              </Button>
-            )}
-          </div>
+              )}
+              {acts.includes('recordSignature') && (
+                <>
+                  <ConventionDownload request={request} />
+                  <Button look="strong" onClick={() => setWriting('recordSignature')}>
+                    Enregistrer le retour signé
+                  </Button>
+                </>
+              )}
+              {acts.includes('activate') && (
+                <ActivationButton
+                  request={request}
+                  busy={decisions.activating}
+                  onConfirm={() => void settle(decisions.activate()).catch(alreadyShown)}
+                />
+              )}
+              {acts.includes('requestCorrections') && (
+                <Button onClick={() => setWriting('requestCorrections')}>Demander des corrections</Button>
+              )}
+              {acts.includes('refuse') && (
+                <Button look="quiet" onClick={() => setWriting('refuse')}>
+                  Refuser la demande
+                </Button>
+              )}
+            </div>
+          )}
         </>
       )}
     </section>

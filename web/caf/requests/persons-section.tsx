@@ -75,22 +75,23 @@ const access: Column<PersonRow>[] = [
 ];
 
 /** Identifiers are personal: what is shared, or looks so, is pointed out before anything is accepted (REQ-07). */
-function AddressFlags({ flags }: { flags: RequestDetail['flags'] }) {
+function AddressFlags({ flags: { shared, mailboxes } }: Pick<RequestDetail, 'flags'>) {
+  const collective = mailboxes.filter((address) => !shared.includes(address));
   return (
     <>
-      {flags.shared.length > 0 && (
+      {shared.length > 0 && (
         <Notice kind="danger" title="Plusieurs personnes ont la même adresse e-mail">
           <p>
-            {formatList(flags.shared)}. L’adresse est l’identifiant personnel de chacun&nbsp;: demandez une
+            {formatList(shared)}. L’adresse est l’identifiant personnel de chacun&nbsp;: demandez une
             correction avant d’accepter.
           </p>
         </Notice>
       )}
-      {flags.mailboxes.length > 0 && (
+      {collective.length > 0 && (
         <Notice kind="warning" title="Une adresse ressemble à une boîte que plusieurs personnes lisent">
           <p>
-            {formatList(flags.mailboxes)}. Le mot de passe y arrivera&nbsp;: assurez-vous qu’une seule
-            personne la lit, ou demandez une correction.
+            {formatList(collective)}. Le mot de passe y arrivera&nbsp;: assurez-vous qu’une seule personne la
+            lit, ou demandez une correction.
           </p>
         </Notice>
       )}
@@ -106,7 +107,7 @@ function Outstanding({ persons }: { persons: readonly PersonRow[] }) {
   return (
     <Notice
       kind={due.length > 0 ? 'warning' : 'info'}
-      title={`${formatCount(waiting.length, 'personne')} sur ${persons.length} ${waiting.length > 1 ? 'n’ont' : 'n’a'} pas encore son accès complet`}
+      title={`${formatCount(waiting.length, 'personne')} sur ${persons.length} ${waiting.length > 1 ? 'n’ont pas encore choisi leur' : 'n’a pas encore choisi son'} mot de passe`}
     >
       <p>
         {due.length > 0

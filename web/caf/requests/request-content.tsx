@@ -17,7 +17,6 @@ export function ProviderSection({ provider }: { provider: RequestDetail['provide
       <h2 id={title}>Fournisseur de données</h2>
       <Facts
         facts={[
-          { term: 'Nom', value: provider.name },
           { term: 'Forme juridique', value: legalFormWords[provider.legalForm] },
           { term: 'Adresse', value: <PostalAddressLines address={provider.address} /> },
           { term: 'Adresse e-mail', value: <MailLink email={provider.email} /> },

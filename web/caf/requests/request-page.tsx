@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type RequestDetail, readRequest } from '../../../contract/caf.ts';
+import { actsOfCafIn } from '../../../domain/habilitation/transitions.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Loaded } from '../../design/loaded.tsx';
@@ -46,7 +47,6 @@ function Request({ request }: { request: RequestDetail }) {
   return (
     <>
       <PageTitle
-        above={<span className="figures">{request.id}</span>}
         tab={`${request.provider.name}, ${request.id}`}
         below={
           <div className="request-state">
@@ -59,7 +59,7 @@ function Request({ request }: { request: RequestDetail }) {
       >
         {request.provider.name}
       </PageTitle>
-      <div className="request">
+      <div className="request" data-acts={actsOfCafIn(request.state).length > 0 ? '' : undefined}>
         <div className="request-acts">
           <NextSteps request={request} />
         </div>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { listRequests, type RequestQueue } from '../../../contract/caf.ts';
-import { type HabilitationState, habilitationStates } from '../../../domain/habilitation/transitions.ts';
+import type { HabilitationState } from '../../../domain/habilitation/transitions.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
@@ -9,14 +9,15 @@ import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { keysOf } from '../../establishment/words.ts';
 import { FilterLink, Filters } from '../filters.tsx';
 import { QueueKeysHint } from '../keys-hint.tsx';
 import { useQueue } from '../queue.ts';
-import { settled, stateWords } from './state-words.ts';
+import { settled, stateWords, waitsForCaf } from './state-words.ts';
 
 type Row = RequestQueue['requests'][number];
 
-/** The queue of the department's requests and conventions (ACT-01): what has lasted longest comes first. */
+/** The queue of the department's requests and conventions (ACT-01). */
 export function RequestsPage() {
   const query = useQuery(reading(listRequests, {}));
   return (
@@ -31,10 +32,10 @@ export function RequestsPage() {
 
 function Queue({ queue }: { queue: RequestQueue }) {
   const search = useSearch({ from: '/caf/demandes' });
-  const state = habilitationStates.find((each) => stateWords[each].slug === search.etat);
+  const state = keysOf(stateWords).find((each) => stateWords[each].slug === search.etat);
   const rows = rowsOf(queue.requests, state);
   const { place, opened, row } = useQueue('requests', search);
-  const under = state ? stateWords[state].name : 'En cours';
+  const under = state ? stateWords[state].plural : 'En cours';
 
   const columns: Column<Row>[] = [
     {
@@ -83,7 +84,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
         <FilterLink to="/caf/demandes" search={{}} count={rowsOf(queue.requests).length} current={!state}>
           En cours
         </FilterLink>
-        {habilitationStates.map((each) => (
+        {keysOf(stateWords).map((each) => (
           <FilterLink
             key={each}
             to="/caf/demandes"
@@ -91,7 +92,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
             count={queue.counts[each] ?? 0}
             current={state === each}
           >
-            {stateWords[each].name}
+            {stateWords[each].plural}
           </FilterLink>
         ))}
       </Filters>
@@ -114,13 +115,19 @@ function Queue({ queue }: { queue: RequestQueue }) {
   );
 }
 
-/** The rows of a state, or all that is not settled; what has waited longest first, what is settled latest first. */
+/**
+ * The rows of a state, or all that is not settled. What waits for the Caf comes first, then what has waited longest; what
+ * is settled comes latest first.
+ */
 function rowsOf(requests: readonly Row[], state?: HabilitationState): Row[] {
   const shown = requests.filter((request) =>
     state ? request.state === state : !settled.includes(request.state),
   );
-  const oldestFirst = shown.sort((one, other) => one.stateSince.localeCompare(other.stateSince));
-  return state && settled.includes(state) ? oldestFirst.reverse() : oldestFirst;
+  const rank = (request: Row) => (waitsForCaf.includes(request.state) ? 0 : 1);
+  const inOrder = shown.sort(
+    (one, other) => rank(one) - rank(other) || one.stateSince.localeCompare(other.stateSince),
+  );
+  return state && settled.includes(state) ? inOrder.reverse() : inOrder;
 }
 
 function NoRequest({ state }: { state: HabilitationState | undefined }) {

@@ -3,6 +3,8 @@ import type { StateTone } from '../../design/state-tag.tsx';
 
 type StateWords = {
   name: string;
+  /** Over several of them, in the queue's filters. */
+  plural: string;
   /** In the address of the queue. */
   slug: string;
   tone: StateTone;
@@ -12,28 +14,44 @@ type StateWords = {
 
 /** How a request, then its convention, stands; in the order of its life. */
 export const stateWords: Record<HabilitationState, StateWords> = {
-  submitted: { name: 'À traiter', slug: 'a-traiter', tone: 'waiting', waits: 'Attend votre décision.' },
+  submitted: {
+    name: 'À traiter',
+    plural: 'À traiter',
+    slug: 'a-traiter',
+    tone: 'waiting',
+    waits: 'Attend votre décision.',
+  },
   'corrections-requested': {
     name: 'Corrections demandées',
+    plural: 'Corrections demandées',
     slug: 'corrections',
     tone: 'elsewhere',
     waits: 'Attend les corrections du fournisseur, qui a reçu un lien par e-mail.',
   },
   accepted: {
     name: 'À signer',
+    plural: 'À signer',
     slug: 'a-signer',
     tone: 'elsewhere',
     waits: 'Attend le retour de la convention signée par les deux parties.',
   },
   signed: {
     name: 'À activer',
+    plural: 'À activer',
     slug: 'a-activer',
     tone: 'waiting',
     waits: 'La convention est signée\u00a0: les accès attendent votre activation.',
   },
-  active: { name: 'Active', slug: 'actives', tone: 'good', waits: 'La convention est en vigueur.' },
+  active: {
+    name: 'Active',
+    plural: 'Actives',
+    slug: 'actives',
+    tone: 'good',
+    waits: 'La convention est en vigueur.',
+  },
   refused: {
     name: 'Refusée',
+    plural: 'Refusées',
     slug: 'refusees',
     tone: 'bad',
     waits: 'Le dossier est clos\u00a0: il n’ouvre aucun accès.',

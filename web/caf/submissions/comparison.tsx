@@ -1,6 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import type { SubmissionDetail } from '../../../contract/caf.ts';
-import { type OperatingField, operatingFields } from '../../../domain/establishment/operating-information.ts';
+import {
+  type OperatingField,
+  type OperatingInformation,
+  operatingFields,
+} from '../../../domain/establishment/operating-information.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatList } from '../../design/format.ts';
@@ -21,6 +25,7 @@ export function Comparison({ submission }: { submission: SubmissionDetail }) {
   const { changed, suspicions, inForce, submitted } = submission;
   const changedFields = operatingFields.filter((field) => changed.includes(field));
   const kept = operatingFields.filter((field) => !changed.includes(field) && operatingText(submitted, field));
+  const suspicionsOf = (field: OperatingField) => suspicions.filter((suspicion) => suspicion.field === field);
   const suspectKept = suspicions.some(({ field }) => !changed.includes(field));
   return (
     <>
@@ -37,14 +42,24 @@ export function Comparison({ submission }: { submission: SubmissionDetail }) {
             informations.
           </p>
         )}
-        {changedFields.map((field) => (
-          <FieldComparison
-            key={field}
-            field={field}
-            submission={submission}
-            suspicions={suspicions.filter((suspicion) => suspicion.field === field)}
+        {inForce ? (
+          changedFields.map((field) => (
+            <FieldComparison
+              key={field}
+              field={field}
+              before={inForce}
+              after={submitted}
+              suspicions={suspicionsOf(field)}
+            />
+          ))
+        ) : (
+          <Facts
+            facts={changedFields.map((field) => ({
+              term: fieldWords[field],
+              value: <FirstValue field={field} submitted={submitted} suspicions={suspicionsOf(field)} />,
+            }))}
           />
-        ))}
+        )}
       </section>
       {kept.length > 0 && (
         <details className="unchanged" open={suspectKept}>
@@ -55,7 +70,7 @@ export function Comparison({ submission }: { submission: SubmissionDetail }) {
               value: (
                 <>
                   {operatingValue(submitted, field)}
-                  <Suspicions suspicions={suspicions.filter((suspicion) => suspicion.field === field)} />
+                  <Suspicions suspicions={suspicionsOf(field)} />
                 </>
               ),
             }))}
@@ -68,42 +83,58 @@ export function Comparison({ submission }: { submission: SubmissionDetail }) {
 
 function FieldComparison({
   field,
-  submission: { inForce, submitted },
+  before,
+  after,
   suspicions,
 }: {
   field: OperatingField;
-  submission: SubmissionDetail;
+  before: OperatingInformation;
+  after: OperatingInformation;
   suspicions: readonly Suspicion[];
 }) {
   const title = useId();
-  const before = operatingText(inForce, field);
-  const after = operatingText(submitted, field);
-  const pointed = suspicions.map(({ excerpt }) => excerpt);
+  const old = operatingText(before, field);
+  const fresh = operatingText(after, field);
   return (
     <section className="comparison" aria-labelledby={title}>
       <h3 id={title}>{fieldWords[field]}</h3>
       {field === 'openingHours' ? (
-        <HoursComparison before={inForce?.openingHours} after={submitted.openingHours} first={!inForce} />
+        <HoursComparison before={before.openingHours} after={after.openingHours} />
       ) : (
         <div className="comparison-sides">
-          {inForce && (
-            <Side name="En vigueur">
-              <DiffText before={before} after={after} side="before" />
-            </Side>
-          )}
+          <Side name="En vigueur">
+            <DiffText before={old} after={fresh} side="before" />
+          </Side>
           <Side name="Proposé">
-            {/* A first text is all new: marking each word of it would say nothing. */}
-            <DiffText
-              before={inForce && before ? before : after}
-              after={after}
-              side="after"
-              pointed={pointed}
-            />
+            {/* Where nothing stood, all is new: marking every word would say nothing. */}
+            <DiffText before={old ?? fresh} after={fresh} side="after" pointed={suspicions.map(excerptOf)} />
           </Side>
         </div>
       )}
       <Suspicions suspicions={suspicions} />
     </section>
+  );
+}
+
+const excerptOf = ({ excerpt }: Suspicion) => excerpt;
+
+/** A field of a sheet that was never online: there is nothing to compare it with. */
+function FirstValue({
+  field,
+  submitted,
+  suspicions,
+}: {
+  field: OperatingField;
+  submitted: OperatingInformation;
+  suspicions: readonly Suspicion[];
+}) {
+  if (suspicions.length === 0) return operatingValue(submitted, field);
+  const text = operatingText(submitted, field);
+  return (
+    <>
+      <DiffText before={text} after={text} pointed={suspicions.map(excerptOf)} />
+      <Suspicions suspicions={suspicions} />
+    </>
   );
 }
 
@@ -135,7 +166,7 @@ function SuspicionSummary({ suspicions }: { suspicions: readonly Suspicion[] }) 
   return (
     <Notice kind="warning" title={`${formatCount(suspicions.length, 'passage')} à regarder`}>
       <p>
-        Champs concernés&nbsp;: {formatList(names)}. Ce repérage est automatique et peut se tromper&nbsp;: la
+        À lire dans&nbsp;: {formatList(names)}. Ce repérage est automatique et peut se tromper&nbsp;: la
         décision reste la vôtre.
       </p>
     </Notice>

@@ -27,10 +27,13 @@ const pageLength = 100;
 export function LoadReportView({
   fileName,
   report,
+  justDone,
   onAnother,
 }: {
   fileName: string;
   report: LoadReport;
+  /** It came in while one waited here: the focus goes to it. */
+  justDone: boolean;
   onAnother: () => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,8 +44,8 @@ export function LoadReportView({
   const shown = lines.slice(0, pages * pageLength);
 
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
+    if (justDone) heading.current?.focus();
+  }, [justDone]);
 
   return (
     <div className="stack">

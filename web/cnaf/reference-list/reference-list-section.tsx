@@ -13,6 +13,7 @@ import './reference-list-section.css';
 export function ReferenceListSection({ cafCode }: { cafCode: string }) {
   const title = useId();
   const load = useLoad(cafCode);
+  const found = useRef(load).current;
   return (
     <section className="stack" aria-labelledby={title}>
       <h2 id={title}>Liste des établissements</h2>
@@ -26,6 +27,7 @@ export function ReferenceListSection({ cafCode }: { cafCode: string }) {
           key={load.file.name}
           fileName={load.file.name}
           report={load.report}
+          justDone={load !== found}
           onAnother={() => forgetLoad(cafCode)}
         />
       ) : (
