@@ -1,0 +1,93 @@
+import type { APIResponse, BrowserContext } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { Role } from '../../domain/actor.ts';
+
+/** Address of a page of the site under test: `at('/connexion')`. */
+export const at = (path: string): string => `${inject('siteUrl')}${path}`;
+
+/** A demonstration account of a role. Tests that change a password make an account of their own. */
+export function accountOf(role: Role) {
+  const account = inject('accounts').find((each) => each.role === role);
+  if (!account) throw new Error(`no demonstration account for ${role}`);
+  return account;
+}
+
+/** A mail that the stack sent. */
+export type SentMail = { id: string; subject: string; text: string };
+
+/** Waits until streams and events are drained. */
+export async function idle(): Promise<void> {
+  await fetch(at('/_local/idle'), { method: 'POST' });
+}
+
+/** The mails that left for an address, newest first. */
+export async function mailsTo(address: string): Promise<SentMail[]> {
+  await idle();
+  return (await fetch(at(`/_local/mail?to=${encodeURIComponent(address)}`))).json();
+}
+
+/** The newest mail to an address whose subject or text matches, once it has left. */
+export async function mailTo(address: string, about: RegExp): Promise<SentMail> {
+  let found: SentMail | undefined;
+  await expect
+    .poll(
+      async () => {
+        found = (await mailsTo(address)).find(({ subject, text }) => about.test(`${subject}\n${text}`));
+        return found;
+      },
+      { timeout: 20_000, interval: 300 },
+    )
+    .toBeDefined();
+  if (!found) throw new Error(`no mail to ${address}`);
+  return found;
+}
+
+/** Signs in from a window without its pages: the window then has the cookies, and the token given makes calls. */
+export async function signInFrom(
+  window: BrowserContext,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
+  const answer = await window.request.post(at('/api/session'), { data: { email, password } });
+  const body: { accessToken?: string } = await answer.json();
+  if (!body.accessToken) throw new Error(`sign-in answered ${answer.status()}: ${JSON.stringify(body)}`);
+  return body.accessToken;
+}
+
+/** Calls an operation as somebody signed in. */
+export const callAs = (
+  window: BrowserContext,
+  token: string,
+  method: string,
+  path: string,
+  data?: unknown,
+): Promise<APIResponse> =>
+  window.request.fetch(at(path), {
+    method,
+    data,
+    headers: { authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() },
+  });
+
+/** An address that no other test uses: `address('lise.ravel')`. */
+export const address = (name: string): string => `${name}.${crypto.randomUUID().slice(0, 8)}@essai.example`;
+
+/** Makes an account that no other test touches, and gives the password that its mail carries. */
+export async function ownCafAgent(window: BrowserContext, email: string, code = '05') {
+  const token = await signInFrom(window, accountOf('cnaf-admin'));
+  const made = await callAs(window, token, 'POST', `/api/cnaf/cafs/${code}/agents`, {
+    firstName: 'Maud',
+    lastName: 'Delestre',
+    email,
+  });
+  expect(made.status()).toBe(201);
+  await window.clearCookies();
+  return { email, password: await passwordMailedTo(email) };
+}
+
+/** The password of the newest mail that carries one. */
+export async function passwordMailedTo(email: string): Promise<string> {
+  const { text } = await mailTo(email, alone);
+  return alone.exec(text)?.[1] ?? '';
+}
+
+/** Eight letters and digits on a line of their own. */
+const alone = /^\s*([A-Za-z0-9]{8})\s*$/mu;
