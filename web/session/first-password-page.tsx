@@ -20,7 +20,7 @@ export function FirstPasswordPage() {
       <FirstPasswordForm
         choice={choice}
         title={
-          <PageTitle below="Celui reçu par e-mail ne sert qu’une fois. Choisissez le vôtre, que vous serez seul à connaître.">
+          <PageTitle below="Celui reçu par e-mail ne sert qu’une fois. Choisissez le vôtre&nbsp;: personne d’autre ne le connaîtra.">
             Choisir votre mot de passe
           </PageTitle>
         }

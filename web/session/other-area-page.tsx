@@ -21,11 +21,11 @@ export function OtherAreaPage() {
     <div className="narrow-page stack">
       <PageTitle>Cette page n’est pas dans votre espace</PageTitle>
       <p>
-        Vous êtes connecté au nom de{' '}
+        Vous utilisez le compte de{' '}
         <strong>
           {firstName} {lastName}
-        </strong>
-        , avec un compte d’{whose[role]}. La page demandée est réservée à d’autres comptes.
+        </strong>{' '}
+        ({whose[role]}). La page demandée est réservée à d’autres comptes.
       </p>
       <div className="row">
         <LinkButton look="strong" to={homeOf[role]}>

@@ -11,8 +11,8 @@ import { PasswordField, TextField } from '../design/text-field.tsx';
 import type { PendingChoice } from './pending-choice.ts';
 import { useSecondsToWait, WaitNote } from './wait-note.tsx';
 
-/** Refusals after which a new password may be what one needs. */
-const helpedByNewPassword = ['bad-credentials', 'password-renewed', 'password-lapsed', 'too-many-attempts'];
+/** Refusals that a new password mends. */
+const mendedByNewPassword = ['password-renewed', 'password-lapsed'];
 
 /**
  * Signing in with the e-mail address and the password (PWD-01), on its page and over a page whose session ended. Each
@@ -89,7 +89,7 @@ export function SignInForm({
           {beside}
         </div>
       </div>
-      {problem && helpedByNewPassword.includes(problem.code) && (
+      {problem && (email !== undefined || mendedByNewPassword.includes(problem.code)) && (
         <p>
           <Link to="/mot-de-passe-perdu" target={email === undefined ? undefined : '_blank'}>
             Demander un nouveau mot de passe
