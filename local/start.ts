@@ -32,6 +32,17 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(2);
 }
 
+let stop: (() => Promise<void>) | undefined;
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await stop?.();
+    process.exit(stop ? 0 : 130);
+  });
+}
+
 try {
   const stack = await startLocalStack({
     port,
@@ -41,18 +52,11 @@ try {
     build: true,
     say: (line) => console.log(`  ${line}`),
   });
-  if (port !== 0 && stack.port !== port)
+  stop = stack.stop;
+  if (port !== 0 && stack.port !== port) {
     console.log(`  port ${port} is taken: port ${stack.port} serves instead`);
-  console.log(welcome(stack));
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await stack.stop();
-      process.exit(0);
-    });
   }
+  console.log(welcome(stack));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -149,7 +149,7 @@ export function localDesk(options: DeskOptions) {
     if (!route) return send(response, refused(404, 'Il n’y a rien à cette adresse du pupitre.'));
     const [, pattern, handle] = route;
     const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-    const fields = fieldsOf(await readBody(request), request.headers['content-type']);
+    const fields = fieldsOf(await readBody(request));
     if (!fields) return send(response, refused(400, 'Le corps de la requête est illisible.'));
     const name = decodeURIComponent(pattern.exec(path)?.[1] ?? '');
     const reply = await handle({ name, query, wantsPage, fields });
@@ -159,14 +159,12 @@ export function localDesk(options: DeskOptions) {
   };
 }
 
-/** The fields of a form or of a JSON object; `undefined` when they cannot be read. */
-function fieldsOf(body: Buffer, type = ''): Record<string, unknown> | undefined {
+/** The fields of a JSON object or of a form; `undefined` when they cannot be read. Programs rarely say which it is. */
+function fieldsOf(body: Buffer): Record<string, unknown> | undefined {
   const text = body.toString().trim();
-  if (!text) return {};
-  if (type.includes('urlencoded')) return Object.fromEntries(new URLSearchParams(text));
+  if (!text.startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return undefined;
   }

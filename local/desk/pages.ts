@@ -52,7 +52,7 @@ export const homePage = ({ now, schedules, faults }: Home): string =>
   page(
     'Pupitre local',
     html`
-<p>Cette page n’existe que sur votre machine : elle montre ce que le site envoie, et fait passer le temps.</p>
+<p>Cette page n’existe que sur votre machine\u00a0: elle montre ce que le site envoie, et fait passer le temps.</p>
 <h2 id="horloge">L’horloge</h2>
 <p>Pour le site, nous sommes le <strong>${inFrench(now)}</strong>.</p>
 <p>${moves.map(
@@ -63,10 +63,10 @@ export const homePage = ({ now, schedules, faults }: Home): string =>
 <label>Aller à cette date <input type="datetime-local" name="set" required value="${asField(now)}"></label>
 <button>Régler l’horloge</button>
 </form>
-<p class="quiet">Avancer l’horloge lance, dans l’ordre, ce qui devait l’être entre-temps.</p>
+<p class="quiet">Avancer l’horloge lance, dans l’ordre, les tâches tombées entre-temps\u00a0: jour par jour sur les quinze derniers jours, semaine par semaine avant.</p>
 <h2>Les tâches planifiées</h2>
-<div class="wide"><table>
-<thead><tr><th scope="col">Tâche</th><th scope="col">Quand</th><th scope="col">Prochaine fois</th><th scope="col">Dernière fois</th><th scope="col"></th></tr></thead>
+<div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
+<thead><tr><th scope="col">Tâche</th><th scope="col">Quand</th><th scope="col">Prochaine fois</th><th scope="col">Dernière fois</th><th scope="col">Action</th></tr></thead>
 <tbody>${schedules.map(scheduleRow)}</tbody>
 </table></div>
 <h2>Les pannes simulées</h2>
@@ -80,22 +80,17 @@ ${faults.length === 0 ? html`<p>Aucune panne n’est programmée.</p>` : faultTa
 </form>`,
   );
 
-const scheduleRow = ({
-  name,
-  description,
-  expression,
-  timeZone,
-  next,
-  last,
-}: ScheduleState): Markup => html`<tr>
-<th scope="row">${name}<br><span class="quiet">${description}</span></th>
+const scheduleRow = ({ name, expression, timeZone, next, last }: ScheduleState): Markup => html`<tr>
+<th scope="row">${name}</th>
 <td><code>${expression}</code><br>${timeZone}</td>
 <td>${next ? inFrench(next) : 'jamais'}</td>
-<td>${last ? html`${inFrench(last.at)}<br>${last.ok ? 'Réussie' : `Échouée : ${last.error}`}` : 'pas encore'}</td>
+<td>${last ? html`${inFrench(last.at)}<br>${last.ok ? 'Réussie' : `Échouée\u00a0: ${last.error}`}` : 'pas encore'}</td>
 <td><form method="post" action="/_local/schedules/${name}/run"><button>Lancer maintenant</button></form></td>
 </tr>`;
 
-const faultTable = (faults: Fault[]): Markup => html`<div class="wide"><table>
+const faultTable = (
+  faults: Fault[],
+): Markup => html`<div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
 <thead><tr><th scope="col">Service</th><th scope="col">Opération</th><th scope="col">Rang</th><th scope="col">Moment</th><th scope="col">État</th></tr></thead>
 <tbody>${faults.map(
   ({ service, operation, nth, mode, seen, struck }) => html`<tr>
@@ -112,7 +107,7 @@ export const inboxPage = (mails: Mail[], to: string | undefined): string =>
     html`
 <form><label>Destinataire <input type="search" name="to" value="${to ?? ''}"></label><button>Filtrer</button></form>
 ${mails.length === 0 && html`<p>Aucun courriel n’est parti.</p>`}
-<div class="wide"><table>
+<div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
 <thead><tr><th scope="col">Objet</th><th scope="col">À</th><th scope="col">Le</th></tr></thead>
 <tbody>${mails.map(
       (mail) => html`<tr>
@@ -146,7 +141,7 @@ export const accountsPage = (accounts: DemonstrationAccount[]): string =>
     'Comptes de démonstration',
     html`
 ${accounts.length === 0 && html`<p>Il n’y a pas de données de démonstration.</p>`}
-<div class="wide"><table>
+<div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
 <thead><tr><th scope="col">Qui</th><th scope="col">Adresse électronique</th><th scope="col">Mot de passe</th><th scope="col">Numéro d’identification</th></tr></thead>
 <tbody>${accounts.map(
       ({ who, says, email, password, accountId }) => html`<tr>
@@ -162,7 +157,7 @@ export const deadLettersPage = (letters: DeadLetter[]): string =>
     'Événements abandonnés',
     html`
 ${letters.length === 0 && html`<p>Tout ce qui est arrivé a été traité.</p>`}
-<div class="wide"><table>
+<div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
 <thead><tr><th scope="col">Fonction</th><th scope="col">Le</th><th scope="col">Erreur</th><th scope="col">À propos de</th></tr></thead>
 <tbody>${letters.map(
       (letter) => html`<tr>

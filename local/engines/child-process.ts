@@ -22,7 +22,11 @@ const startLimitMs = 15_000;
  */
 export async function startChild(child: Child): Promise<() => Promise<void>> {
   if (child.pidFile) endLeftover(child.pidFile);
-  const running = spawn(child.command, child.arguments, { stdio: ['ignore', 'ignore', 'pipe'] });
+  // In a group of its own: Ctrl+C must reach the stack first, which still needs the engine to stop well.
+  const running = spawn(child.command, child.arguments, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   let complaint = '';
   running.stderr.on('data', (chunk) => {
     complaint = (complaint + chunk).slice(-2_000);

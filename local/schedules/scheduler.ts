@@ -47,7 +47,7 @@ interface Kept {
 
 const tickMs = 1_000;
 /** Days before the end of a move on which a schedule runs each day; before them it runs once a week. */
-const daysInFull = 31;
+const daysInFull = 15;
 const dayMs = 86_400_000;
 const horizonMs = 400 * dayMs;
 
@@ -56,8 +56,8 @@ const horizonMs = 400 * dayMs;
  *
  * When the clock moves, what falls due on the way runs in order, each run at its own time, and the reactions it sets
  * off are awaited. So that six months take seconds, a schedule that falls due several times a day runs once for that
- * day, at its last time; in a longer move than 31 days, what comes before the last 31 runs once a week. What fell due
- * while the stack was stopped runs once, at the next start.
+ * day, at its last time; in a longer move than fifteen days, what comes before the last fifteen runs once a week. What
+ * fell due while the stack was stopped runs once, at the next start.
  */
 export function startScheduler({ schedules, clock, runner, deadLetters, settled, file }: SchedulerOptions) {
   const kept = readJsonFile<Kept>(file, { runs: {} });
@@ -137,7 +137,14 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
     for (const { schedule, at } of runs) await runOf(schedule, at);
   }
 
-  const ticking = setInterval(() => inTurn(tick), tickMs);
+  let tickWaits = false;
+  const ticking = setInterval(() => {
+    if (tickWaits) return;
+    tickWaits = true;
+    void inTurn(tick).finally(() => {
+      tickWaits = false;
+    });
+  }, tickMs);
   ticking.unref();
 
   return {
