@@ -58,7 +58,8 @@ export function Combobox<Item extends Found>({
   const [shownId, setShownId] = useState(value?.id);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const found = useSearch(open ? typed.trim() : '', minLength, search);
+  // A search goes on when the box loses the focus: words that came and went would move what is being pressed.
+  const found = useSearch(open || !value ? typed.trim() : '', minLength, search);
   const list = useRef<HTMLDivElement>(null);
 
   // The value may change from outside (a draft found again, a form reset): the box follows.
@@ -170,14 +171,14 @@ export function Combobox<Item extends Found>({
             </div>
           ))}
         </div>
-        <SearchStatus found={found} nothing={nothing} />
+        <SearchStatus found={found} nothing={nothing} open={open} />
       </div>
     </Field>
   );
 }
 
 /** What the search is at, for the eye when there is no list to show, aloud always. */
-function SearchStatus({ found, nothing }: { found: Search<Found>; nothing: string }) {
+function SearchStatus({ found, nothing, open }: { found: Search<Found>; nothing: string; open: boolean }) {
   const words = {
     idle: '',
     searching: 'Recherche…',
@@ -185,7 +186,7 @@ function SearchStatus({ found, nothing }: { found: Search<Found>; nothing: strin
     done: found.state === 'done' && found.items.length === 0 ? nothing : '',
   }[found.state];
   const aloud =
-    found.state === 'done' && found.items.length > 0
+    open && found.state === 'done' && found.items.length > 0
       ? `${formatCount(found.items.length, 'proposition')}. Flèches pour parcourir, Entrée pour choisir.`
       : '';
   return (

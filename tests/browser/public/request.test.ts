@@ -10,12 +10,10 @@ import {
   openWindow,
   picture,
 } from '../browser.ts';
-import { accountOf, address, at, callAs, mailTo, signInFrom } from '../site.ts';
+import { address, at, mailTo } from '../site.ts';
+import { choose, fillRequest, heading } from './fill-request.ts';
 
 afterAll(closeBrowser);
-
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** Goes from field to field with Tab and types; `null` leaves a field as it is. */
 async function typeThrough(page: Page, ...texts: (string | null)[]) {
@@ -23,46 +21,6 @@ async function typeThrough(page: Page, ...texts: (string | null)[]) {
     await page.keyboard.press('Tab');
     if (text !== null) await page.keyboard.type(text);
   }
-}
-
-/** Searches in the box that has the focus, and takes the first answer. */
-async function choose(page: Page, text: string) {
-  await page.keyboard.type(text);
-  await page.getByRole('option').first().waitFor();
-  await expect.poll(() => page.getByRole('option').count()).toBeLessThan(4);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-}
-
-/** Fills the whole request with the mouse and the keyboard, up to its reading. */
-async function fillRequest(page: Page, email: string): Promise<void> {
-  await page.goto(at('/habilitation/structures/fournisseur'));
-  await heading(page, 'Le fournisseur de données');
-  const field = (path: string) => page.locator(`#champ-${path.replaceAll('.', '-')}`);
-  await field('provider.name').fill('Association La Clé des champs');
-  await field('provider.legalForm').selectOption('association');
-  await field('provider.address.street').fill('4 rue des Jardins');
-  await field('provider.address.postcode').fill('26400');
-  await field('provider.address.city').fill('Crest');
-  await field('provider.email').fill(email);
-  await field('provider.representative.firstName').fill('Odile');
-  await field('provider.representative.lastName').fill('Ferrandier');
-  await field('provider.representative.role').fill('présidente');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await heading(page, 'Votre Caf');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await heading(page, 'Les établissements');
-  await page.getByRole('combobox').focus();
-  await choose(page, 'petit bosquet');
-  await page.getByText('1 établissement choisi').waitFor();
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await heading(page, 'Les personnes à habiliter');
-  await field('persons.0.firstName').fill('Camille');
-  await field('persons.0.lastName').fill('Bressoud');
-  await field('persons.0.email').fill(address('camille.bressoud'));
-  await field('persons.0.function').fill('directrice');
-  await page.getByRole('button', { name: 'Continuer' }).click();
-  await heading(page, 'Relire avant de valider');
 }
 
 describe('asking for an habilitation', { timeout: 90_000 }, () => {
@@ -285,63 +243,5 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Effacer le brouillon' }).click();
     await page.getByRole('link', { name: 'Commencer la demande' }).waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  });
-});
-
-describe('correcting a request', { timeout: 90_000 }, () => {
-  it('ACT-02 shows the reason over the same form, sends the corrected request back, and the link then lapses', async () => {
-    const email = address('a-corriger');
-    const page = await openPage(at('/habilitation'), { width: 360 });
-    await fillRequest(page, email);
-    await page.getByRole('button', { name: 'Valider et envoyer' }).click();
-    await heading(page, 'Votre demande est envoyée');
-    const reference = (await page.locator('.sent-reference').textContent()) ?? '';
-
-    const agent = await openWindow();
-    const token = await signInFrom(agent, accountOf('caf-agent'));
-    const path = `/api/caf/habilitations/${reference}`;
-    const { version } = await (await callAs(agent, token, 'GET', path)).json();
-    const reason = 'Indiquez l’adresse personnelle de la directrice.\nMerci.';
-    const asked = await callAs(agent, token, 'POST', `${path}/corrections-request`, { version, reason });
-    expect(asked.status()).toBe(200);
-
-    const link =
-      /https?:\S+\/habilitation\/correction#\S+/u.exec((await mailTo(email, /corrig/iu)).text)?.[0] ?? '';
-    const asks: string[] = [];
-    page.on('request', (request) => asks.push(request.url()));
-    const { pathname, hash } = new URL(link);
-    await page.goto(at(`${pathname}${hash}`));
-    await page.getByText('Indiquez l’adresse personnelle de la directrice.').waitFor();
-    await heading(page, 'Relire avant de valider');
-    await picture(page, 'correction-360');
-    await expectNoAxeViolations(page);
-    await expectNoHorizontalScroll(page);
-
-    await page.getByRole('link', { name: /Modifier.*personnes/iu }).click();
-    await heading(page, 'Les personnes à habiliter');
-    await page.getByText('Indiquez l’adresse personnelle de la directrice.').waitFor();
-    await page.locator('#champ-persons-0-email').fill('c.bressoud@crestois.example');
-    await page.reload();
-    await expect
-      .poll(() => page.locator('#champ-persons-0-email').inputValue())
-      .toBe('c.bressoud@crestois.example');
-    await page.getByRole('button', { name: 'Continuer' }).click();
-    await heading(page, 'Relire avant de valider');
-    await page.getByRole('button', { name: 'Valider et renvoyer à la Caf' }).click();
-    await heading(page, 'Votre demande corrigée est envoyée');
-    expect(await page.locator('.sent-reference').textContent()).toBe(reference);
-    const secret = hash.slice(1);
-    expect(asks.filter((url) => (url.split('#')[0] ?? '').includes(secret))).toEqual([]);
-    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(secret);
-
-    const after = await (await callAs(agent, token, 'GET', path)).json();
-    expect(after.persons[0].email).toBe('c.bressoud@crestois.example');
-
-    await page.goto('about:blank');
-    await page.goto(at(`${pathname}${hash}`));
-    await heading(page, 'Ce lien ne sert plus');
-    await picture(page, 'correction-lapsed-360');
-    await expectNoAxeViolations(page);
-    expectNothingBroke(page);
   });
 });

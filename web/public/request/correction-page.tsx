@@ -105,7 +105,14 @@ function CorrectionFlow({
   };
   return (
     <div className="stack">
-      <Notice kind="warning" title={`La Caf vous demande de corriger votre demande ${reference}`}>
+      <Notice
+        kind="warning"
+        title={
+          <>
+            La Caf vous demande de corriger votre demande <span className="unbroken">{reference}</span>
+          </>
+        }
+      >
         <p className="verbatim">{reason}</p>
         <p className="small">Demandé le {formatDate(askedAt)}.</p>
       </Notice>
