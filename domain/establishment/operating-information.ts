@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { email, optionalParagraph, phone, website } from '../text.ts';
+import { email, line, optionalParagraph, phone, website } from '../text.ts';
 
 export const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Day = (typeof days)[number];
@@ -46,7 +46,7 @@ export const OperatingInformation = z.object({
   avip: z.boolean().optional(),
   /** Communes served, by INSEE code, with the name shown. */
   communesServed: z
-    .array(z.object({ code: z.string().regex(/^(\d{2}|2[AB])\d{3}$/), name: z.string().max(80) }))
+    .array(z.object({ code: z.string().regex(/^(\d{2}|2[AB])\d{3}$/), name: line(80) }))
     .max(80)
     .optional(),
   byAppointment: z.boolean().optional(),
