@@ -12,11 +12,26 @@ interface Sign {
   why: string;
 }
 
+/** Whole words, accents included: to `\b` a letter with an accent is no letter. */
+const words = (...wanted: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+
 /** What art. 2 rules out, as far as words show it. Wide on purpose: a person decides. */
 const signs: readonly Sign[] = [
   {
-    pattern:
-      /\b(promo(tion)?s?|offre sp[ée]ciale|remise|gratuit(ement)? (pour|jusqu)|meilleure? (cr[èe]che|prix)|n[°o] ?1|leader|profitez|d[ée]couvrez nos offres|code promo|parrain(age|ez))\b/i,
+    pattern: words(
+      'promo(?:tion)?s?',
+      'offre sp[ée]ciale',
+      'remise',
+      'gratuit(?:ement)? (?:pour|jusqu)',
+      'meilleure? (?:cr[èe]che|prix)',
+      'n[°o] ?1',
+      'leader',
+      'profitez',
+      'd[ée]couvrez nos offres',
+      'code promo',
+      'parrain(?:age|ez)',
+    ),
     why: 'Ressemble à de la publicité.',
   },
   { pattern: /(https?:\/\/|www\.)\S+/i, why: 'Lien dans un texte : le site a son propre champ.' },
@@ -26,18 +41,42 @@ const signs: readonly Sign[] = [
     why: 'Numéro de téléphone dans un texte : il a son propre champ.',
   },
   {
-    pattern:
-      /\b(idiots?|imb[ée]ciles?|cr[ée]tins?|connards?|salauds?|escrocs?|voleurs?|incapables?|racailles?)\b/i,
+    pattern: words(
+      'idiots?',
+      'imb[ée]ciles?',
+      'cr[ée]tins?',
+      'connards?',
+      'salauds?',
+      'escrocs?',
+      'voleurs?',
+      'incapables?',
+      'racailles?',
+    ),
     why: 'Pourrait être injurieux ou porter atteinte à quelqu’un.',
   },
   {
-    pattern:
-      /\b(votez|[ée]lections?|candidate? (aux?|[àa] la)|parti (politique|socialiste|r[ée]publicain)|syndicats?|greve|gr[èe]ve|[ée]vangile|[ée]vang[ée]lis\w*|bible|coran|pri[èe]res?|cat[ée]chisme|confessionnel\w*|J[ée]sus|Allah)\b/i,
+    pattern: words(
+      'votez',
+      '[ée]lections?',
+      'candidate? (?:aux?|[àa] la)',
+      'parti (?:politique|socialiste|r[ée]publicain)',
+      'syndicats?',
+      'gr[èe]ves?',
+      '[ée]vangiles?',
+      '[ée]vang[ée]li\\p{L}*',
+      'bible',
+      'coran',
+      'pri[èe]res?',
+      'cat[ée]chisme',
+      'confessionnel\\p{L}*',
+      'J[ée]sus',
+      'Allah',
+    ),
     why: 'Pourrait servir à diffuser des idées politiques, syndicales, philosophiques ou religieuses.',
   },
   { pattern: /<\/?[a-z][^>]*>|\bjavascript:|\{\{.*\}\}/i, why: 'Contient du code informatique.' },
   {
-    pattern: /\b(faites? (suivre|circuler)|transf[ée]rez? [àa] (tous|dix|\d+))\b/i,
+    pattern: words('faites? (?:suivre|circuler)', 'transf[ée]rez? [àa] (?:tous|dix|\\d+)'),
     why: 'Ressemble à une chaîne de lettres.',
   },
   { pattern: /\p{Lu}{3,}(?:[^\p{Ll}\n]+\p{Lu}{2,}){4,}/u, why: 'Passage tout en majuscules.' },
@@ -56,10 +95,20 @@ export function pointOutSuspicions(information: OperatingInformation): Suspicion
   });
 }
 
-/** The fields whose content differs between what is in force and what is submitted, in the order of the form. */
+/**
+ * The fields whose content differs between what is in force and what is submitted, in the order of the form. The order
+ * of the keys of a field says nothing: a table gives maps back in an order of its own.
+ */
 export function changedFields(
   before: OperatingInformation | undefined,
   after: OperatingInformation,
 ): OperatingField[] {
-  return operatingFields.filter((field) => JSON.stringify(before?.[field]) !== JSON.stringify(after[field]));
+  return operatingFields.filter((field) => contentOf(before?.[field]) !== contentOf(after[field]));
 }
+
+const contentOf = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
