@@ -1,4 +1,4 @@
-import { departmentOfCommune } from '../caf/cafs.ts';
+import { cafOfDepartment, departmentOfCommune } from '../caf/cafs.ts';
 import type { EstablishmentType } from '../habilitation/habilitation.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -21,7 +21,7 @@ export interface DirectoryQuery {
 /** Establishments shown at once. */
 export const pageLength = 50;
 
-/** Finds establishments by commune, by postcode, or in a department by words of their name, manager or commune. */
+/** Finds establishments by commune, by postcode, or in a department by words of their name or commune. */
 export async function searchDirectory(
   deps: { published: PublishedStore },
   query: DirectoryQuery,
@@ -55,9 +55,8 @@ async function areaOf(deps: { published: PublishedStore }, query: DirectoryQuery
   const { commune, postcode, cafCode } = query;
   if (cafCode) return { cafCodes: [cafCode], holds: () => true };
   if (commune) {
-    const department = departmentOfCommune(commune);
     return {
-      cafCodes: department ? [department] : [],
+      cafCodes: cafCodesOf([departmentOfCommune(commune) ?? '']),
       holds: ({ address }) => address.communeCode === commune,
     };
   }
@@ -66,9 +65,14 @@ async function areaOf(deps: { published: PublishedStore }, query: DirectoryQuery
   const communes = (await deps.published.readCommunes()).byPostcode.get(postcode) ?? [];
   const codes = new Set(communes.map((one) => one.code));
   return {
-    cafCodes: [...new Set(communes.map((one) => one.department))],
+    cafCodes: cafCodesOf(communes.map((one) => one.department)),
     // An establishment without its own postcode is found under those of its commune.
     holds: ({ address }) =>
       address.postcode ? address.postcode === postcode : codes.has(address.communeCode ?? ''),
   };
 }
+
+/** The Caf of some departments: one Caf may serve more than its own. */
+const cafCodesOf = (departments: readonly string[]): string[] => [
+  ...new Set(departments.flatMap((department) => cafOfDepartment(department)?.code ?? [])),
+];
