@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { days } from '../establishment/operating-information.ts';
 import { Withdrawal } from '../establishment/publication.ts';
 import { AccountId } from '../identifiers.ts';
+import { daysBetween } from '../paris-day.ts';
 
 export const cares = ['regular', 'occasional', 'emergency'] as const;
 export const ageGroups = ['under-1', '1-2', '2-3', '3-and-over'] as const;
@@ -24,6 +25,9 @@ export type AvailabilityCell = z.infer<typeof AvailabilityCell>;
 export const availabilityStates = ['available', 'full', 'not-communicated'] as const;
 export type AvailabilityState = (typeof availabilityStates)[number];
 
+/** Longest period that one declaration is good for, in days. */
+const longestPeriod = 366;
+
 /** The week's grid as a provider declares it: state, period of validity (both days included), places free. */
 export const AvailabilityContent = z
   .object({
@@ -33,6 +37,10 @@ export const AvailabilityContent = z
     cells: z.array(AvailabilityCell).max(168),
   })
   .refine((content) => content.from <= content.until, { error: 'period-backwards', path: ['until'] })
+  .refine((content) => daysBetween(content.from, content.until) < longestPeriod, {
+    error: 'period-too-long',
+    path: ['until'],
+  })
   .refine((content) => (content.state === 'available') === content.cells.length > 0, {
     error: 'state-against-cells',
     path: ['cells'],
