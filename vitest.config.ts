@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 10_000,
+    testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [
       project('domain', ['tests/domain', 'tests/requirements', 'tests/architecture.test.ts']),
