@@ -32,9 +32,12 @@ export function countFailure(
   attempts: SignInAttempts | undefined,
 ): { write: Write; locked: boolean; until: string } {
   const now = deps.now().getTime();
-  // A lock served is a fresh start, but for one thing: the next lock comes at once after as many failures.
-  const failures = ((attempts?.failures ?? 0) % failuresBeforeLock) + 1;
-  const until = new Date(now + waitAfter(failures) * 1000).toISOString();
+  const before = attempts?.failures ?? 0;
+  // A lock served is a fresh start; a try that was on its way when the lock fell neither adds to it nor lifts it.
+  const underLock =
+    before >= failuresBeforeLock && secondsToWait(deps, attempts) > 0 ? attempts?.notBefore : undefined;
+  const failures = underLock ? before : (before % failuresBeforeLock) + 1;
+  const until = underLock ?? new Date(now + waitAfter(failures) * 1000).toISOString();
   const record: SignInAttempts = {
     emailHash: hashOf(email),
     failures,
@@ -44,7 +47,7 @@ export function countFailure(
   };
   return {
     write: { do: attempts ? 'replace' : 'create', kind: 'signInAttempts', record },
-    locked: failures === failuresBeforeLock,
+    locked: failures === failuresBeforeLock && !underLock,
     until,
   };
 }
