@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // `web/public/` holds the pages of the public side, not files to serve as they are.
+  publicDir: false,
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

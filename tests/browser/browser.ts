@@ -49,7 +49,8 @@ export async function openWindow({
  */
 export async function openPage(url: string, looks: Looks & { window?: BrowserContext } = {}): Promise<Page> {
   const page = await (looks.window ?? (await openWindow(looks))).newPage();
-  page.setDefaultTimeout(10_000);
+  // A machine under load is slow, not wrong.
+  page.setDefaultTimeout(30_000);
   const broken: string[] = [];
   troubles.set(page, broken);
   page.on('pageerror', (error) => broken.push(error.message));

@@ -25,7 +25,9 @@ export async function signInAs(
   const page = await openPage(`${siteUrl}/connexion`, { window: window ?? (await openWindow()) });
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/connexion') || url.pathname !== '/connexion');
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  // Into an area, or on to the choice of a first password.
+  await page.waitForURL((url) => url.pathname !== '/connexion');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

@@ -34,7 +34,8 @@ export async function call<const R extends Route>(
 }
 
 async function send(route: Route, address: string, body: unknown, options: CallOptions): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json, application/problem+json, application/pdf' });
+  // API Gateway looks at the first type alone to tell whether a file may leave as bytes.
+  const headers = new Headers({ accept: 'application/pdf, application/json, application/problem+json' });
   const now = session();
   if (route.access.kind === 'signed-in' && now.status === 'open')
     headers.set('authorization', `Bearer ${now.accessToken}`);
