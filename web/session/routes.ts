@@ -12,7 +12,7 @@ const area = createRoute({
 /** Whoever is signed in has nothing to do on the sign-in page. A server that does not answer settles nothing. */
 const leadHome = async ({ search }: { search: { retour?: string } }) => {
   const account = await currentAccount().catch(() => undefined);
-  if (account) throw redirect({ to: search.retour ?? homeOf[account.role] });
+  if (account) throw redirect({ href: search.retour ?? homeOf[account.role] });
 };
 
 const readReturn = (search: Record<string, unknown>): { retour?: string } => ({

@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   closeBrowser,
+  expectLargeTargets,
   expectNoAxeViolations,
+  expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
   openPage,
   openWindow,
   picture,
+  widths,
 } from '../browser.ts';
 import { accountOf, address, at, ownCafAgent } from '../site.ts';
 
@@ -86,7 +89,7 @@ describe('signing in', { timeout: 60_000 }, () => {
         .waitFor({ state: 'detached' });
     }
     expect(await page.getByLabel('Adresse e-mail').inputValue()).toBe(email);
-    await page.getByRole('link', { name: 'Demander un nouveau mot de passe' }).waitFor();
+    await page.getByRole('link', { name: 'Mot de passe perdu' }).waitFor();
     await press(page, 'Enter');
     await page.getByLabel('Mot de passe', { exact: true }).press('Enter');
     await summary.getByText('Trop d’essais').waitFor();
@@ -123,5 +126,26 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.waitForURL('**/caf/**');
     await page.goto(at('/connexion'));
     await page.waitForURL('**/caf/**');
+    await page.goto(at(`/connexion?retour=${encodeURIComponent('/etablissements?commune=26108&nom=Crest')}`));
+    await page.waitForURL('**/etablissements?commune=26108&nom=Crest');
+    await page.goto(at(`/connexion?retour=${encodeURIComponent('//example.org/')}`));
+    await page.waitForURL('**/caf/**');
   });
+
+  it.each(widths)(
+    'is clear of axe findings and as wide as its window at %i px, light and dark',
+    async (width) => {
+      for (const path of ['/connexion', '/mot-de-passe-perdu']) {
+        for (const dark of [false, true]) {
+          const page = await openPage(at(path), { width, dark });
+          await expectNoAxeViolations(page);
+          await expectNoHorizontalScroll(page);
+          await expectLargeTargets(page);
+          await picture(page, `session${path.replaceAll('/', '-')}-${width}${dark ? '-dark' : ''}`);
+          expectNothingBroke(page);
+          await page.context().close();
+        }
+      }
+    },
+  );
 });
