@@ -7,7 +7,7 @@ import type { FunctionModel } from '../template/functions.ts';
 import type { Answer, Invocation, WorkerData } from './messages.ts';
 
 /** The function threw, or could not start. */
-export class FunctionFailed extends Error {
+class FunctionFailed extends Error {
   override name = 'FunctionFailed';
 }
 

@@ -1,4 +1,10 @@
-import { Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import {
+  Agent,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+  request as send,
+} from 'node:http';
 import { type Service, services } from '../engines/engine.ts';
 import { sesOperations } from '../engines/ses.ts';
 import { listen } from '../listen.ts';
@@ -6,6 +12,7 @@ import { readBody } from '../read-body.ts';
 import { type Call, Faults } from './faults.ts';
 import { operationOf, type SdkRequest } from './operation-of.ts';
 import { type Refusal, refusal } from './refusal.ts';
+import { turns } from './turns.ts';
 
 /** Stands between the functions and the engines: counts their calls, and makes them fail on demand. */
 export interface Gateway {
@@ -22,8 +29,14 @@ interface GatewayOptions {
   onEffect?: (effect: Effect) => void;
 }
 
+interface Answer {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
 /** A call that its engine answered well. */
-export interface Effect {
+interface Effect {
   service: Service;
   operation: string;
 }
@@ -36,6 +49,7 @@ export async function startGateway(
   const faults = new Faults();
   const recordings = new Set<Call[]>();
   const connections = new Agent({ keepAlive: true });
+  const onObject = turns();
 
   async function pass(service: Service, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request: SdkRequest = {
@@ -48,21 +62,20 @@ export async function startGateway(
     const call = { service, operation };
     for (const recording of recordings) recording.push(call);
     if (service === 'ses' && !sesOperations.includes(operation)) {
-      return refuse(
-        response,
-        refusal(service, 'NotAvailableLocally', `${operation} is not available locally`),
-      );
+      return give(response, refusal(service, 'NotAvailableLocally', `${operation} is not available locally`));
     }
     const fault = faults.strike(call);
-    if (fault?.mode === 'before') return refuse(response, injected(service, `${operation} was not sent`));
-    const answer = await forward(engines[service], withoutClockSkew(service, request), connections);
-    if ((answer.statusCode ?? 500) < 400) onEffect?.({ service, operation });
-    if (fault) {
-      await readBody(answer);
-      return refuse(response, injected(service, `the answer of ${operation} was lost`));
-    }
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    if (fault?.mode === 'before') return give(response, injected(service, `${operation} was not sent`));
+    const answer = await toEngine(service, withoutClockSkew(service, request));
+    if (answer.status < 400) onEffect?.({ service, operation });
+    if (fault) return give(response, injected(service, `the answer of ${operation} was lost`));
+    give(response, answer);
+  }
+
+  /** S3 replaces an object whole; the engine writes it in place, where a reader would find half of it. */
+  function toEngine(service: Service, request: SdkRequest): Promise<Answer> {
+    const work = () => forward(engines[service], request, connections);
+    return service === 's3' ? onObject(request.target.split('?')[0] ?? '', work) : work();
   }
 
   const servers = await Promise.all(
@@ -102,18 +115,23 @@ function withoutClockSkew(service: Service, request: SdkRequest): SdkRequest {
   return { ...request, headers: { ...request.headers, 'x-amz-date': now } };
 }
 
-function forward(engine: string, request: SdkRequest, agent: Agent): Promise<IncomingMessage> {
+function forward(engine: string, request: SdkRequest, agent: Agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...given } = request.headers;
     const headers = { ...given, 'content-length': request.body.length };
     const options = { agent, method: request.method, headers };
-    send(new URL(request.target, engine), options, resolve).once('error', reject).end(request.body);
+    const take = (answer: IncomingMessage) =>
+      readBody(answer).then(
+        (body) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body }),
+        reject,
+      );
+    send(new URL(request.target, engine), options, take).once('error', reject).end(request.body);
   });
 }
 
 const injected = (service: Service, message: string): Refusal => refusal(service, 'InjectedFault', message);
 
-function refuse(response: ServerResponse, { status, headers, body }: Refusal): void {
+function give(response: ServerResponse, { status, headers, body }: Answer | Refusal): void {
   response.writeHead(status, headers);
   response.end(body);
 }

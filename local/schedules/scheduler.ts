@@ -85,7 +85,7 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
     }
     deadLetters.add({
       function: schedule.function.name,
-      queue: schedule.deadLetters,
+      queue: schedule.function.deadLetters,
       error,
       attempts: schedule.retries + 1,
       about: event,

@@ -5,7 +5,7 @@ type Pattern = Record<string, unknown>;
  * listed, or meet one of the conditions (`prefix`, `suffix`, `exists`, `anything-but`, `equals-ignore-case`,
  * `numeric`).
  */
-export const lets = (pattern: Pattern, event: unknown): boolean =>
+const lets = (pattern: Pattern, event: unknown): boolean =>
   Object.entries(pattern).every(([field, expected]) => {
     if (field === '$or') return (expected as Pattern[]).some((branch) => lets(branch, event));
     const value = (event as Pattern | undefined)?.[field];

@@ -17,6 +17,8 @@ export interface FunctionModel {
   environment: Record<string, string>;
   /** How many may run at once; several when absent. */
   reservedConcurrency?: number;
+  /** ARN of the queue where asynchronous calls that failed end. */
+  deadLetters?: string;
 }
 
 /** The Node functions that have code in the assembly. Others serve deployments, which do not happen here. */
@@ -39,6 +41,7 @@ export function functionsOf(resolver: Resolver): FunctionModel[] {
           string
         >,
         reservedConcurrency: properties.ReservedConcurrentExecutions as number | undefined,
+        deadLetters: (properties.DeadLetterConfig as { TargetArn?: string } | undefined)?.TargetArn,
       },
     ];
   });

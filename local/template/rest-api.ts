@@ -28,7 +28,7 @@ export interface Authorizer {
   header: string;
 }
 
-export interface GatewayResponse {
+interface GatewayResponse {
   statusCode?: number;
   headers: Record<string, string>;
   /** Body by content type, with `$context` variables. */

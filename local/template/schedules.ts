@@ -14,7 +14,6 @@ export interface ScheduleModel {
   input: unknown;
   /** Times that a failed run is tried again. */
   retries: number;
-  deadLetters?: string;
 }
 
 /** EventBridge Scheduler's schedules, and EventBridge rules that have one. */
@@ -50,6 +49,5 @@ const schedule = (
   input: target.Input ? JSON.parse(String(target.Input)) : undefined,
   // The scheduler's own retries are for a function that cannot be called; Lambda tries a failed run twice more.
   retries: 2,
-  deadLetters: (target.DeadLetterConfig as { Arn?: string } | undefined)?.Arn,
   disabled: properties.State === 'DISABLED',
 });

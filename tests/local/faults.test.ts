@@ -122,6 +122,21 @@ describe('faults in turn', () => {
     ]);
   });
 
+  it('leave readers of an object that is being replaced the old one or the new one', async () => {
+    const bodies = ['a', 'b'].map((letter) => letter.repeat(2_000_000));
+    const at = { Bucket: own.env.PRIVATE_BUCKET, Key: 'remplacé' };
+    const put = (i: number) => own.clients.s3.send(new PutObjectCommand({ ...at, Body: bodies[i % 2] }));
+    const read = async () => {
+      const { Body } = await own.clients.s3.send(new GetObjectCommand(at));
+      return Body?.transformToString();
+    };
+    await put(0);
+    const found = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 ? read() : put(i / 2).then(read))),
+    );
+    expect(found.every((body) => bodies.includes(body ?? ''))).toBe(true);
+  });
+
   it('leave a large object intact when none is ordered', async () => {
     const Body = Buffer.alloc(3_000_000, 'é');
     await own.clients.s3.send(new PutObjectCommand({ Bucket: own.env.PRIVATE_BUCKET, Key: 'grand', Body }));

@@ -91,6 +91,13 @@ describe('the API', () => {
     expect((await send(1_000_000)).status).toBe(200);
   });
 
+  it('runs calls at once in instances of their own, and later ones in those that are warm', async () => {
+    const threadOf = async () => (await echoed('/api/echo?answer=waits')).threadId;
+    const atOnce = new Set(await Promise.all([threadOf(), threadOf(), threadOf()]));
+    expect(atOnce.size).toBe(3);
+    expect(atOnce).toContain(await threadOf());
+  });
+
   it('leaves what functions say in their own logs', async () => {
     await get('/api/echo?answer=throws');
     await expect.poll(() => readFileSync(join(stack.logDir, 'echo.log'), 'utf8')).toContain('as asked');
