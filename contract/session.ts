@@ -8,8 +8,12 @@ const anyone = { kind: 'public' } as const;
 
 /** A password as typed. Never tidied: every character counts. */
 const typedPassword = z.string().min(1).max(256);
-/** PWD-03: at least eight characters; Cognito takes at most 256. */
-const newPassword = z.string().min(8, { error: 'password-short' }).max(256);
+/** PWD-03: at least eight characters; Cognito takes at most 256, no blank at the ends, and nothing that cannot be typed. */
+const newPassword = z
+  .string()
+  .min(8, { error: 'password-short' })
+  .max(256)
+  .regex(/^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u, { error: 'password-blank' });
 
 export const AccountView = z
   .object({

@@ -26,6 +26,10 @@ const refusals = new Set([
   'ExpiredCodeException',
 ]);
 
+/** A temporary password that was left unused is told apart from a wrong one by the words of the error alone. */
+const tellsOfLapse = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'NotAuthorizedException' && /expired/i.test(error.message);
+
 const isNamed = (error: unknown, names: ReadonlySet<string>): boolean =>
   error instanceof Error && names.has(error.name);
 
@@ -75,8 +79,8 @@ export function cognitoIdentities({
       );
     },
 
-    prove: (userName, password) =>
-      orRefused(async () => {
+    prove: async (userName, password) => {
+      try {
         const answer = await client.send(
           new AdminInitiateAuthCommand({
             UserPoolId,
@@ -89,7 +93,12 @@ export function cognitoIdentities({
           return { step: 'choose-password', challenge: answer.Session };
         }
         return proved(answer.AuthenticationResult);
-      }),
+      } catch (error) {
+        if (tellsOfLapse(error)) return { step: 'lapsed' };
+        if (isNamed(error, refusals)) return { step: 'refused' };
+        throw error;
+      }
+    },
 
     choosePassword: (accountId, challenge, password) =>
       orRefused(async () => {

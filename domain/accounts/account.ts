@@ -14,7 +14,13 @@ export const PasswordState = z.discriminatedUnion('state', [
     requestedAt: z.iso.datetime(),
     renewed: z.boolean(),
   }),
-  z.object({ state: z.literal('mailed'), issue: z.number().int(), mailedAt: z.iso.datetime() }),
+  z.object({
+    state: z.literal('mailed'),
+    issue: z.number().int(),
+    mailedAt: z.iso.datetime(),
+    /** Hash of the challenge that the last sign-in with this password opened: no other leads to the choice. */
+    choiceHash: z.string().optional(),
+  }),
   z.object({ state: z.literal('personal'), issue: z.number().int(), chosenAt: z.iso.datetime() }),
 ]);
 export type PasswordState = z.infer<typeof PasswordState>;

@@ -1,12 +1,15 @@
 import type { Call } from '../actor.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import type { Account } from './account.ts';
 import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
+import { hashOf } from './secrets.ts';
 import { type OpenedSession, openSession, type SignInDeps } from './sign-in.ts';
 
 /**
- * Replaces the temporary password at first sign-in (PWD-03, S0 art. 3-2) and opens the session. Where an earlier try
- * took effect but its answer was lost, the new password already works: the retry goes on from there.
+ * Replaces the temporary password at first sign-in (PWD-03, S0 art. 3-2) and opens the session. The new one is tried
+ * first: it may be the one received, which must be changed; or it works already, where an earlier try took effect but
+ * its answer was lost, and the retry goes on from there.
  */
 export async function choosePassword(
   deps: SignInDeps,
@@ -20,12 +23,25 @@ export async function choosePassword(
   const wait = secondsToWait(deps, attempts);
   if (wait > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds: wait });
   const account = owner && (await deps.records.get('account', [owner.accountId]));
-  // A renewal asked for in the meantime kills the challenge: only the last password mailed counts (ACT-05).
-  if (!account || account.password.state === 'due') return refused({ code: 'session-ended' });
+  if (!account || !mayChoose(account, input.challenge, call)) return refused({ code: 'session-ended' });
 
-  const chosen = await deps.identities.choosePassword(account.id, input.challenge, input.password);
-  const proof = chosen.step === 'refused' ? await deps.identities.prove(account.id, input.password) : chosen;
+  const tried = await deps.identities.prove(account.id, input.password);
+  if (tried.step === 'choose-password') {
+    return refused({ code: 'invalid-request', errors: [{ path: 'password', message: 'password-same' }] });
+  }
+  const proof =
+    tried.step === 'signed-in'
+      ? tried
+      : await deps.identities.choosePassword(account.id, input.challenge, input.password);
   if (proof.step !== 'signed-in') return refused({ code: 'session-ended' });
   const opened = await openSession(deps, account, proof.tokens, call, forgetFailures(input.email, attempts));
   return opened ? done(opened) : refused({ code: 'session-ended' });
 }
+
+/**
+ * A renewal asked for in the meantime kills the challenge: only the last password mailed counts (ACT-05). Without the
+ * challenge of the last sign-in nobody can try passwords here.
+ */
+const mayChoose = ({ password, lastCommand }: Account, challenge: string, call: Call): boolean =>
+  (password.state === 'mailed' && password.choiceHash === hashOf(challenge)) ||
+  (password.state === 'personal' && lastCommand === call.commandId);

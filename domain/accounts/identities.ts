@@ -14,6 +14,8 @@ export type Proof =
   | { step: 'signed-in'; tokens: Tokens }
   /** The password is a temporary one: `challenge` opens the choice of another (PWD-03). */
   | { step: 'choose-password'; challenge: string }
+  /** The password is a temporary one that was left unused for too long. */
+  | { step: 'lapsed' }
   | { step: 'refused' };
 
 /** The keeper of passwords (Cognito). User names are identification numbers; the table never sees a password (PWD-04). */

@@ -46,23 +46,45 @@ export async function signIn(
 
   const account = owner && (await deps.records.get('account', [owner.accountId]));
   const proof = await deps.identities.prove(account?.id ?? nobody, input.password);
-  if (!account || proof.step === 'refused') {
+  const fail = async (code: 'bad-credentials' | 'password-renewed' | 'password-lapsed') => {
     await recordFailure(deps, input.email, account, call);
-    return refused({ code: 'bad-credentials' });
-  }
-  if (account.password.state === 'due') return refused({ code: 'password-renewed' });
+    return refused({ code });
+  };
+  if (!account || proof.step === 'refused') return fail('bad-credentials');
+  if (account.password.state === 'due') return fail('password-renewed');
+  if (proof.step === 'lapsed') return fail('password-lapsed');
   if (proof.step === 'choose-password') {
-    if (account.password.state === 'mailed' && hasLapsed(deps, account.password.mailedAt)) {
-      return refused({ code: 'password-lapsed' });
-    }
-    return done(proof);
+    if (hasLapsed(deps, account)) return fail('password-lapsed');
+    const open = await openChoice(deps, account, proof.challenge);
+    return open ? done(proof) : refused({ code: 'password-renewed' });
   }
   const opened = await openSession(deps, account, proof.tokens, call, forgetFailures(input.email, attempts));
   return opened ? done({ step: 'signed-in', ...opened }) : refused({ code: 'password-renewed' });
 }
 
-const hasLapsed = (deps: Deps, mailedAt: string): boolean =>
-  deps.now().getTime() > Date.parse(mailedAt) + temporaryPasswordDays * 86_400_000;
+const hasLapsed = (deps: Deps, { password }: Account): boolean =>
+  password.state === 'mailed' &&
+  deps.now().getTime() > Date.parse(password.mailedAt) + temporaryPasswordDays * 86_400_000;
+
+/**
+ * Notes which challenge leads to the choice of a password: one opened with an earlier password, or never opened, leads
+ * nowhere, whatever Cognito makes of it. False when a new password was asked for in the meantime.
+ */
+async function openChoice(deps: Deps, seen: Account, challenge: string): Promise<boolean> {
+  let account: Account | undefined = seen;
+  while (account?.password.state === 'mailed' && account.password.issue === seen.password.issue) {
+    const password = { ...account.password, choiceHash: hashOf(challenge) };
+    const committed = await deps.records.commit([
+      { do: 'replace', kind: 'account', record: { ...account, password, version: account.version + 1 } },
+    ]);
+    if (committed.ok) return true;
+    account = await deps.records.get('account', [seen.id]);
+  }
+  return false;
+}
+
+/** Failures that may meet on one counter at the same moment; the firewall stops a caller who sends more. */
+const mostRivals = 50;
 
 /** Counts a failure with its trace; the one that locks tells the person by e-mail (PWD-08). */
 export async function recordFailure(
@@ -72,7 +94,7 @@ export async function recordFailure(
   call: Call,
 ): Promise<void> {
   // Two failures at the same moment meet on the same counter: the second counts on top of the first.
-  for (let tries = 0; tries < 5; tries += 1) {
+  for (let tries = 0; tries < mostRivals; tries += 1) {
     const [attempts] = await deps.records.getAll([attemptsKey(email)]);
     const { write, locked, until } = countFailure(deps, email, attempts);
     const subject = account && ({ kind: 'account', id: account.id } as const);
@@ -92,7 +114,8 @@ export async function recordFailure(
 
 /**
  * Opens a session and records the sign-in, in one write. Cognito gave full tokens, so the password is a personal one:
- * if the write that should have said so was lost, this one says it. Undefined when a new password was asked for in the
+ * if the write that should have said so was lost, this one says it. Where the answer to the same intent was lost, the
+ * session is opened again and the journal does not say it twice. Undefined when a new password was asked for in the
  * meantime: what was proved is then worth nothing.
  */
 export async function openSession(
@@ -123,6 +146,7 @@ export async function openSession(
     const about = { cafCode: account.cafCode, subject: { kind: 'account', id: account.id } as const };
     const actor = actorOf(account);
     const chosen = firstChoice || change.endOthers;
+    const told = account.lastCommand === call.commandId;
     const committed = await deps.records.commit([
       { do: 'replace', kind: 'account', record: next },
       {
@@ -136,8 +160,8 @@ export async function openSession(
           expiresAt: Math.floor(at.getTime() / 1000) + sessionHours * 3600,
         },
       },
-      ...(change.endOthers ? [] : [traceWrite(deps, actor, call, { ...about, action: 'signed-in' })]),
-      ...(chosen
+      ...(change.endOthers || told ? [] : [traceWrite(deps, actor, call, { ...about, action: 'signed-in' })]),
+      ...(chosen && !told
         ? [
             traceWrite(deps, actor, call, { ...about, action: 'password-chosen' }),
             announce(deps, { type: 'password-chosen', accountId: account.id, at: at.toISOString() }),

@@ -1,5 +1,6 @@
 import { sessionHours } from '../../domain/accounts/account.ts';
 import type { OpenedSession } from '../../domain/accounts/sign-in.ts';
+import { AccountId } from '../../domain/identifiers.ts';
 import { environment } from './environment.ts';
 
 /** What the two cookies of a session say. */
@@ -17,7 +18,8 @@ export function readCookies(header: string | undefined): SessionCookies | undefi
       return [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()];
     }),
   );
-  const [accountId, sessionKey] = pairs.get('session')?.split('.') ?? [];
+  const [named, sessionKey] = pairs.get('session')?.split('.') ?? [];
+  const accountId = AccountId.safeParse(named).data;
   if (!accountId || !sessionKey) return undefined;
   return { accountId, sessionKey, refreshToken: pairs.get('refresh') || undefined };
 }

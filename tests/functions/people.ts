@@ -1,0 +1,79 @@
+import { choosePassword, signIn } from '../../contract/session.ts';
+import { accountWrites } from '../../domain/accounts/create-account.ts';
+import type { Role } from '../../domain/actor.ts';
+import type { AccountId } from '../../domain/identifiers.ts';
+import { mailsTo } from '../engines.ts';
+import { Browser } from './browser.ts';
+import type { Stage } from './driver.ts';
+
+/** Somebody with an account, and the browser in which they are signed in. */
+export interface Somebody {
+  accountId: AccountId;
+  email: string;
+  password: string;
+  browser: Browser;
+}
+
+/** Every password mailed to an address, the last one first. */
+export async function passwordsMailedTo(email: string): Promise<string[]> {
+  const mails = await mailsTo(email);
+  return mails.flatMap(({ text }) => /^ {4}([A-Za-z0-9]{8})$/m.exec(text)?.[1] ?? []);
+}
+
+/** A personal password that no other person has. */
+export const personalPassword = (email: string): string => `à moi ${email}`;
+
+/** First sign-in with the password received, then the choice of one's own. */
+export async function firstSignIn(
+  stage: Stage,
+  email: string,
+  password = personalPassword(email),
+): Promise<Browser> {
+  const browser = new Browser();
+  const [received = ''] = await passwordsMailedTo(email);
+  const opened = await stage.done(signIn, { as: browser, body: { email, password: received } });
+  if (opened.step !== 'choose-password') throw new Error('The password received should have to be changed');
+  await stage.done(choosePassword, { as: browser, body: { email, challenge: opened.challenge, password } });
+  return browser;
+}
+
+/** Signs in with a personal password. */
+export async function signedIn(stage: Stage, email: string, password: string): Promise<Browser> {
+  const browser = new Browser();
+  const opened = await stage.done(signIn, { as: browser, body: { email, password } });
+  if (opened.step !== 'signed-in') throw new Error('A personal password should open a session');
+  return browser;
+}
+
+let people = 0;
+
+/** Gives an account to an agent of a Caf, or to an administrator of the Cnaf; nobody has signed in with it yet. */
+export async function newAccount(
+  stage: Stage,
+  role: Exclude<Role, 'partner'>,
+  cafCode?: string,
+): Promise<{ accountId: AccountId; email: string }> {
+  people += 1;
+  const email = `agent${people}@${stage.tag}.caf.example`;
+  const { id, writes } = accountWrites(
+    stage.deps,
+    { role, lastName: 'Rivoire', firstName: 'Nadia', email, cafCode, habilitationIds: [] },
+    'system',
+    { from: 'system', commandId: `account-${people}-${stage.tag}` },
+  );
+  const committed = await stage.deps.records.commit(writes);
+  if (!committed.ok) throw new Error('The account was not made');
+  return { accountId: id, email };
+}
+
+/** The same, signed in. */
+export async function agent(
+  stage: Stage,
+  role: Exclude<Role, 'partner'>,
+  cafCode?: string,
+): Promise<Somebody> {
+  const account = await newAccount(stage, role, cafCode);
+  await stage.react();
+  const browser = await firstSignIn(stage, account.email);
+  return { ...account, password: personalPassword(account.email), browser };
+}
