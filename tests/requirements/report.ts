@@ -45,6 +45,8 @@ const faults = [
 
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify({ requirements: lines, faults }, null, 2));
+} else if (process.argv.includes('--quiet')) {
+  for (const fault of faults) console.error(`! ${fault}`);
 } else {
   for (const line of lines) {
     const count = line.tests.length > 0 ? `${line.tests.length} test(s)` : line.later ? 'later' : 'NO TEST';

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { dynamoRecords } from '../adapters/dynamo/records.ts';
+import { accountWrites } from '../domain/accounts/create-account.ts';
+import { email, line } from '../domain/text.ts';
+import { systemRandom } from '../functions/runtime/random.ts';
+
+/**
+ * Gives the first Cnaf administrator of a deployment an account, with the credentials of whoever deploys. The reaction
+ * to the table makes and mails the password: nobody, and no shell history, sees it.
+ */
+const usage =
+  'node bin/create-administrator.ts --table NAME --first-name … --last-name … --email … (and AWS credentials, AWS_REGION)';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string' },
+    'first-name': { type: 'string' },
+    'last-name': { type: 'string' },
+    email: { type: 'string' },
+  },
+});
+const asked = z
+  .object({ table: line(255), 'first-name': line(80), 'last-name': line(80), email })
+  .safeParse(values);
+if (!asked.success) {
+  console.error(`${usage}\n${z.prettifyError(asked.error)}`);
+  process.exit(2);
+}
+
+const now = () => new Date();
+const client = DynamoDBDocumentClient.from(new DynamoDBClient(), {
+  marshallOptions: { removeUndefinedValues: true },
+});
+const deps = {
+  records: dynamoRecords({ client, tableName: asked.data.table, now }),
+  now,
+  random: systemRandom,
+};
+const { id, writes } = accountWrites(
+  deps,
+  {
+    role: 'cnaf-admin',
+    firstName: asked.data['first-name'],
+    lastName: asked.data['last-name'],
+    email: asked.data.email,
+    cafCode: undefined,
+    habilitationIds: [],
+  },
+  'system',
+  { from: 'system', commandId: 'create-administrator' },
+);
+const committed = await deps.records.commit(writes);
+console.log(
+  committed.ok ? `${id}: the password leaves by e-mail.` : 'This address already belongs to an account.',
+);
+process.exitCode = committed.ok ? 0 : 1;
