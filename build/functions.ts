@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundledFunctions } from '../lib/functions.ts';
 import { nativePackage, placeNativePackage } from './native-package.ts';
 
@@ -17,6 +17,23 @@ interface FunctionsBuild {
 const requireInModules =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
 
+/** How everything that runs on Lambda is bundled, from the root of the project. */
+export const bundling = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // CommonJS builds of a package cannot be shaken: the module build comes first where there is one.
+  mainFields: ['module', 'main'],
+  external: [nativePackage],
+  alias: { '@aws-sdk/credential-provider-node': './build/environment-credentials.ts' },
+  minify: true,
+  legalComments: 'none',
+  banner: { js: requireInModules },
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 /**
  * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs` with its source map beside it.
  * A function that makes PDFs gets the templates, and for a deployment the native compiler, next to its bundle.
@@ -25,24 +42,12 @@ const requireInModules =
 export async function buildFunctions({ root, out, deploy }: FunctionsBuild): Promise<void> {
   checkEntries(root);
   const { metafile } = await build({
+    ...bundling,
     absWorkingDir: root,
     entryPoints: bundledFunctions.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
     outdir: out,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    // CommonJS builds of a package cannot be shaken: the module build comes first where there is one.
-    mainFields: ['module', 'main'],
-    external: [nativePackage],
-    alias: { '@aws-sdk/credential-provider-node': './build/environment-credentials.ts' },
-    minify: true,
     sourcemap: 'external',
-    legalComments: 'none',
     metafile: true,
-    banner: { js: requireInModules },
-    logLevel: 'warning',
   });
   writeFileSync(join(out, 'meta.json'), JSON.stringify(metafile));
   removeOldBundles(out);

@@ -6,20 +6,30 @@
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const NO_BREAK_SPACE = '\u00A0';
 
-const paris = new Intl.DateTimeFormat('fr-FR', {
-  timeZone: 'Europe/Paris',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+let parisFormat: Intl.DateTimeFormat | undefined;
+
+/** Made at first use: the tables of languages and time zones are slow to load. */
+const paris = (): Intl.DateTimeFormat => {
+  parisFormat ??= new Intl.DateTimeFormat('fr-FR', {
+    timeZone: 'Europe/Paris',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return parisFormat;
+};
 
 /** At noon UTC a calendar date is the same day in Paris, summer and winter. */
 function parisParts(value: string): Map<string, string> {
   const moment = new Date(CALENDAR_DATE.test(value) ? `${value}T12:00:00Z` : value);
-  return new Map(paris.formatToParts(moment).map(({ type, value: part }) => [type, part]));
+  return new Map(
+    paris()
+      .formatToParts(moment)
+      .map(({ type, value: part }) => [type, part]),
+  );
 }
 
 function dayOf(parts: Map<string, string>): string {

@@ -1,12 +1,18 @@
-const parisFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+let parisFormat: Intl.DateTimeFormat | undefined;
+
+/** Made at first use: the tables of time zones are slow to load. */
+const format = (): Intl.DateTimeFormat => {
+  parisFormat ??= new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Paris',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return parisFormat;
+};
 
 /** The day it is in Paris at an instant, `2026-11-21`: conventions and availability count in those days. */
-export const parisDay = (at: Date): string => parisFormat.format(at);
+export const parisDay = (at: Date): string => format().format(at);
 
 /** A day, some days later (or earlier): `addDays('2026-02-27', 2)` is `2026-03-01`. */
 export function addDays(day: string, count: number): string {

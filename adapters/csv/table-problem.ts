@@ -28,8 +28,8 @@ const kinds: Readonly<Record<FileKind, string>> = {
   binary: 'Ce fichier n’est pas du texte\u00a0: il contient des caractères nuls.',
 };
 
-const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const megabytes = (bytes: number): string => `${number.format(bytes / 1_000_000)}\u00a0Mo`;
+const french = (count: number): string => count.toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+const megabytes = (bytes: number): string => `${french(bytes / 1_000_000)}\u00a0Mo`;
 const list = (columns: readonly string[]): string =>
   columns.map((column) => `«\u00a0${column}\u00a0»`).join(', ');
 
@@ -45,7 +45,7 @@ export function tableProblemMessage(problem: TableProblem): string {
     case 'too-large':
       return `Le fichier pèse ${megabytes(problem.bytes)}, pour ${megabytes(problem.maxBytes)} au plus. Partagez-le en plusieurs fichiers.`;
     case 'too-many-rows':
-      return `Le fichier compte plus de ${number.format(problem.maxRows)} lignes. Partagez-le en plusieurs fichiers.`;
+      return `Le fichier compte plus de ${french(problem.maxRows)} lignes. Partagez-le en plusieurs fichiers.`;
     case 'no-rows':
       return 'Le fichier ne contient que la ligne des titres. Ajoutez une ligne par enregistrement.';
     case 'missing-columns':
@@ -57,6 +57,6 @@ export function tableProblemMessage(problem: TableProblem): string {
     case 'repeated-column':
       return `La colonne «\u00a0${problem.column}\u00a0» figure deux fois. Gardez-en une seule.`;
     case 'unclosed-quote':
-      return `À la ligne ${number.format(problem.line)}, un guillemet droit (") ouvre une cellule et ne la ferme pas. Ajoutez celui qui manque, ou retirez-le.`;
+      return `À la ligne ${french(problem.line)}, un guillemet droit (") ouvre une cellule et ne la ferme pas. Ajoutez celui qui manque, ou retirez-le.`;
   }
 }
