@@ -1,4 +1,5 @@
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
+import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
 import { firstPassword } from '../../documents/mails/first-password.ts';
 import { renewedPassword } from '../../documents/mails/renewed-password.ts';
 import { issuePassword, type PasswordMail } from '../../domain/accounts/issue-password.ts';
@@ -16,6 +17,12 @@ export const handler = outboxHandler(async (entry) => {
   log.info('event handled', { eventId: entry.id, type: entry.event.type, outcome });
 });
 
+const welcomes = {
+  partner: firstPassword,
+  'caf-agent': cafAgentWelcome,
+  'cnaf-admin': cnafAdminWelcome,
+} as const;
+
 async function mailPassword({
   account,
   password,
@@ -29,7 +36,6 @@ async function mailPassword({
     signInUrl: siteAddress('/connexion'),
     lapsesOn: lapsesAt,
   };
-  const first = account.role === 'partner' ? firstPassword : cafAgentWelcome;
-  const mail = renewed ? renewedPassword({ ...facts, requestedAt }) : first(facts);
+  const mail = renewed ? renewedPassword({ ...facts, requestedAt }) : welcomes[account.role](facts);
   await mailer()({ to: [account.email], ...mail });
 }

@@ -1,5 +1,6 @@
 import { accountLocked } from '../../documents/mails/account-locked.ts';
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
+import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
 import { conventionPosted } from '../../documents/mails/convention-posted.ts';
 import { correctionsRequested } from '../../documents/mails/corrections-requested.ts';
 import { firstPassword } from '../../documents/mails/first-password.ts';
@@ -57,6 +58,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     habilitationAdded: habilitationAdded({ conventionNumber: reference, providerName, signInUrl: url }),
     firstPassword: firstPassword(issued),
     cafAgentWelcome: cafAgentWelcome(issued),
+    cnafAdminWelcome: cnafAdminWelcome(issued),
     renewedPassword: renewedPassword({ ...issued, requestedAt: '2026-11-21T08:02:00Z' }),
     passwordChanged: passwordChanged({ at: '2026-11-21T08:02:00Z', resetUrl: url }),
     accountLocked: accountLocked({ until: '2026-11-21T08:17:00Z', resetUrl: url }),

@@ -3,7 +3,7 @@ import { laidOut } from '../../documents/mails/layout.ts';
 import { everyMail, sample, seenInHtml } from './every-mail.ts';
 
 const mails = Object.entries(everyMail());
-const CARRY_A_PASSWORD = ['firstPassword', 'cafAgentWelcome', 'renewedPassword'];
+const CARRY_A_PASSWORD = ['firstPassword', 'cafAgentWelcome', 'cnafAdminWelcome', 'renewedPassword'];
 /** Mails that say all there is to do, or that are answered by post. */
 const WITHOUT_LINK = ['requestRefused', 'conventionPosted', 'habilitationActivated'];
 

@@ -83,7 +83,7 @@ describe('each bucket', () => {
     );
   });
 
-  it('LIN-07 keeps no old version of a private file for more than thirty days', () => {
+  it('keeps no old version of a private file for more than thirty days', () => {
     const files = buckets.find(({ id }) => id.startsWith('Private'));
     expect(files?.Properties.LifecycleConfiguration.Rules).toContainEqual(
       expect.objectContaining({

@@ -1,0 +1,21 @@
+import { laidOut, type Mail } from './layout.ts';
+import { type IssuedPassword, passwordBlocks, passwordCare, signInAction } from './password-mail.ts';
+
+/** Carries the first password of an administrator of the Cnaf (PWD-02). */
+export function cnafAdminWelcome(data: IssuedPassword): Mail {
+  return laidOut({
+    subject: "Votre accès d'administrateur à l'extranet de monenfant.fr est ouvert",
+    preheader: 'Un mot de passe provisoire, à changer à la première connexion.',
+    title: "Votre accès d'administrateur est ouvert",
+    body: [
+      "Vous pouvez maintenant charger les listes d'établissements des Caf et ouvrir les accès de leurs agents.",
+      ...passwordBlocks(data),
+    ],
+    action: signInAction(data),
+    closing: [
+      ...passwordCare,
+      "Votre numéro d'identification accompagne chacun de vos actes dans le journal de l'extranet.",
+    ],
+    contact: "Une question ? Adressez-vous à votre administrateur de la Cnaf.",
+  });
+}
