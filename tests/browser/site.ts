@@ -1,5 +1,5 @@
 import type { APIResponse, BrowserContext } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 import type { Role } from '../../domain/actor.ts';
 
 /** Address of a page of the site under test: `at('/connexion')`. */
@@ -13,7 +13,7 @@ export function accountOf(role: Role) {
 }
 
 /** A mail that the stack sent. */
-export type SentMail = { id: string; subject: string; text: string };
+type SentMail = { id: string; subject: string; text: string };
 
 /** Waits until streams and events are drained. */
 export async function idle(): Promise<void> {
@@ -27,20 +27,11 @@ export async function mailsTo(address: string): Promise<SentMail[]> {
 }
 
 /** The newest mail to an address whose subject or text matches, once it has left. */
-export async function mailTo(address: string, about: RegExp): Promise<SentMail> {
-  let found: SentMail | undefined;
-  await expect
-    .poll(
-      async () => {
-        found = (await mailsTo(address)).find(({ subject, text }) => about.test(`${subject}\n${text}`));
-        return found;
-      },
-      { timeout: 20_000, interval: 300 },
-    )
-    .toBeDefined();
-  if (!found) throw new Error(`no mail to ${address}`);
-  return found;
-}
+export const mailTo = (address: string, about: RegExp): Promise<SentMail> =>
+  vi.waitUntil(
+    async () => (await mailsTo(address)).find(({ subject, text }) => about.test(`${subject}\n${text}`)),
+    { timeout: 20_000, interval: 300 },
+  );
 
 /** Signs in from a window without its pages: the window then has the cookies, and the token given makes calls. */
 export async function signInFrom(

@@ -10,7 +10,7 @@ import type { StateTone } from '../design/state-tag.tsx';
 import { availabilityWords, dayWords, halfWords, keysOf } from './words.ts';
 
 /** What was declared, and for which days (both included). */
-export type DeclaredPeriod = { state: AvailabilityState; from: string; until: string };
+type DeclaredPeriod = { state: AvailabilityState; from: string; until: string };
 
 /**
  * How a declaration reads on a day (`2026-11-21`): its own words while its period lasts, « À confirmer » once it is

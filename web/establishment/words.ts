@@ -97,7 +97,7 @@ export const fieldWords: Record<OperatingField, string> = {
 export const keysOf = <Key extends string>(words: Record<Key, unknown>): Key[] => Object.keys(words) as Key[];
 
 /** « 8 h 05 », « 18 h » from `08:05`, `18:00`. */
-export function hourWords(time: string): string {
+function hourWords(time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
 }

@@ -24,8 +24,7 @@ export function proveInBackground(proof: Proof, signal: AbortSignal): Promise<nu
       worker.terminate();
       settle();
     };
-    worker.onmessage = ({ data }: MessageEvent<number>) =>
-      end(() => (data >= 0 ? resolve(data) : reject(new Error('no number proves this challenge'))));
+    worker.onmessage = ({ data }: MessageEvent<number>) => end(() => resolve(data));
     worker.onerror = () => end(() => reject(new Error('the worker failed')));
     signal.addEventListener('abort', () => end(() => reject(signal.reason)));
     worker.postMessage(proof);

@@ -2,8 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { createChallenge } from '../../contract/public.ts';
 import { call } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { now } from '../api/server-time.ts';
-import { proveInBackground } from './proof-of-work.ts';
+import { findProof, proveInBackground } from './proof-of-work.ts';
+
+const minute = 60_000;
+
+const notReady = new ApiProblem({
+  code: 'proof-failed',
+  status: 0,
+  title: 'L’envoi n’a pas pu être préparé',
+  detail: 'Recopiez le texte affiché, puis réessayez. Si cela continue, essayez avec un autre navigateur.',
+});
 
 /**
  * The text to copy from the screen, and the proof of work that goes with it, begun as soon as the text is there. A text
@@ -23,11 +33,18 @@ export function useChallenge() {
   useEffect(() => {
     if (!challenge) return;
     const given = new AbortController();
-    work.current = proveInBackground(challenge.proof, given.signal);
+    // Where workers are forbidden the page does the work itself: slower, but done.
+    work.current = proveInBackground(challenge.proof, given.signal).catch(() =>
+      given.signal.aborted ? Promise.reject(given.signal.reason) : findProof(challenge.proof),
+    );
     // Whoever sends waits for it, and meets the failure there.
     work.current.catch(() => undefined);
     const left = Date.parse(challenge.expiresAt) - now();
-    const lapse = setTimeout(() => setTurn((before) => before + 1), Math.max(left, 1000));
+    // Whatever the clocks say, a text stays long enough to be copied.
+    const lapse = setTimeout(
+      () => setTurn((before) => before + 1),
+      Math.min(Math.max(left, minute), 60 * minute),
+    );
     return () => {
       given.abort();
       clearTimeout(lapse);
@@ -43,13 +60,11 @@ export function useChallenge() {
     retrying: shown.isFetching,
     retry: () => void shown.refetch(),
     renew: () => setTurn((before) => before + 1),
-    /** The challenge with its proof, once the work is done. */
+    /** The challenge with its proof, once the work is done; throws an {@link ApiProblem} when it cannot be. */
     proved: async (): Promise<{ id: string; proof: number }> => {
-      const asked = challenge ?? (await shown.refetch({ throwOnError: true })).data;
-      if (!asked) throw new Error('no challenge to answer');
-      const proof =
-        (await work.current) ?? (await proveInBackground(asked.proof, new AbortController().signal));
-      return { id: asked.id, proof };
+      const proof = await work.current?.catch(() => undefined);
+      if (!challenge || proof === undefined || proof < 0) throw notReady;
+      return { id: challenge.id, proof };
     },
   };
 }

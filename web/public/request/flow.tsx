@@ -6,7 +6,7 @@ import type { SentReceipt } from './send-once.ts';
 import { type Step, stepOfPath } from './steps.ts';
 
 /** One request being filled in, new or being corrected: its pages ask it for everything. */
-export type RequestFlow = {
+type RequestFlow = {
   draft: RequestDraft;
   change: (part: Partial<RequestDraft>) => void;
   steps: readonly Step[];
