@@ -143,6 +143,11 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
         }),
     }),
     errorAt,
+    /** Drops what was typed and its draft, for the values that the form is given now. */
+    forget: () => {
+      form.reset(defaultValues as DefaultValues<Values>);
+      if (draft) writeDraft(owner, draft, undefined);
+    },
     /** The form underneath, for lists of fields and values that follow one another. */
     form,
   };

@@ -1,9 +1,9 @@
 import type { OwnEstablishment } from '../../../contract/partner.ts';
 import type { FieldError } from '../../../domain/problem.ts';
 import { Button } from '../../design/button.tsx';
+import { DraftFound } from '../../design/draft-found.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
-import { DraftFound } from '../draft-found.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { NewerVersion } from './newer-version.tsx';
@@ -82,7 +82,7 @@ export function OperatingForm({
       <WhatCameBefore establishment={establishment} />
       <p className="lead">
         Remplissez ce que vous voulez&nbsp;: aucune rubrique n’est obligatoire, et une rubrique vide ne paraît
-        pas sur le site. Votre saisie se garde dans ce navigateur à mesure que vous écrivez.
+        pas sur le site. Ce que vous écrivez se garde dans cet onglet, même si la page se recharge.
       </p>
       <ContactSection inHand={inHand} />
       <HoursSection inHand={inHand} />
