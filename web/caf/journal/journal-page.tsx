@@ -113,7 +113,12 @@ const columns: Column<Trace>[] = [
       </>
     ),
   },
-  { key: 'subject', header: 'Sur', cell: ({ subject }) => subject && <Subject subject={subject} /> },
+  {
+    key: 'subject',
+    header: 'Sur',
+    // Of their own account, people are named once.
+    cell: ({ subject, accountId }) => subject && subject.id !== accountId && <Subject subject={subject} />,
+  },
   {
     key: 'who',
     header: 'Qui',
@@ -129,7 +134,11 @@ const columns: Column<Trace>[] = [
       </>
     ),
   },
-  { key: 'from', header: 'Depuis', cell: ({ from }) => <span className="figures small">{from}</span> },
+  {
+    key: 'from',
+    header: 'Depuis',
+    cell: ({ from, role }) => role !== 'system' && <span className="figures small">{from}</span>,
+  },
 ];
 
 /** What the act was about: a link where it has a page. */

@@ -5,10 +5,11 @@ import { Facts } from '../../design/facts.tsx';
 import { formatDate, formatDateTime } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { availabilityOn } from '../../establishment/availability-state.ts';
 import { AvailabilityWeek } from '../../establishment/availability-week.tsx';
 import { operatingText } from '../../establishment/operating-text.ts';
 import { operatingValue } from '../../establishment/operating-value.tsx';
-import { availabilityWords, fieldWords } from '../../establishment/words.ts';
+import { fieldWords } from '../../establishment/words.ts';
 import { Withdrawal } from './withdrawal.tsx';
 
 type PartProps = { online: OnlineDetail; past?: boolean };
@@ -46,7 +47,8 @@ export function OperatingPart({ online, past }: PartProps) {
 
 /** The availability online on the day shown. */
 export function AvailabilityPart({ online, past }: PartProps) {
-  const { availability, availabilityWithdrawn, availabilityVersion } = online;
+  const { availability, availabilityWithdrawn, availabilityVersion, day } = online;
+  const state = availabilityOn(availability, day);
   return (
     <Part
       title="Disponibilités"
@@ -69,9 +71,7 @@ export function AvailabilityPart({ online, past }: PartProps) {
       {availability && (
         <>
           <div className="row">
-            <StateTag tone={availabilityWords[availability.state].tone}>
-              {availabilityWords[availability.state].name}
-            </StateTag>
+            <StateTag tone={state.tone}>{state.name}</StateTag>
             <span>
               Du {formatDate(availability.from)} au {formatDate(availability.until)}
             </span>

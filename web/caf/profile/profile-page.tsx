@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type * as z from 'zod';
+import { useState } from 'react';
+import * as z from 'zod';
 import { type CafProfileView, changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
-import { CafProfileContent, civilities } from '../../../domain/caf/caf-profile.ts';
+import { CafProfileContent, civilities, Representative } from '../../../domain/caf/caf-profile.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readAgain, reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
+import { DraftFound } from '../../design/draft-found.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { formatPhone } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
@@ -19,6 +21,11 @@ import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
 
 type Profile = z.infer<typeof CafProfileView>;
+
+/** « Sans civilité » is an answer: the empty line of the list. */
+const schema = CafProfileContent.extend({
+  representative: Representative.extend({ civility: z.enum(civilities).default('') }),
+});
 
 /** What the Caf says of itself once, to be printed on its conventions. */
 export function ProfilePage() {
@@ -52,7 +59,7 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
   const changing = useCommand(changeCafProfile, [readCafProfile]);
   const { cafCode, content, version } = profile;
   const form = useProblemForm({
-    schema: CafProfileContent,
+    schema,
     defaultValues: {
       address: {
         street: content?.address.street ?? '',
@@ -79,6 +86,7 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
         if (problemOf(failure).code === 'conflict') await readAgain(readCafProfile);
         throw failure;
       }
+      setFound(false);
       if (dossier) await navigate({ to: '/caf/demandes/$id', params: { id: dossier } });
       toast(
         dossier
@@ -87,10 +95,19 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
       );
     },
   });
+  const [found, setFound] = useState(form.restored);
   return (
     <form className="stack stack-loose" {...form.props}>
       <FormErrorSummary {...form.summary} />
       {changing.problem?.code === 'conflict' && content && <InForceNow content={content} />}
+      {found && (
+        <DraftFound
+          onForget={() => {
+            form.forget();
+            setFound(false);
+          }}
+        />
+      )}
       <section className="stack" aria-labelledby="adresse">
         <h2 id="adresse">Adresse de la Caf</h2>
         <TextField label="Numéro et voie" autoComplete="street-address" {...form.field('address.street')} />
@@ -121,7 +138,8 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
         />
         <SelectField
           label="Civilité du représentant"
-          choices={civilities.map((civility) => ({ value: civility, label: civility || 'Sans civilité' }))}
+          placeholder="Sans civilité"
+          choices={civilities.filter(Boolean).map((civility) => ({ value: civility, label: civility }))}
           {...form.field('representative.civility')}
         />
         <TextField label="Prénom du représentant" {...form.field('representative.firstName')} />
