@@ -118,6 +118,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     cafCode: '26',
     at,
     by: AccountId.parse('N00-0A1B2C'),
+    lastCommand,
     created: 1,
     updated: 2,
     unchanged: 3,

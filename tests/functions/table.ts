@@ -22,3 +22,20 @@ export async function recordsOf<K extends RecordKind>(stage: Stage, kind: K): Pr
     .filter((item) => item[tableShape.kind] === kind)
     .sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1)) as unknown as RecordKinds[K][];
 }
+
+/** What the table holds at a moment, by key; a map's keys come in no order, so they are put in one. */
+export async function snapshot(stage: Stage): Promise<Map<string, string>> {
+  const items = await everyItem(stage);
+  return new Map(items.map((item) => [`${item.pk} ${item.sk}`, JSON.stringify(item, inOrder)]));
+}
+
+/** Keys of what came, went or changed from one moment to another. */
+export const differences = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .sort();
+
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -1,0 +1,30 @@
+import { requestCorrections } from '../../contract/caf.ts';
+import type { RequestInput } from '../builders/structures-request.ts';
+import { mailsTo } from '../engines.ts';
+import type { Browser } from './browser.ts';
+import type { Stage } from './driver.ts';
+import { habilitation } from './habilitations.ts';
+
+/** Secrets of the private links mailed to an address, the last one first. */
+export async function secretsMailedTo(email: string): Promise<string[]> {
+  return (await mailsTo(email)).flatMap(
+    ({ text }) => /\/habilitation\/correction#(\S+)/.exec(text)?.[1] ?? [],
+  );
+}
+
+/** A request that the Caf sent back for corrections, with the secret that the applicant received. */
+export async function toCorrect(
+  stage: Stage,
+  cafAgent: Browser,
+  request?: RequestInput,
+): Promise<{ id: string; version: number; request: RequestInput; secret: string }> {
+  const sent = await habilitation(stage, cafAgent, 'submitted', request);
+  const { version } = await stage.done(requestCorrections, {
+    as: cafAgent,
+    params: { id: sent.id },
+    body: { version: sent.version, reason: 'Il manque une crèche.' },
+  });
+  await stage.react();
+  const [secret = ''] = await secretsMailedTo(sent.request.provider.email);
+  return { ...sent, version, secret };
+}

@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import { approveSubmission, readSubmission } from '../../contract/caf.ts';
+import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
+import type { AvailabilityContent } from '../../domain/availability/availability.ts';
+import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
+import type { Browser } from './browser.ts';
+import type { Stage } from './driver.ts';
+
+/** A week with two places on Monday mornings. */
+export const week: z.input<typeof AvailabilityContent> = {
+  state: 'available',
+  from: '2026-11-23',
+  until: '2026-12-06',
+  cells: [{ care: 'regular', age: '1-2', day: 'monday', half: 'morning', places: 2 }],
+};
+
+/** Sends operating information over what is there now, and gives the version that waits. */
+export async function submitted(
+  stage: Stage,
+  as: Browser,
+  id: string,
+  information: z.input<typeof OperatingInformation> = { tariffs: 'Selon le quotient familial.' },
+): Promise<number> {
+  const waiting = await stage.deps.records.get('submission', [id]);
+  const body = { basedOn: waiting?.version ?? 0, information, commitmentsAccepted: true as const };
+  const own = await stage.done(submitOperatingInformation, { as, params: { id }, body });
+  return own.submission?.version ?? 0;
+}
+
+/** Approves what waits. */
+export async function approved(stage: Stage, cafAgent: Browser, id: string): Promise<void> {
+  const { version } = await stage.done(readSubmission, { as: cafAgent, params: { id } });
+  await stage.done(approveSubmission, { as: cafAgent, params: { id }, body: { version } });
+}
+
+/** Declares places over what is there now, and gives the version that is online. */
+export async function declared(
+  stage: Stage,
+  as: Browser,
+  id: string,
+  content: z.input<typeof AvailabilityContent> = week,
+): Promise<number> {
+  const last = await stage.deps.records.get('availability', [id]);
+  const body = { basedOn: last?.version ?? 0, declaration: { kind: 'grid' as const, content } };
+  const own = await stage.done(declareAvailability, { as, params: { id }, body });
+  return own.availability?.version ?? 0;
+}

@@ -1,0 +1,189 @@
+import { readCafProfile } from '../../contract/caf.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
+import { signIn } from '../../contract/session.ts';
+import { shortList } from '../builders/short-list.ts';
+import { Browser } from './browser.ts';
+import { toCorrect } from './corrections.ts';
+import type { CallOf, Stage } from './driver.ts';
+import { declared, submitted, week } from './establishments.ts';
+import {
+  habilitation,
+  listedEstablishment,
+  newRequest,
+  nextNumber,
+  partner,
+  signature,
+  withProfile,
+} from './habilitations.ts';
+import { shownText } from './lost-password.ts';
+import { agent, newAccount, passwordsMailedTo, personalPassword, type Somebody } from './people.ts';
+
+/** People of every kind, and what they work on. */
+export interface Cast {
+  caf: Somebody;
+  colleague: Somebody;
+  otherCaf: Somebody;
+  cnaf: Somebody;
+  partner: Somebody;
+  otherPartner: Somebody;
+  /** An EAJE of the partner's. */
+  establishmentId: string;
+}
+
+/** Gives everybody an account and a session. */
+export async function gather(stage: Stage): Promise<Cast> {
+  const cafAgent = await agent(stage, 'caf-agent', '26');
+  const one = await partner(stage, cafAgent.browser);
+  return {
+    caf: cafAgent,
+    colleague: await agent(stage, 'caf-agent', '26'),
+    otherCaf: await agent(stage, 'caf-agent', '73'),
+    cnaf: await agent(stage, 'cnaf-admin'),
+    partner: one,
+    otherPartner: await partner(stage, cafAgent.browser),
+    establishmentId: one.establishmentIds[0] ?? '',
+  };
+}
+
+type Prepare = (stage: Stage, cast: Cast) => Promise<CallOf<Operation>>;
+
+/** The request of a fresh case taken as far as `stop`, to be decided on. */
+const decideOn =
+  (stop: 'submitted' | 'accepted' | 'signed', more: object = {}): Prepare =>
+  async (stage, cast) => {
+    const { id, version } = await habilitation(stage, cast.caf.browser, stop);
+    return { params: { id }, body: { version, ...more } };
+  };
+
+/** What waits at an establishment of the partner's, to be decided on. */
+const decideOnSubmission =
+  (more: object = {}): Prepare =>
+  async (stage, { partner, establishmentId: id }) => ({
+    params: { id },
+    body: { version: await submitted(stage, partner.browser, id), ...more },
+  });
+
+const reason = 'Une raison, en deux mots.';
+
+/**
+ * For each operation, a request that its rightful caller (`caf`, `partner`, `cnaf` or anyone) may make now, on a state
+ * put in place for it. The rightful caller of what every role may do is the one who calls.
+ */
+const requests: Record<string, Prepare> = {
+  searchCommunes: async () => ({ query: { q: 'cre' } }),
+  searchEstablishments: async () => ({ query: { commune: '26108' } }),
+  readSheet: async (stage, { establishmentId }) => {
+    await stage.react();
+    return { params: { id: establishmentId } };
+  },
+  submitRequest: async (stage) => ({ body: newRequest(stage, [await listedEstablishment(stage)]) }),
+  readCorrection: async (stage, cast) => ({
+    body: { secret: (await toCorrect(stage, cast.caf.browser)).secret },
+  }),
+  answerCorrection: async (stage, cast) => {
+    const { secret, request } = await toCorrect(stage, cast.caf.browser);
+    return { body: { secret, request } };
+  },
+  createChallenge: async () => ({}),
+  requestPassword: async (stage) => ({ body: { email: 'personne@exemple.fr', ...(await shownText(stage)) } }),
+  readContract: async () => ({}),
+
+  signIn: async (_, cast) => ({ body: { email: cast.colleague.email, password: cast.colleague.password } }),
+  choosePassword: async (stage) => {
+    const { email } = await newAccount(stage, 'caf-agent', '26');
+    await stage.react();
+    const [password = ''] = await passwordsMailedTo(email);
+    const opened = await stage.done(signIn, { body: { email, password } });
+    const challenge = opened.step === 'choose-password' ? opened.challenge : '';
+    return { body: { email, challenge, password: personalPassword(email) } };
+  },
+  refreshSession: async () => ({}),
+  readAccount: async () => ({}),
+  changePassword: async () => ({ body: { current: 'à dire par qui appelle', password: 'un tout autre' } }),
+  signOut: async () => ({}),
+
+  listOwnEstablishments: async () => ({}),
+  readOwnEstablishment: async (_, { establishmentId }) => ({ params: { id: establishmentId } }),
+  submitOperatingInformation: async (stage, { establishmentId: id }) => {
+    const waiting = await stage.deps.records.get('submission', [id]);
+    const information = { team: 'Trois personnes.' };
+    return {
+      params: { id },
+      body: { basedOn: waiting?.version ?? 0, information, commitmentsAccepted: true },
+    };
+  },
+  declareAvailability: async (stage, { establishmentId: id }) => {
+    const last = await stage.deps.records.get('availability', [id]);
+    return {
+      params: { id },
+      body: { basedOn: last?.version ?? 0, declaration: { kind: 'grid', content: week } },
+    };
+  },
+
+  listRequests: async () => ({ query: {} }),
+  readRequest: async (stage, cast) => {
+    const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
+    return { params: { id } };
+  },
+  requestCorrections: decideOn('submitted', { reason }),
+  refuseRequest: decideOn('submitted', { reason }),
+  acceptRequest: decideOn('submitted'),
+  downloadConvention: async (stage, cast) => {
+    const { id } = await habilitation(stage, cast.caf.browser, 'accepted');
+    return { params: { id } };
+  },
+  recordSignature: decideOn('accepted', { signature }),
+  activateHabilitation: decideOn('signed'),
+  listSubmissions: async () => ({}),
+  readSubmission: async (stage, { partner, establishmentId: id }) => {
+    await submitted(stage, partner.browser, id);
+    return { params: { id } };
+  },
+  approveSubmission: decideOnSubmission(),
+  returnSubmission: decideOnSubmission({ reason }),
+  listOnline: async () => ({}),
+  readOnline: async (_, { establishmentId }) => ({ params: { id: establishmentId }, query: {} }),
+  withdrawInformation: async (stage, { partner, establishmentId: id }) => ({
+    params: { id },
+    body: { part: 'availability', version: await declared(stage, partner.browser, id), reason },
+  }),
+  listTraces: async () => ({ query: {} }),
+  readCafProfile: async () => ({}),
+  changeCafProfile: async (stage, cast) => {
+    await withProfile(stage, cast.caf.browser);
+    const { content, version } = await stage.done(readCafProfile, { as: cast.caf.browser });
+    return { body: { version, content } };
+  },
+
+  readCaf: async () => ({ params: { code: '26' } }),
+  createCafAgent: async (stage) => ({
+    params: { code: '26' },
+    body: { firstName: 'Alix', lastName: 'Bernard', email: `alix${nextNumber()}@${stage.tag}.caf.example` },
+  }),
+  loadReferenceList: async () => ({
+    params: { code: '33' },
+    body: { file: shortList([{ id: `EAJE-${nextNumber()}` }]) },
+  }),
+};
+
+/** A request that the rightful caller of an operation may make now. */
+export async function rightfulRequest(stage: Stage, cast: Cast, op: Operation): Promise<CallOf<Operation>> {
+  const prepare = requests[op.id];
+  if (!prepare) throw new Error(`No request is known for ${op.id}`);
+  return prepare(stage, cast);
+}
+
+/** Who may make it. */
+export function rightfulCaller(cast: Cast, op: Operation): Browser {
+  const { partner, caf: cafAgent, cnaf: admin } = cast;
+  const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
+  const somebody = { partner, 'caf-agent': cafAgent, 'cnaf-admin': admin };
+  return role ? somebody[role].browser : new Browser();
+}
+
+/** Operations that only those who hold the role of one area may call. */
+export const reservedOperations = operations.filter(
+  ({ access }) => access.kind === 'signed-in' && access.roles.length === 1,
+);
+export const openOperations = operations.filter(({ access }) => access.kind === 'public');

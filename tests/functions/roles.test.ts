@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
+import { changePassword, readAccount, refreshSession, signOut } from '../../contract/session.ts';
+import { roles } from '../../domain/actor.ts';
+import { Browser } from './browser.ts';
+import { type CallOf, openStage, type Reply, type Stage } from './driver.ts';
+import { approved, declared, submitted } from './establishments.ts';
+import {
+  type Cast,
+  gather,
+  openOperations,
+  reservedOperations,
+  rightfulCaller,
+  rightfulRequest,
+} from './every-operation.ts';
+import { habilitation } from './habilitations.ts';
+import { type Somebody, signedIn } from './people.ts';
+import { differences, snapshot } from './table.ts';
+
+let stage: Stage;
+let cast: Cast;
+beforeAll(async () => {
+  stage = await openStage();
+  cast = await gather(stage);
+  // Something in every list of department 26, so that a list which shows too much shows it.
+  await submitted(stage, cast.partner.browser, cast.establishmentId);
+  await approved(stage, cast.caf.browser, cast.establishmentId);
+  await submitted(stage, cast.partner.browser, cast.establishmentId);
+  await declared(stage, cast.partner.browser, cast.establishmentId);
+  await habilitation(stage, cast.caf.browser, 'submitted');
+  await stage.react();
+});
+afterAll(() => stage.stop());
+
+const title = (op: Operation) => `${op.method} ${op.path}`;
+const table = (list: readonly Operation[]) => list.map((op) => [title(op), op] as const);
+
+/** Makes a call that must be refused and change nothing at all; gives how it was refused. */
+async function refusedWithoutEffect(
+  op: Operation,
+  request: CallOf<Operation>,
+  as: Browser,
+): Promise<[number, unknown]> {
+  const before = await snapshot(stage);
+  const { status, problem } = await stage.call(op, { ...request, as });
+  expect(differences(before, await snapshot(stage))).toEqual([]);
+  return [status, problem?.code];
+}
+
+/** The answer holds what the contract declares, and nothing else. */
+function expectDeclared(op: Operation, reply: Reply<Operation>): void {
+  expect(reply.status).toBe(op.response.status);
+  if (op.response.schema) expect(op.response.schema.parse(reply.document)).toEqual(reply.document);
+  expect(JSON.stringify(reply.document) ?? '').not.toMatch(
+    /lastCommand|sessionEpoch|keyHash|answerHash|choiceHash|"pk"|gsi1/,
+  );
+}
+
+it('every operation is tried here', () => {
+  const tried = [...openOperations, ...reservedOperations, readAccount, changePassword, signOut];
+  expect(tried.map(({ id }) => id).sort()).toEqual(operations.map(({ id }) => id).sort());
+});
+
+describe('what anyone may do', () => {
+  it.each(table(openOperations.filter(({ id }) => id !== refreshSession.id)))(
+    'REQ-01 %s needs no account',
+    async (_, op) => {
+      expectDeclared(op, await stage.call(op, await rightfulRequest(stage, cast, op)));
+    },
+  );
+
+  it('a session is renewed for whoever holds its cookies, and for nobody else', async () => {
+    expect(await refusedWithoutEffect(refreshSession, {}, new Browser())).toEqual([401, 'session-ended']);
+    expectDeclared(refreshSession, await stage.call(refreshSession, { as: cast.caf.browser }));
+  });
+});
+
+describe('what is reserved to one role', () => {
+  it.each(table(reservedOperations))(
+    'ACT-01 ACT-07 %s is refused to anyone without a session',
+    async (_, op) => {
+      const request = await rightfulRequest(stage, cast, op);
+      expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
+    },
+  );
+
+  it.each(table(reservedOperations))('%s is refused to every other role', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
+    const others = roles.filter((one) => one !== role);
+    const somebody = { partner: cast.partner, 'caf-agent': cast.caf, 'cnaf-admin': cast.cnaf };
+    for (const other of others) {
+      expect(await refusedWithoutEffect(op, request, somebody[other].browser)).toEqual([403, 'forbidden']);
+    }
+  });
+
+  it.each(table(reservedOperations))(
+    '%s answers its rightful caller with what it declares',
+    async (_, op) => {
+      const request = await rightfulRequest(stage, cast, op);
+      expectDeclared(op, await stage.call(op, { ...request, as: rightfulCaller(cast, op) }));
+    },
+  );
+});
+
+describe('what belongs to others', () => {
+  const ofCaf = reservedOperations.filter(({ area }) => area === 'caf');
+  const ofPartner = reservedOperations.filter(({ area }) => area === 'partner');
+
+  it.each(table(ofCaf.filter(({ params }) => params)))(
+    'ACT-01 %s does not exist for the Caf of another department',
+    async (_, op) => {
+      const request = await rightfulRequest(stage, cast, op);
+      expect(await refusedWithoutEffect(op, request, cast.otherCaf.browser)).toEqual([404, 'not-found']);
+    },
+  );
+
+  it.each(table(ofCaf.filter(({ params, method }) => !params && method === 'GET')))(
+    'ACT-01 %s shows the Caf of another department nothing of this one',
+    async (_, op) => {
+      const reply = await stage.call(op, { query: {}, as: cast.otherCaf.browser });
+      expect(reply.status).toBe(200);
+      expect(JSON.stringify(reply.document)).not.toMatch(/\b[SPC]?26-/);
+      expect(JSON.stringify((await stage.call(op, { query: {}, as: cast.caf.browser })).document)).toMatch(
+        /26/,
+      );
+    },
+  );
+
+  it.each(table(ofPartner.filter(({ params }) => params)))(
+    'PUB-01 %s does not exist for the agent of another provider',
+    async (_, op) => {
+      const request = await rightfulRequest(stage, cast, op);
+      expect(await refusedWithoutEffect(op, request, cast.otherPartner.browser)).toEqual([404, 'not-found']);
+    },
+  );
+
+  it('PUB-01 an agent is shown the establishments of its own convention alone', async () => {
+    const [op] = ofPartner.filter(({ params }) => !params);
+    const reply = op && (await stage.call(op, { as: cast.otherPartner.browser }));
+    expect(JSON.stringify(reply?.document)).not.toContain(`"${cast.establishmentId}"`);
+  });
+
+  it.each(table(reservedOperations.filter(({ params }) => params && 'id' in params.shape)))(
+    '%s knows nothing of an identifier that nobody has',
+    async (_, op) => {
+      const request = await rightfulRequest(stage, cast, op);
+      const id = request.params?.id?.startsWith('S') ? 'S26-0000-0000' : '26-EAJE-absent';
+      const absent = { ...request, params: { id } };
+      expect(await refusedWithoutEffect(op, absent, rightfulCaller(cast, op))).toEqual([404, 'not-found']);
+    },
+  );
+});
+
+describe('what every role may do for itself', () => {
+  const somebody: Record<string, () => Somebody> = {
+    partner: () => cast.partner,
+    'caf-agent': () => cast.colleague,
+    'cnaf-admin': () => cast.cnaf,
+  };
+
+  it.each(roles)('PWD-05 a %s reads its account, changes its password and signs out', async (role) => {
+    const someone = somebody[role]?.();
+    if (!someone) throw new Error(`Nobody is a ${role}`);
+    const browser = await signedIn(stage, someone.email, someone.password);
+    const account = await stage.call(readAccount, { as: browser });
+    expectDeclared(readAccount, account);
+    expect(account.document).toMatchObject({ role, accountId: someone.accountId });
+    const body = { current: someone.password, password: `${someone.password} encore` };
+    expectDeclared(changePassword, await stage.call(changePassword, { as: browser, body }));
+    expectDeclared(signOut, await stage.call(signOut, { as: browser }));
+  });
+
+  it.each(table([readAccount, changePassword, signOut]))('%s needs a session', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
+  });
+});
