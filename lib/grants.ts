@@ -131,7 +131,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'cnaf-load-reference-list': [
     signedIn,
-    { table: 'read', of: ['DIRECTORY'] },
+    { table: 'read', of: ['DIRECTORY', 'CAF'] },
     { table: 'write', of: ['DIRECTORY', 'CAF'] },
     { bucket: 'published', access: 'read', prefix: 'reference/' },
     traced,
@@ -158,5 +158,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['OUTBOX'] },
     { table: 'delete', of: ['OUTBOX'] },
   ],
-  'schedule-republish-directory': [{ table: 'write', of: ['DIRECTORY'] }],
+  'schedule-republish-directory': [
+    { table: 'read', of: ['DIRECTORY'] },
+    { table: 'write', of: ['DIRECTORY'] },
+  ],
 };

@@ -5,6 +5,7 @@ import { log } from '../runtime/log.ts';
 
 /** Every night: has every department published anew, so that whatever was missed is mended by morning. */
 export async function handler(): Promise<void> {
-  for (const { code } of cafs) await markRepublication(deps(), code);
-  log.info('republication asked', { departments: cafs.length });
+  let departments = 0;
+  for (const { code } of cafs) if (await markRepublication(deps(), code)) departments += 1;
+  log.info('republication asked', { departments });
 }
