@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Role } from '../domain/actor.ts';
+import { type Role, roles } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 
 export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf';
@@ -41,6 +41,9 @@ export function problemsOf(op: Operation): ProblemCode[] {
   const codes = new Set<ProblemCode>(['unexpected', 'unavailable', ...op.problems]);
   if (op.params || op.query || op.body) codes.add('invalid-request');
   if (op.body) codes.add('malformed-request').add('too-large');
-  if (op.access.kind === 'signed-in') codes.add('session-ended').add('forbidden');
+  if (op.access.kind === 'signed-in') {
+    codes.add('session-ended');
+    if (op.access.roles.length < roles.length) codes.add('forbidden');
+  }
   return [...codes].sort();
 }

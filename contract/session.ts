@@ -101,7 +101,7 @@ export const changePassword = operation({
   access: everyRole,
   body: z.object({ current: typedPassword, password: newPassword }),
   response: { status: 200, schema: SignedIn },
-  problems: ['too-many-attempts', 'conflict'],
+  problems: ['too-many-attempts'],
 });
 
 export const signOut = operation({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import type * as z from 'zod';
-import { entryOf, type Operation } from '../../contract/operation.ts';
+import { entryOf, type Operation, problemsOf } from '../../contract/operation.ts';
 import type { ProblemDocument } from '../../contract/problems.ts';
 import type { Deps } from '../../domain/deps.ts';
 import { someCommunes } from '../builders/some-communes.ts';
@@ -21,6 +21,8 @@ export interface CallOf<O extends Operation> {
   /** The intent: the same on a retry. One of its own when absent. */
   commandId?: string;
   headers?: Record<string, string>;
+  /** What is sent in place of the body's JSON. */
+  rawBody?: string;
 }
 
 export interface Reply<O extends Operation> {
@@ -77,6 +79,9 @@ export async function openStage(): Promise<Stage> {
     const json = /\bjson\b/.test(String(raw.headers?.['Content-Type'])) ? JSON.parse(raw.body) : undefined;
     request.as?.keep(raw, json);
     const succeeded = raw.statusCode < 400;
+    if (!succeeded && !problemsOf(operation).includes(json?.code)) {
+      throw new Error(`${operation.id} does not declare that it answers ${json?.code}`);
+    }
     return {
       status: raw.statusCode,
       document: succeeded ? json : undefined,
@@ -136,7 +141,7 @@ function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGate
     queryStringParameters: query ?? null,
     multiValueQueryStringParameters: null,
     stageVariables: null,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: request.rawBody ?? (body === undefined ? null : JSON.stringify(body)),
     isBase64Encoded: false,
     requestContext: {
       requestId: randomUUID(),
