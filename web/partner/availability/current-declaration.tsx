@@ -2,7 +2,7 @@ import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { useSession } from '../../api/session.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
-import { formatDate } from '../../design/format.ts';
+import { formatDate, parisDay } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { availabilityOn } from '../../establishment/availability-state.ts';
@@ -31,6 +31,8 @@ export function CurrentDeclaration({
     );
   }
   const { name, tone, lasts } = availabilityOn(availability, today);
+  // What was declared today has nothing to be confirmed or taken again.
+  const declaredToday = parisDay(availability.declaredAt) === today;
   if (availability.withdrawn) {
     return (
       <Notice kind="danger" title="La Caf a retiré ces disponibilités du site">
@@ -54,18 +56,22 @@ export function CurrentDeclaration({
         Déclaré <AgeText since={availability.declaredAt} /> par{' '}
         <Declarer accountId={availability.declaredBy} />.
       </p>
-      <div className="row">
-        <Button look="strong" busy={sending} onClick={onUnchanged} aria-describedby="effet-inchange">
-          Rien n’a changé
-        </Button>
-        {availability.state !== 'not-communicated' && (
-          <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
-        )}
-      </div>
-      <p className="small soft" id="effet-inchange">
-        «&nbsp;Rien n’a changé&nbsp;» publie aussitôt la même déclaration,{' '}
-        {periodWords(periodAgain(today, availability))}.
-      </p>
+      {!declaredToday && (
+        <>
+          <div className="row">
+            <Button look="strong" busy={sending} onClick={onUnchanged} aria-describedby="effet-inchange">
+              Rien n’a changé
+            </Button>
+            {availability.state !== 'not-communicated' && (
+              <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
+            )}
+          </div>
+          <p className="small soft" id="effet-inchange">
+            «&nbsp;Rien n’a changé&nbsp;» publie aussitôt la même déclaration,{' '}
+            {periodWords(periodAgain(today, availability))}.
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -26,13 +26,7 @@ export function DaySwitch({
         const most = Math.max(0, ...own.map((total) => total.places));
         return (
           <label key={day} data-over={own.some((total) => total.over) ? '' : undefined}>
-            <input
-              className="only-read-aloud"
-              type="radio"
-              name={name}
-              checked={day === shown}
-              onChange={() => onChange(day)}
-            />
+            <input type="radio" name={name} checked={day === shown} onChange={() => onChange(day)} />
             <span aria-hidden="true">{dayWords[day].slice(0, 3)}</span>
             <span className="only-read-aloud">
               {dayWords[day]}, {formatCount(most, 'place')} au plus

@@ -86,7 +86,7 @@ export function DeclarationForm({
         />
       )}
       <PeriodFields period={entry} errors={shown} onChange={inHand.set} />
-      <div className="publish-bar">
+      <div className="publish-bar" data-follows={entry.state === 'available' ? '' : undefined}>
         <Button
           type="submit"
           look="strong"

@@ -13,13 +13,13 @@ export function PublishedNotice({
   establishmentId: string;
   online: NonNullable<OwnEstablishment['availability']>;
 }) {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     ref.current?.focus();
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <div ref={ref} tabIndex={-1}>
+    <section ref={ref} tabIndex={-1}>
       <Notice kind="success" title="C’est en ligne">
         <p>
           {availabilityWords[online.state].name}, {periodWords(online)}. Enregistré sous votre numéro{' '}
@@ -32,6 +32,6 @@ export function PublishedNotice({
           </LinkButton>
         </div>
       </Notice>
-    </div>
+    </section>
   );
 }

@@ -104,15 +104,15 @@ export function WeekTable({
     <div className="week-table">
       {narrow && <DaySwitch days={days} shown={shownDay} totals={totals} onChange={setChosenDay} />}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table where arrows go from cell to cell
+        role="grid"
+        aria-label="Places libres par demi-journée, pour chaque type d’accueil et chaque âge"
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           const place = event.target instanceof HTMLInputElement ? placeOfKey(event.target.name) : undefined;
           if (place) onActive(place);
         }}
       >
-        <caption className="only-read-aloud">
-          Places libres par demi-journée, pour chaque type d’accueil et chaque âge
-        </caption>
         <WeekHead days={daysInSight} narrow={narrow} />
         {cares.map((care) => (
           <tbody key={care}>

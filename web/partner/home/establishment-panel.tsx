@@ -59,7 +59,7 @@ function Part({
   id: string;
 }) {
   return (
-    <section className="own-part" aria-label={name}>
+    <div className="own-part">
       <div className="row">
         <h4>{name}</h4>
         <StateTag tone={tone}>{state}</StateTag>
@@ -85,6 +85,6 @@ function Part({
           ({name.toLowerCase()}, {of})
         </span>
       </LinkButton>
-    </section>
+    </div>
   );
 }

@@ -21,7 +21,16 @@ export function thingsToDo(establishments: readonly OwnListed[], today: string):
         },
       ].flatMap(({ held, situation: { todo, state, tone }, to }) =>
         held && todo
-          ? [{ rank: todo.rank, title: `${todo.words}\u00a0: ${name}`, to, params: { id }, state, tone }]
+          ? [
+              {
+                rank: todo.rank,
+                title: `${todo.words}\u00a0: ${name}`,
+                to,
+                params: { id },
+                state: todo.state ?? state,
+                tone: todo.state ? ('waiting' as const) : tone,
+              },
+            ]
           : [],
       );
     })

@@ -16,7 +16,7 @@ export type Situation = {
   reason?: string;
   action: string;
   /** What is to be done, when something is; the smaller `rank` comes first. */
-  todo?: { words: string; rank: number };
+  todo?: { words: string; rank: number; state?: string };
 };
 
 /** How the operating information stands: what families read (PUB-02), and what waits. */
@@ -100,19 +100,22 @@ export function availabilitySituation({ availability }: OwnListed, today: string
   }
   const declaredOn = parisDay(availability.declaredAt);
   const old = daysBetween(declaredOn, today) > week;
-  const lines = [
-    lasts === 'over'
-      ? `Valables jusqu’au ${formatDate(availability.until)}\u00a0: période finie.`
-      : `Valables jusqu’au ${formatDate(availability.until)}.`,
-  ];
+  const until = `jusqu’au ${formatDate(availability.until)}`;
   return {
     state: name,
     tone: lasts === 'over' ? 'waiting' : tone,
-    lines,
+    lines: [
+      lasts === 'over' ? `Elles valaient ${until}.` : `Valables ${until}.`,
+      ...(old && lasts !== 'over' ? ['Confirmez-les chaque semaine.'] : []),
+    ],
     action: 'Mettre à jour',
     todo:
       lasts === 'over' || old
-        ? { words: 'Mettre à jour les disponibilités', rank: lasts === 'over' ? 2 : 2.5 }
+        ? {
+            words: 'Mettre à jour les disponibilités',
+            rank: lasts === 'over' ? 2 : 2.5,
+            state: 'À confirmer',
+          }
         : undefined,
   };
 }
