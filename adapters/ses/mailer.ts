@@ -16,17 +16,22 @@ interface Options {
   configurationSet: string | undefined;
 }
 
-/** Sends one e-mail, with its two versions, through SES, which makes the message. Resolves once SES has taken it. */
+/**
+ * Sends an e-mail in its two versions through SES, which makes the message: one to each address, so that nobody reads
+ * the others'. Resolves once SES has taken them all.
+ */
 export const sesMailer =
   ({ client, from, configurationSet }: Options): Mailer =>
   async ({ to, subject, html, text }) => {
     const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
-    await client.send(
-      new SendEmailCommand({
-        Source: from,
-        Destination: { ToAddresses: to },
-        Message: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } },
-        ...(configurationSet && { ConfigurationSetName: configurationSet }),
-      }),
-    );
+    for (const address of to) {
+      await client.send(
+        new SendEmailCommand({
+          Source: from,
+          Destination: { ToAddresses: [address] },
+          Message: { Subject: utf8(subject), Body: { Html: utf8(html), Text: utf8(text) } },
+          ...(configurationSet && { ConfigurationSetName: configurationSet }),
+        }),
+      );
+    }
   };
