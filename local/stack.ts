@@ -13,6 +13,7 @@ import { startGateway } from './gateway-to-engines/gateway.ts';
 import { hostListener } from './host.ts';
 import { type LoopbackServer, listen } from './listen.ts';
 import { provision, uploadFolder } from './provision.ts';
+import { roleGuard } from './roles/guard.ts';
 import { startScheduler } from './schedules/scheduler.ts';
 import { sdkClients } from './sdk-clients.ts';
 import { DeadLetters } from './streams/dead-letters.ts';
@@ -62,14 +63,6 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     // A build that fails must not leave engines behind.
     stops.push(async () => (await starting.catch(() => undefined))?.stop());
     const [engines] = await Promise.all([starting, build && buildStale(say)]);
-    let tableMayHaveChanged = false;
-    const gateway = await startGateway(engines.endpoints, {
-      onEffect: ({ service, operation }) => {
-        tableMayHaveChanged ||= service === 'dynamodb' && !tableReads.has(operation);
-      },
-    });
-    stops.push(gateway.stop);
-
     const clients = sdkClients(engines.endpoints);
     const resources = readResources(folders.assembly);
     const model = readModel(
@@ -89,6 +82,19 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       await demonstration.seed({ endpoints: engines.endpoints, env, clock, dataDir: data.path });
     }
     data.complete();
+
+    let tableMayHaveChanged = false;
+    const gateway = await startGateway(engines.endpoints, {
+      guard: roleGuard({
+        functions: model.functions,
+        tables: resources.tables,
+        tell: (caller, denial) => runner.note(caller, { ...denial, timestamp: clock.now().toISOString() }),
+      }),
+      onEffect: ({ service, operation }) => {
+        tableMayHaveChanged ||= service === 'dynamodb' && !tableReads.has(operation);
+      },
+    });
+    stops.push(gateway.stop);
 
     let url = '';
     const runner = new FunctionRunner({

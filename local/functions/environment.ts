@@ -2,7 +2,7 @@ import type { Service } from '../engines/engine.ts';
 import { sdkEnvironment } from '../sdk-environment.ts';
 import type { FunctionModel } from '../template/functions.ts';
 
-/** What a function finds in its environment: its own variables from the template, with local addresses. */
+/** What a function finds in its environment: its own variables from the template, with local addresses, and a key by which its calls are known. */
 export function environmentOf(
   model: FunctionModel,
   endpoints: Record<Service, string>,
@@ -24,6 +24,6 @@ export function environmentOf(
     ...(SITE_URL !== undefined && { SITE_URL: siteUrl }),
     // A browser keeps no secure cookie of a site served over HTTP.
     ...(SECURE_COOKIES !== undefined && { SECURE_COOKIES: 'false' }),
-    ...sdkEnvironment(endpoints),
+    ...sdkEnvironment(endpoints, { accessKeyId: model.fullName, secretAccessKey: 'local' }),
   };
 }

@@ -52,6 +52,11 @@ export class FunctionRunner {
     }
   }
 
+  /** Adds a line to a function's log. */
+  note(model: FunctionModel, entry: object): void {
+    this.#logOf(model).write(`${JSON.stringify(entry)}\n`);
+  }
+
   /** Ends every instance and closes the logs. */
   async stop(): Promise<void> {
     const instances = [...this.#idle.values(), ...this.#busy.values()].flatMap((some) => [...some]);
@@ -89,11 +94,14 @@ export class FunctionRunner {
   }
 
   #start(model: FunctionModel): Instance {
-    const { environmentOf, clockOffset, logDir } = this.#options;
-    const log = listed(this.#logs, model.name, () =>
-      createWriteStream(join(logDir, `${model.name}.log`), { flags: 'a' }).setMaxListeners(0),
+    const { environmentOf, clockOffset } = this.#options;
+    return new Instance(model, environmentOf(model), clockOffset, this.#logOf(model));
+  }
+
+  #logOf({ name }: FunctionModel): WriteStream {
+    return listed(this.#logs, name, () =>
+      createWriteStream(join(this.#options.logDir, `${name}.log`), { flags: 'a' }).setMaxListeners(0),
     );
-    return new Instance(model, environmentOf(model), clockOffset, log);
   }
 
   #evict(): void {

@@ -5,16 +5,17 @@ import {
   type ServerResponse,
   request as send,
 } from 'node:http';
-import { type Service, services } from '../engines/engine.ts';
+import { localCredentials, type Service, services } from '../engines/engine.ts';
 import { sesOperations } from '../engines/ses.ts';
 import { listen } from '../listen.ts';
 import { readBody } from '../read-body.ts';
+import type { Guard } from '../roles/guard.ts';
 import { type Call, Faults } from './faults.ts';
 import { operationOf, type SdkRequest } from './operation-of.ts';
-import { type Refusal, refusal } from './refusal.ts';
+import { accessDenied, type Refusal, refusal } from './refusal.ts';
 import { turns } from './turns.ts';
 
-/** Stands between the functions and the engines: counts their calls, and makes them fail on demand. */
+/** Stands between the functions and the engines: holds them to their roles, counts their calls, and makes them fail on demand. */
 export interface Gateway {
   /** Where SDKs send their calls, by service. */
   endpoints: Record<Service, string>;
@@ -25,6 +26,8 @@ export interface Gateway {
 }
 
 interface GatewayOptions {
+  /** Refuses what a caller's role does not allow; without it everything passes. */
+  guard?: Guard;
   /** Called once a call took effect on its engine. */
   onEffect?: (effect: Effect) => void;
 }
@@ -44,7 +47,7 @@ interface Effect {
 /** Starts a gateway in front of engines, on free ports. */
 export async function startGateway(
   engines: Record<Service, string>,
-  { onEffect }: GatewayOptions = {},
+  { guard, onEffect }: GatewayOptions = {},
 ): Promise<Gateway> {
   const faults = new Faults();
   const recordings = new Set<Call[]>();
@@ -64,9 +67,14 @@ export async function startGateway(
     if (service === 'ses' && !sesOperations.includes(operation)) {
       return give(response, refusal(service, 'NotAvailableLocally', `${operation} is not available locally`));
     }
+    const denied = guard?.(service, operation, request);
+    if (denied) return give(response, accessDenied(service, denied));
     const fault = faults.strike(call);
     if (fault?.mode === 'before') return give(response, injected(service, `${operation} was not sent`));
-    const answer = await toEngine(service, withoutClockSkew(service, request));
+    const answer = await toEngine(service, withoutClockSkew(service, asTheStack(request)));
+    // Who may not list a bucket is not told that an object is missing from it.
+    const hidden = service === 's3' && answer.status === 404 && guard?.(service, 'ListObjectsV2', request);
+    if (hidden) return give(response, accessDenied(service, hidden));
     if (answer.status < 400) onEffect?.({ service, operation });
     if (fault) return give(response, injected(service, `the answer of ${operation} was lost`));
     give(response, answer);
@@ -104,6 +112,20 @@ export async function startGateway(
     },
   };
 }
+
+/** Engines know the stack's own key alone. They look at no signature. */
+const asTheStack = (request: SdkRequest): SdkRequest => ({
+  ...request,
+  headers: {
+    ...request.headers,
+    ...(request.headers.authorization && {
+      authorization: request.headers.authorization.replace(
+        /Credential=[^/,]+/,
+        `Credential=${localCredentials.accessKeyId}`,
+      ),
+    }),
+  },
+});
 
 /**
  * The S3 engine refuses a request dated more than a quarter of an hour away from the machine's clock; functions

@@ -7,12 +7,17 @@ export interface Refusal {
   body: string;
 }
 
+/** What a service answers to a caller whose role lacks a right. */
+export const accessDenied = (service: Service, message: string): Refusal =>
+  service === 'dynamodb' || service === 'cognito'
+    ? refusal(service, 'AccessDeniedException', message)
+    : refusal(service, 'AccessDenied', message, 403);
+
 /**
  * An error in the format of the service. SDKs retry neither a status 400 nor a code that they do not know, so that
  * the caller meets it once.
  */
-export function refusal(service: Service, code: string, message: string): Refusal {
-  const status = 400;
+export function refusal(service: Service, code: string, message: string, status = 400): Refusal {
   switch (service) {
     case 'dynamodb':
       return json(status, '1.0', `com.amazonaws.dynamodb.v20120810#${code}`, message);

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import type { Statement } from '../roles/policy.ts';
 import { assetOf, type Properties } from './assembly.ts';
 import type { Resolver } from './resolver.ts';
+import { roleReader } from './roles.ts';
 
 /** A Lambda function as the template defines it. */
 export interface FunctionModel {
@@ -15,6 +17,8 @@ export interface FunctionModel {
   timeoutMs: number;
   memoryMb: number;
   environment: Record<string, string>;
+  /** What its role allows. */
+  role: readonly Statement[];
   /** How many may run at once; several when absent. */
   reservedConcurrency?: number;
   /** ARN of the queue where asynchronous calls that failed end. */
@@ -23,6 +27,7 @@ export interface FunctionModel {
 
 /** The Node functions that have code in the assembly. Others serve deployments, which do not happen here. */
 export function functionsOf(resolver: Resolver): FunctionModel[] {
+  const allowedBy = roleReader(resolver);
   return resolver.all('AWS::Lambda::Function').flatMap(({ resource, stack, properties, ref, arn }) => {
     const codeDir = assetOf(resource, stack);
     if (!codeDir || !String(properties.Runtime).startsWith('nodejs')) return [];
@@ -40,6 +45,7 @@ export function functionsOf(resolver: Resolver): FunctionModel[] {
           string,
           string
         >,
+        role: allowedBy(properties.Role),
         reservedConcurrency: properties.ReservedConcurrentExecutions as number | undefined,
         deadLetters: (properties.DeadLetterConfig as { TargetArn?: string } | undefined)?.TargetArn,
       },

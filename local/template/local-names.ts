@@ -21,6 +21,10 @@ const types: Record<string, { name?: string; arn?: (name: string) => string }> =
   'AWS::DynamoDB::GlobalTable': { name: 'TableName', arn: (name) => arn('dynamodb', `table/${name}`) },
   'AWS::S3::Bucket': { name: 'BucketName', arn: (name) => `arn:aws:s3:::${name}` },
   'AWS::Lambda::Function': { name: 'FunctionName', arn: (name) => arn('lambda', `function:${name}`) },
+  'AWS::IAM::Role': {
+    name: 'RoleName',
+    arn: (name) => `arn:aws:iam::${localAccount}:role/${name}`,
+  },
   'AWS::SQS::Queue': { name: 'QueueName', arn: (name) => arn('sqs', name) },
   'AWS::Cognito::UserPool': { arn: (id) => arn('cognito-idp', `userpool/${id}`) },
   'AWS::Cognito::UserPoolGroup': { name: 'GroupName' },
@@ -55,5 +59,6 @@ export function attributeOf({ stackName, id, type, properties, attribute, physic
 const generatedName = (stackName: string, id: string): string =>
   `${stackName}-${id}`.toLowerCase().slice(-63);
 
-const arn = (service: string, resource: string): string =>
+/** ARN of what lives here. */
+export const arn = (service: string, resource: string): string =>
   `arn:aws:${service}:${localRegion}:${localAccount}:${resource}`;
