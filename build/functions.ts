@@ -2,6 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFile
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundledFunctions } from '../lib/functions.ts';
+import { leanBundles } from './lean-bundles.ts';
 import { nativePackage, placeNativePackage } from './native-package.ts';
 
 interface FunctionsBuild {
@@ -18,7 +19,7 @@ const requireInModules =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
 
 /** How everything that runs on Lambda is bundled, from the root of the project. */
-export const bundling = {
+export const bundling: BuildOptions = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
   format: 'esm',
@@ -27,12 +28,14 @@ export const bundling = {
   // CommonJS builds of a package cannot be shaken: the module build comes first where there is one.
   mainFields: ['module', 'main'],
   external: [nativePackage],
+  plugins: leanBundles,
+  inject: ['./build/schema-settings.ts'],
   alias: { '@aws-sdk/credential-provider-node': './build/environment-credentials.ts' },
   minify: true,
   legalComments: 'none',
   banner: { js: requireInModules },
   logLevel: 'warning',
-} as const satisfies BuildOptions;
+};
 
 /**
  * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs` with its source map beside it.

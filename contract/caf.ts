@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../domain/actor.ts';
-import { AvailabilityContent, availabilityStates } from '../domain/availability/availability.ts';
+import { AvailabilityCells, availabilityStates } from '../domain/availability/availability.ts';
 import { CafProfileContent } from '../domain/caf/caf-profile.ts';
 import { OperatingInformation, operatingFields } from '../domain/establishment/operating-information.ts';
 import {
@@ -273,7 +273,7 @@ const onlineDay = {
       state: z.enum(availabilityStates),
       from: z.iso.date(),
       until: z.iso.date(),
-      cells: AvailabilityContent.shape.cells,
+      cells: AvailabilityCells,
     })
     .optional(),
 };

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { AvailabilityContent, availabilityStates } from '../domain/availability/availability.ts';
+import {
+  AvailabilityCells,
+  AvailabilityContent,
+  availabilityStates,
+} from '../domain/availability/availability.ts';
 import { OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { establishmentTypes } from '../domain/habilitation/habilitation.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
@@ -98,7 +102,7 @@ export const OwnEstablishment = z
         state: z.enum(availabilityStates),
         from: z.iso.date(),
         until: z.iso.date(),
-        cells: AvailabilityContent.shape.cells,
+        cells: AvailabilityCells,
         declaredAt: z.iso.datetime(),
         declaredBy: z.string(),
         withdrawn: withdrawn.optional(),

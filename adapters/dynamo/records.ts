@@ -89,10 +89,12 @@ export function dynamoRecords({ client, tableName, now }: Options): Records {
       for (const item of Responses?.[tableName] ?? []) found.set(`${item.pk}|${item.sk}`, item);
       keys = UnprocessedKeys?.[tableName]?.Keys ?? [];
     }
-    const records = wanted.map(({ kind }, index) => {
-      const item = found.get(`${places[index]?.pk}|${places[index]?.sk}`);
-      return alive(item) ? recordOf(kind, item) : undefined;
-    });
+    const records = await Promise.all(
+      wanted.map(({ kind }, index) => {
+        const item = found.get(`${places[index]?.pk}|${places[index]?.sk}`);
+        return alive(item) ? recordOf(kind, item) : undefined;
+      }),
+    );
     return records as never;
   };
 
@@ -122,11 +124,14 @@ export function dynamoRecords({ client, tableName, now }: Options): Records {
         ExclusiveStartKey: page.after && JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8')),
       }),
     );
-    return {
-      items: Items.filter(alive).map((item) => {
+    const items = await Promise.all(
+      Items.filter(alive).map(async (item) => {
         const kind = item[tableShape.kind] as RecordKind;
-        return { kind, record: recordOf(kind, item) };
-      }) as never,
+        return { kind, record: await recordOf(kind, item) };
+      }),
+    );
+    return {
+      items: items as never,
       ...(LastEvaluatedKey && { next: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') }),
     };
   };

@@ -1,20 +1,7 @@
-import * as z from 'zod';
-import { Account, EmailOwner, Session, SignInAttempts } from '../../domain/accounts/account.ts';
-import { Challenge } from '../../domain/accounts/challenge.ts';
-import { Availability } from '../../domain/availability/availability.ts';
-import { CafProfile } from '../../domain/caf/caf-profile.ts';
-import { AvailabilityListing, OperatingListing, Republication } from '../../domain/directory/listing.ts';
-import { HistoryEntry } from '../../domain/establishment/history.ts';
-import { Publication } from '../../domain/establishment/publication.ts';
-import { Submission } from '../../domain/establishment/submission.ts';
-import { CorrectionLink, Habilitation, SubmittedRequest } from '../../domain/habilitation/habilitation.ts';
+import type * as z from 'zod';
 import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
-import { OutboxEvent } from '../../domain/outbox/event.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
-import { ReferenceEstablishment } from '../../domain/reference-list/reference-establishment.ts';
-import { ReferenceLoad } from '../../domain/reference-list/reference-load.ts';
-import { Trace } from '../../domain/traces/trace.ts';
 import { tableShape } from './table-shape.ts';
 
 /** Where a record lies: its primary key, and its place in the index if it has one. */
@@ -24,7 +11,8 @@ export interface Place {
 }
 
 interface Kind<K extends RecordKind> {
-  schema: z.ZodType<RecordKinds[K]>;
+  /** Loaded when the first record of the kind is read: a function reads two or three kinds out of twenty. */
+  schema: () => Promise<z.ZodType<RecordKinds[K]>>;
   /** The record's own key, as `get` takes it. */
   keyOf: (record: RecordKinds[K]) => RecordKey;
   place: (...key: string[]) => Place;
@@ -49,7 +37,7 @@ const monthOf = (isoDate: string): string => parisDay(new Date(isoDate)).slice(0
  */
 export const kinds: { [K in RecordKind]: Kind<K> } = {
   account: {
-    schema: Account,
+    schema: async () => (await import('../../domain/accounts/account.ts')).Account,
     keyOf: (account) => [account.id],
     place: single('ACCOUNT', 'ACCOUNT'),
     index: (account) =>
@@ -58,32 +46,32 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
         : undefined,
   },
   emailOwner: {
-    schema: EmailOwner,
+    schema: async () => (await import('../../domain/accounts/account.ts')).EmailOwner,
     keyOf: (owner) => [owner.email],
     place: single('EMAIL', 'OWNER'),
   },
   session: {
-    schema: Session,
+    schema: async () => (await import('../../domain/accounts/account.ts')).Session,
     keyOf: (session) => [session.accountId, session.keyHash],
     place: (accountId, keyHash) => ({ pk: `ACCOUNT#${accountId}`, sk: `SESSION#${keyHash}` }),
   },
   signInAttempts: {
-    schema: SignInAttempts,
+    schema: async () => (await import('../../domain/accounts/account.ts')).SignInAttempts,
     keyOf: (attempts) => [attempts.emailHash],
     place: single('ATTEMPTS', 'ATTEMPTS'),
   },
   challenge: {
-    schema: Challenge,
+    schema: async () => (await import('../../domain/accounts/challenge.ts')).Challenge,
     keyOf: (challenge) => [challenge.id],
     place: single('CHALLENGE', 'CHALLENGE'),
   },
   cafProfile: {
-    schema: CafProfile,
+    schema: async () => (await import('../../domain/caf/caf-profile.ts')).CafProfile,
     keyOf: (profile) => [profile.cafCode],
     place: single('CAF', 'PROFILE'),
   },
   habilitation: {
-    schema: Habilitation,
+    schema: async () => (await import('../../domain/habilitation/habilitation.ts')).Habilitation,
     keyOf: (habilitation) => [habilitation.id],
     place: single('HABILITATION', 'HABILITATION'),
     index: (habilitation) => ({
@@ -92,27 +80,28 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     }),
   },
   submittedRequest: {
-    schema: SubmittedRequest,
+    schema: async () => (await import('../../domain/habilitation/habilitation.ts')).SubmittedRequest,
     keyOf: (submitted) => [submitted.commandId],
     place: single('INTENT', 'REQUEST'),
   },
   correctionLink: {
-    schema: CorrectionLink,
+    schema: async () => (await import('../../domain/habilitation/habilitation.ts')).CorrectionLink,
     keyOf: (link) => [link.secretHash],
     place: single('LINK', 'CORRECTION'),
   },
   reference: {
-    schema: ReferenceEstablishment.extend({ version: z.number().int() }),
+    schema: async () =>
+      (await import('../../domain/reference-list/reference-establishment.ts')).ReferenceRecord,
     keyOf: (reference) => [reference.id],
     place: inDirectory('REFERENCE'),
   },
   referenceLoad: {
-    schema: ReferenceLoad,
+    schema: async () => (await import('../../domain/reference-list/reference-load.ts')).ReferenceLoad,
     keyOf: (load) => [load.cafCode, load.id],
     place: (cafCode, id) => ({ pk: `CAF#${cafCode}`, sk: `LOAD#${id}` }),
   },
   submission: {
-    schema: Submission,
+    schema: async () => (await import('../../domain/establishment/submission.ts')).Submission,
     keyOf: (submission) => [submission.establishmentId],
     place: single('ESTABLISHMENT', 'SUBMISSION'),
     index: (submission) =>
@@ -124,32 +113,32 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
         : undefined,
   },
   publication: {
-    schema: Publication,
+    schema: async () => (await import('../../domain/establishment/publication.ts')).Publication,
     keyOf: (publication) => [publication.establishmentId],
     place: single('ESTABLISHMENT', 'PUBLICATION'),
   },
   availability: {
-    schema: Availability,
+    schema: async () => (await import('../../domain/availability/availability.ts')).Availability,
     keyOf: (availability) => [availability.establishmentId],
     place: single('ESTABLISHMENT', 'AVAILABILITY'),
   },
   operatingListing: {
-    schema: OperatingListing,
+    schema: async () => (await import('../../domain/directory/listing.ts')).OperatingListing,
     keyOf: (listing) => [listing.establishmentId],
     place: inDirectory('OPERATING'),
   },
   availabilityListing: {
-    schema: AvailabilityListing,
+    schema: async () => (await import('../../domain/directory/listing.ts')).AvailabilityListing,
     keyOf: (listing) => [listing.establishmentId],
     place: inDirectory('AVAILABILITY'),
   },
   republication: {
-    schema: Republication,
+    schema: async () => (await import('../../domain/directory/listing.ts')).Republication,
     keyOf: (mark) => [mark.cafCode],
     place: (cafCode) => ({ pk: `DIRECTORY#${cafCode}`, sk: 'REPUBLICATION' }),
   },
   history: {
-    schema: HistoryEntry,
+    schema: async () => (await import('../../domain/establishment/history.ts')).HistoryEntry,
     keyOf: (entry) => [entry.establishmentId, entry.part, entry.at, String(entry.version)],
     place: (establishmentId, part, at, version) => ({
       pk: `HISTORY#${establishmentId}`,
@@ -157,12 +146,12 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     }),
   },
   trace: {
-    schema: Trace,
+    schema: async () => (await import('../../domain/traces/trace.ts')).Trace,
     keyOf: (trace) => [trace.cafCode, trace.at, trace.id],
     place: (cafCode, at, id) => ({ pk: `TRACES#${cafCode}#${monthOf(at ?? '')}`, sk: `${at}#${id}` }),
   },
   outbox: {
-    schema: OutboxEvent,
+    schema: async () => (await import('../../domain/outbox/event.ts')).OutboxEvent,
     keyOf: (entry) => [entry.id],
     place: single('OUTBOX', 'EVENT'),
     index: (entry) =>
@@ -187,6 +176,9 @@ export function itemOf<K extends RecordKind>(kind: K, record: RecordKinds[K]): R
 export const placeOf = (kind: RecordKind, key: RecordKey): Place => kinds[kind].place(...key);
 
 /** Parses an item on its way out: what the table holds is never trusted blindly. Throws if it does not fit. */
-export function recordOf<K extends RecordKind>(kind: K, item: Record<string, unknown>): RecordKinds[K] {
-  return kinds[kind].schema.parse(item);
+export async function recordOf<K extends RecordKind>(
+  kind: K,
+  item: Record<string, unknown>,
+): Promise<RecordKinds[K]> {
+  return (await kinds[kind].schema()).parse(item);
 }

@@ -21,6 +21,9 @@ export const AvailabilityCell = z.object({
 });
 export type AvailabilityCell = z.infer<typeof AvailabilityCell>;
 
+/** A week's grid: three kinds of care, four age groups, fourteen half-days. */
+export const AvailabilityCells = z.array(AvailabilityCell).max(168);
+
 /** States that the public reads (arrêté du 31 août 2021). */
 export const availabilityStates = ['available', 'full', 'not-communicated'] as const;
 export type AvailabilityState = (typeof availabilityStates)[number];
@@ -34,7 +37,7 @@ export const AvailabilityContent = z
     state: z.enum(availabilityStates),
     from: z.iso.date(),
     until: z.iso.date(),
-    cells: z.array(AvailabilityCell).max(168),
+    cells: AvailabilityCells,
   })
   .refine((content) => content.from <= content.until, { error: 'period-backwards', path: ['until'] })
   .refine((content) => daysBetween(content.from, content.until) < longestPeriod, {

@@ -1,15 +1,14 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { PhoneRegion } from '../caf/cafs.ts';
 import type { Note } from './flags.ts';
-
-// The only module that imports the full table of numbering plans: it is heavy, and only the load of a list needs it.
+import { numberingPlans } from './numbering-plans.ts';
 
 const regions: readonly PhoneRegion[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT'];
 
 /** The number in E.164 if it is valid in the Caf's region, else in another part of France or with its own country code. */
 function parse(text: string, region: PhoneRegion): string | undefined {
   for (const tried of [region, ...regions.filter((other) => other !== region)]) {
-    const number = parsePhoneNumberFromString(text, tried);
+    const number = parsePhoneNumberFromString(text, tried, numberingPlans);
     if (number?.isValid()) return number.number;
     if (number && text.startsWith('+')) return undefined;
   }

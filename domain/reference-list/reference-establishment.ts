@@ -43,3 +43,6 @@ export const ReferenceEstablishment = z.object({
   capacity: z.int().min(1).max(mostPlaces).optional(),
 });
 export type ReferenceEstablishment = z.infer<typeof ReferenceEstablishment>;
+
+/** The same as the table holds it: each load that changes it makes a new version. */
+export const ReferenceRecord = ReferenceEstablishment.extend({ version: z.number().int() });
