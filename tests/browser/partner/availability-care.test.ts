@@ -163,7 +163,7 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     await box(page, monday).waitFor();
     await expectSound(page);
     await picture(page, `availability-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectSound(page);
     await page.getByRole('radio', { name: 'Complet' }).check();
     await page.getByRole('button', { name: 'Changer les dates' }).click();

@@ -62,7 +62,7 @@ describe('the grid of availability, by keyboard alone', () => {
     // From the title: the three answers, the tools, the first box.
     await press('Tab', 'Tab', 'Tab');
     expect(await boxName(page)).toBe('Lundi matin, moins d’un an, accueil régulier');
-    // Three places all week for the youngest, two for the others, none on Wednesday.
+    // Three places all week for the youngest, two for the others, but none for the oldest on Wednesday.
     await press('3', 'Control+d', 'ArrowDown', '2', 'Control+d', 'ArrowDown', '2', 'Control+d');
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Delete', 'ArrowRight', 'Delete');
     await press('Control+Enter');
@@ -79,7 +79,7 @@ describe('the grid of availability, by keyboard alone', () => {
     };
     expect(online.availability.declaredBy).toBe(partner.accountId);
     expect(online.availability.cells).toHaveLength(28);
-    expect(online.availability.cells.filter(({ day }) => day === 'wednesday')).toHaveLength(2);
+    expect(online.availability.cells.filter(({ day }) => day === 'wednesday')).toHaveLength(4);
     await idle();
     const sheet = await partner.window.request.get(at(`/api/public/establishments/${id}`));
     expect(await sheet.json()).toMatchObject({ availability: { state: 'available' } });
@@ -109,14 +109,16 @@ describe('the grid of availability, by keyboard alone', () => {
     await page.close();
   });
 
-  it('PUB-03 says that nothing has changed in one press, for a period that begins today', async () => {
+  it('PUB-03 says that nothing has changed in two presses, for a period that begins today', async () => {
     const page = await openAs(partner, address);
     await ageDeclaration(page);
     await page.reload();
-    const unchanged = page.getByRole('button', { name: 'Rien n’a changé' });
-    await unchanged.focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Rien n’a changé' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).focus();
+    const { press, total } = counted(page);
+    await press('Tab', 'Enter');
     await page.getByText('C’est en ligne').waitFor();
+    expect(total()).toBe(2);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
     const online = (await partner.call('GET', `/api/partner/establishments/${id}`)) as {
       availability: { from: string; cells: unknown[] };

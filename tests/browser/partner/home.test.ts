@@ -124,7 +124,7 @@ describe('where a partner agent begins', () => {
     await expectNoHorizontalScroll(page);
     await expectLargeTargets(page);
     await picture(page, `partner-home-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectNoAxeViolations(page);
     await page.close();
   });

@@ -131,7 +131,7 @@ describe('the form of the operating information', () => {
     await field(page, 'Tarifs').fill('Selon le quotient familial.');
     await expectSound(page);
     await picture(page, `operating-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectNoAxeViolations(page);
     await readAgain(page);
     await page.getByRole('heading', { level: 1, name: 'Relire et envoyer' }).waitFor();

@@ -22,13 +22,13 @@ function DeclareAgainAndAgain({ establishment }: { establishment: OwnEstablishme
     <>
       {published.answer?.availability && (
         <PublishedNotice
-          key={published.turn}
+          key={`published ${published.turn}`}
           establishmentId={establishment.establishmentId}
           online={published.answer.availability}
         />
       )}
       <AvailabilityEditor
-        key={published.turn}
+        key={`editor ${published.turn}`}
         establishment={establishment}
         onPublished={(answer) => setPublished((before) => ({ turn: before.turn + 1, answer }))}
       />

@@ -21,7 +21,7 @@ export type Entry = z.infer<typeof Entry>;
  * What the form starts from: what is online while its period lasts, to be mended; an empty grid once it is over, since
  * nobody has said yet that the same places are free. The period always starts today.
  */
-export function startingEntry(online: OwnEstablishment['availability'], today: string): Entry {
+function startingEntry(online: OwnEstablishment['availability'], today: string): Entry {
   const lasting = online && online.until >= today ? online : undefined;
   return {
     state: lasting?.state ?? 'available',

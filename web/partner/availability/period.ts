@@ -5,7 +5,7 @@ import { formatDate } from '../../design/format.ts';
 export type Period = { from: string; until: string };
 
 /** The Sunday that ends the week after the one of a day. */
-export function endOfNextWeek(day: string): string {
+function endOfNextWeek(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, ((7 - weekday) % 7) + 7);
 }

@@ -7,7 +7,7 @@ import { type HalfDayTotal, overWords } from './totals.ts';
 import { boxId, lines } from './week-grid.ts';
 
 /** What can be wrong in a declaration. */
-export type EntryPart = 'cells' | 'from' | 'until';
+type EntryPart = 'cells' | 'from' | 'until';
 /** One thing to mend, and the id of the control where it is mended. */
 export type EntryError = { part: EntryPart | undefined; message: string; fieldId?: string };
 

@@ -12,7 +12,7 @@ import { type Day, days } from '../../../domain/establishment/operating-informat
 /** A row of the grid. */
 export type Line = { care: Care; age: AgeGroup };
 /** A column of the grid. */
-export type Slot = { day: Day; half: Half };
+type Slot = { day: Day; half: Half };
 /** A cell of the grid, empty or not. */
 export type Place = Line & Slot;
 
@@ -20,7 +20,7 @@ export type Place = Line & Slot;
 export type Grid = ReadonlyMap<string, number>;
 
 /** Most places that one cell takes. */
-export const mostPlaces = 500;
+const mostPlaces = 500;
 
 /** The rows, in the order of the screen. */
 export const lines: readonly Line[] = cares.flatMap((care) => ageGroups.map((age) => ({ care, age })));

@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import { ageWords, dayWords, halfWords } from '../../establishment/words.ts';
 import type { Place } from './week-grid.ts';
 
-export type Fill = 'line' | 'column' | 'day';
+type Fill = 'line' | 'column' | 'day';
 
 /**
  * What fills the grid faster, from the cell where one is. One stop for the Tab key; arrows go from button to button, as

@@ -12,7 +12,7 @@ import { formatPhone } from '../../design/format.ts';
 /** A range as it is typed: either hour may still be missing. */
 const TypedRange = z.object({ from: z.string().optional(), to: z.string().optional() });
 export type TypedRange = z.infer<typeof TypedRange>;
-export type TypedHours = Partial<Record<Day, TypedRange[]>>;
+type TypedHours = Partial<Record<Day, TypedRange[]>>;
 
 /** Boxes left empty are no ranges, and a week without ranges says nothing of the hours. */
 function withoutBlankRanges(hours: TypedHours | undefined): TypedHours | undefined {
@@ -30,7 +30,7 @@ const ticked = z
   .transform((value) => value || undefined);
 
 /** The operating information as the form holds it while one types, and what comes out of it once it is right. */
-export const TypedInformation = OperatingInformation.extend({
+const TypedInformation = OperatingInformation.extend({
   openingHours: z
     .partialRecord(z.enum(days), z.array(TypedRange).optional())
     .optional()
@@ -40,7 +40,7 @@ export const TypedInformation = OperatingInformation.extend({
   byAppointment: ticked,
 });
 
-export const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 /**
  * What the form sends, but for the commitments: they come after, once all is read again. With `sameHours` the hours of
