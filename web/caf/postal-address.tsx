@@ -19,7 +19,7 @@ export function PostalAddressLines({ address }: { address: z.infer<typeof Postal
 }
 
 /** « Madame Claire Vasseur ». */
-export const personInFull = ({ civility, firstName, lastName }: Representative): string =>
+const personInFull = ({ civility, firstName, lastName }: Representative): string =>
   [civility, firstName, lastName].filter(Boolean).join(' ');
 
 /** « Madame Claire Vasseur, directrice », as a signatory is named on a convention. */

@@ -18,6 +18,7 @@ export type Sort = { column: string; direction: 'ascending' | 'descending' };
 /**
  * A table that turns into cards where it is short of room.
  * Sorting is the caller's (`sort`, `onSort`), so that it may stay in the address. `current` marks the open row.
+ * `wide` says that there are too many columns for a tablet: the cards come sooner.
  */
 export function DataTable<Row>({
   caption,
@@ -28,6 +29,7 @@ export function DataTable<Row>({
   sort,
   onSort,
   current,
+  wide,
 }: {
   caption: ReactNode;
   captionHidden?: boolean;
@@ -37,9 +39,10 @@ export function DataTable<Row>({
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   current?: string;
+  wide?: boolean;
 }) {
   return (
-    <div className="data-table">
+    <div className="data-table" data-wide={wide ? '' : undefined}>
       <table role="table">
         <caption className={captionHidden ? 'only-read-aloud' : undefined}>{caption}</caption>
         <thead role="rowgroup">

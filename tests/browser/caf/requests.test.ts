@@ -77,7 +77,7 @@ describe('a request', () => {
       }),
     );
     await page.getByText('Plusieurs personnes ont la même adresse e-mail').waitFor();
-    expect(await page.getByText('Adresse partagée').count()).toBe(2);
+    expect(await page.getByText('Adresse partagée', { exact: true }).count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Accepter la demande' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Demander des corrections' }).waitFor();
     await expectNoAxeViolations(page);
@@ -138,7 +138,7 @@ describe('a request', () => {
     const reference = await isere.request('Communauté du Pays Voironnais', ['EAJE-1', 'RPE-1']);
     const page = await openDossier(reference);
     await page.getByRole('button', { name: 'Accepter la demande' }).click();
-    await page.getByRole('link', { name: /Compléter « Ma Caf »/ }).click();
+    await page.getByRole('link', { name: /Compléter.*Ma Caf/ }).click();
     await page.waitForURL(`**/caf/ma-caf?dossier=${reference}`);
     await page.getByLabel('Numéro et voie').fill('3 rue des Alliés');
     await page.getByLabel('Code postal').fill('38051');

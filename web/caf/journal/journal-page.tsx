@@ -137,7 +137,11 @@ const columns: Column<Trace>[] = [
   {
     key: 'from',
     header: 'Depuis',
-    cell: ({ from, role }) => role !== 'system' && <span className="figures small">{from}</span>,
+    // Only the long form of an address may be cut at the end of a line.
+    cell: ({ from, role }) =>
+      role !== 'system' && (
+        <span className={from.includes(':') ? 'figures small' : 'figures small unbroken'}>{from}</span>
+      ),
   },
 ];
 

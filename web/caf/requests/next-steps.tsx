@@ -145,10 +145,7 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
   switch (request.state) {
     case 'submitted':
       return request.flags.shared.length > 0 ? (
-        <p>
-          Deux personnes ont la même adresse&nbsp;: la demande pourra être acceptée une fois corrigée. Le
-          fournisseur est prévenu par e-mail de votre décision.
-        </p>
+        <p>La demande pourra être acceptée une fois l’adresse partagée corrigée.</p>
       ) : (
         <p>
           Accepter prépare la convention, à imprimer et à poster. Dans tous les cas, le fournisseur est

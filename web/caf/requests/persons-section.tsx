@@ -26,6 +26,7 @@ export function PersonsSection({ request }: { request: RequestDetail }) {
         caption="Personnes nommées dans la demande"
         captionHidden
         columns={activated ? [...identity(flags), ...access] : identity(flags)}
+        wide={activated}
         rows={persons}
         rowKey={(person) => `${person.email} ${person.lastName} ${person.firstName}`}
       />

@@ -31,7 +31,7 @@ export function RefusedActNotice({
         <p>{problem.detail}</p>
         {problem.code === 'caf-profile-missing' && (
           <LinkButton to="/caf/ma-caf" search={{ dossier: request.id }}>
-            Compléter « Ma Caf », puis revenir ici
+            Compléter «&nbsp;Ma Caf&nbsp;», puis revenir ici
           </LinkButton>
         )}
         {(problem.code === 'shared-address' || problem.code === 'address-taken') && onCorrections && (

@@ -105,6 +105,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
             rows={rows}
             rowKey={(request) => request.id}
             current={opened}
+            wide
           />
           <QueueKeysHint />
         </>

@@ -14,7 +14,7 @@ export function whatChanged(seen: RequestDetail, fresh: RequestDetail): string[]
   }
   for (const { by, reason } of fresh.exchanges.slice(seen.exchanges.length)) {
     if (by === 'applicant') sentences.push('Le fournisseur a envoyé ses corrections.');
-    else if (reason) sentences.push(`Le motif donné par un collègue\u00a0: ${quoted(reason)}.`);
+    else if (reason) sentences.push(`Motif donné par un collègue\u00a0: ${quoted(reason)}`);
   }
   if (differ(seen.provider, fresh.provider)) sentences.push('Les coordonnées du fournisseur ont changé.');
   if (differ(seen.establishments, fresh.establishments))

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { detailInWords } from '../../../web/caf/journal/trace-words.ts';
+import { whatChanged } from '../../../web/caf/requests/what-changed.ts';
+import { csvOf } from '../../../web/cnaf/reference-list/csv.ts';
+import { pointOut } from '../../../web/design/point-out.ts';
+import { structuresRequest } from '../../builders/structures-request.ts';
+
+describe('a passage to look at', () => {
+  const parts = [
+    { kind: 'same', text: 'Le tarif : ' },
+    { kind: 'added', text: 'une offre' },
+    { kind: 'same', text: ' spéciale.' },
+  ] as const;
+
+  it('PUB-06 is marked even when only a part of it is new', () => {
+    const pointed = pointOut(parts, ['offre spéciale']);
+    expect(pointed.filter((part) => part.pointed).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'added offre',
+      'same  spéciale',
+    ]);
+    expect(pointed.map((part) => part.text).join('')).toBe('Le tarif : une offre spéciale.');
+  });
+
+  it('PUB-06 that the text does not hold changes nothing', () => {
+    expect(pointOut(parts, ['promotion', '']).map(({ kind, text }) => ({ kind, text }))).toEqual(parts);
+  });
+});
+
+describe('a CSV given to a person', () => {
+  it('holds no cell that a spreadsheet would run', async () => {
+    const text = await csvOf([['=1+1', '+33475250000', '-2', '@x', '\tx', 12, 'dit « a;b » "c"']]).text();
+    expect(text).toBe(`"'=1+1";"'+33475250000";"'-2";"'@x";"'\tx";"12";"dit « a;b » ""c"""\r\n`);
+  });
+});
+
+describe('what changed meanwhile', () => {
+  const asked = structuresRequest('becs.example', ['26-EAJE-1']);
+  const seen = {
+    id: 'S26-7KQ3-M9TX',
+    state: 'submitted',
+    submittedAt: '2026-11-01T08:00:00.000Z',
+    stateSince: '2026-11-01T08:00:00.000Z',
+    provider: asked.provider,
+    establishments: [],
+    persons: asked.persons,
+    flags: { shared: [], mailboxes: [] },
+    exchanges: [],
+    version: 1,
+  } satisfies RequestDetail;
+
+  it('ACT-02 is told with the state, the time and the reason of whoever decided', () => {
+    const fresh: RequestDetail = {
+      ...seen,
+      state: 'refused',
+      stateSince: '2026-11-21T07:05:00.000Z',
+      exchanges: [{ at: '2026-11-21T07:05:00.000Z', by: 'caf', act: 'refused', reason: 'Reçue deux fois.' }],
+    };
+    expect(whatChanged(seen, fresh).map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'L’état est passé de « À traiter » à « Refusée », le 21 novembre 2026 à 8 h 05.',
+      'Motif donné par un collègue : « Reçue deux fois. »',
+    ]);
+  });
+
+  it('ACT-02 tells corrections of the provider, and not what the system adds to persons', () => {
+    const [first, ...others] = seen.persons;
+    const corrected: RequestDetail = {
+      ...seen,
+      exchanges: [{ at: '2026-11-20T07:00:00.000Z', by: 'applicant', act: 'corrected' }],
+      persons: first ? [{ ...first, function: 'Directrice' }, ...others] : [],
+    };
+    expect(whatChanged(seen, corrected)).toEqual([
+      'Le fournisseur a envoyé ses corrections.',
+      'Les personnes à habiliter ont changé.',
+    ]);
+    const mailed = seen.persons.map((person) => ({ ...person, access: 'password-mailed' as const }));
+    expect(whatChanged(seen, { ...seen, persons: mailed })).toEqual([]);
+  });
+});
+
+describe('the coded fact of a trace', () => {
+  it('CTL-01 is read in words', () => {
+    expect(detailInWords('operating')).toBe('Fonctionnement');
+    expect(detailInWords('12 3 180 1 4').replaceAll('\u00a0', ' ')).toBe(
+      '12 créés, 3 mis à jour, 180 inchangés, 1 refusés, 4 absents',
+    );
+  });
+});
