@@ -6,7 +6,8 @@ import { FailureState, LoadingState } from './situations.tsx';
 
 /**
  * What a reading gives, once it is there; before that, that it is under way, or why it failed with a way to try again.
- * `what` completes « Chargement … »: « du dossier ». `absent` is the page's title when the thing does not exist.
+ * `what` completes « Chargement … »: « du dossier ». A page that takes its title from what it reads gives `absent`, its
+ * title when the thing does not exist.
  * What was read stays in sight when reading it again fails.
  */
 export function Loaded<Data>({
@@ -24,12 +25,15 @@ export function Loaded<Data>({
   if (!query.isError) return <LoadingState what={what} />;
   const { code, title, detail } = problemOf(query.error);
   if (code === 'not-found' && absent) return <PageTitle below={detail}>{absent}</PageTitle>;
-  return (
-    <FailureState
-      title={title}
-      detail={detail}
-      onRetry={() => void query.refetch()}
-      retrying={query.isFetching}
-    />
-  );
+  const again = { onRetry: () => void query.refetch(), retrying: query.isFetching };
+  // A page that takes its title from what it reads has none yet.
+  if (absent) {
+    return (
+      <>
+        <PageTitle>{title}</PageTitle>
+        <FailureState title="Rien n’a été modifié" detail={detail} {...again} />
+      </>
+    );
+  }
+  return <FailureState title={title} detail={detail} {...again} />;
 }

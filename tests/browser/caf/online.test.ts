@@ -39,7 +39,7 @@ afterAll(closeBrowser);
 const open = (path: string) => openPage(at(path), { window: loire.window });
 
 describe('what is online', () => {
-  it('PUB-04 is found by name, commune and type, kept in the address', async () => {
+  it('is found by name, commune and type, kept in the address', async () => {
     const page = await open('/caf/en-ligne');
     await page.getByLabel('Nom ou commune').fill('roanne mulsant');
     await expect.poll(() => page.getByRole('row').count()).toBe(2);
@@ -110,7 +110,7 @@ describe('the journal', () => {
     await page.getByRole('heading', { level: 1, name: 'Ville de Roanne' }).waitFor();
   });
 
-  it('CTL-01 keeps the month in the address, and says so when nothing was done', async () => {
+  it('keeps the month in the address, and says so when nothing was done', async () => {
     const page = await open('/caf/journal');
     await page.getByText('Connexion').first().waitFor();
     await page.getByLabel('Mois').selectOption({ index: 2 });
@@ -121,7 +121,7 @@ describe('the journal', () => {
 });
 
 describe('the pages at every width', () => {
-  it.each(widths)('PUB-04 CTL-01 fit %i px, and axe finds nothing', async (width) => {
+  it.each(widths)('fit %i px, and axe finds nothing', async (width) => {
     for (const path of ['/caf/en-ligne', `/caf/en-ligne/${loire.idOf('EAJE-1')}`, '/caf/journal']) {
       const page = await open(path);
       await page.setViewportSize({ width, height: 900 });

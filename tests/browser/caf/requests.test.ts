@@ -36,7 +36,7 @@ const press = async (page: Page, ...keys: string[]) => {
 };
 
 describe('the queue of requests', () => {
-  it('ACT-01 is gone through by keyboard alone, and kept in its place on return', async () => {
+  it('is gone through by keyboard alone, and kept in its place on return', async () => {
     await isere.request('Crèches du Guiers', ['EAJE-1']);
     await isere.request('Ville de Voiron', ['EAJE-1', 'ALSH-1']);
     const page = await open('/caf/demandes?etat=a-traiter');
@@ -57,7 +57,7 @@ describe('the queue of requests', () => {
     expectNothingBroke(page);
   });
 
-  it('ACT-01 counts each state and keeps the filter in the address', async () => {
+  it('counts each state and keeps the filter in the address', async () => {
     const page = await open('/caf/demandes');
     await page.getByRole('link', { name: /Refusées/ }).click();
     await page.waitForURL('**/caf/demandes?etat=refusees');
@@ -191,8 +191,24 @@ describe('a request', () => {
   });
 });
 
+describe('a request that cannot be read', () => {
+  it('says that nothing was modified, and is tried again with one button', async () => {
+    const reference = await isere.request('Commune de Tullins', ['ALSH-1']);
+    const page = await open('/caf/demandes');
+    const address = `**/api/caf/habilitations/${reference}`;
+    await page.route(address, (route) => route.abort());
+    await page.getByRole('link', { name: 'Commune de Tullins' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Le service n’a pas répondu' }).waitFor();
+    await page.getByText('Rien n’a été modifié').waitFor();
+    await expectNoAxeViolations(page);
+    await page.unroute(address);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Commune de Tullins' }).waitFor();
+  });
+});
+
 describe('the pages of requests at every width', () => {
-  it.each(widths)('ACT-01 fit %i px, and axe finds nothing', async (width) => {
+  it.each(widths)('fit %i px, and axe finds nothing', async (width) => {
     const asked = await isere.request('Commune de Rives', ['EAJE-1', 'ALSH-1']);
     for (const path of [
       '/caf/demandes',

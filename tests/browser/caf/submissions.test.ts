@@ -119,7 +119,7 @@ describe('the validation of operating information', () => {
     await expectNoAxeViolations(again);
   });
 
-  it('PUB-02 lists what waits without scrolling sideways', async () => {
+  it('lists what waits without scrolling sideways', async () => {
     await partner.send(rhone.idOf('EAJE-3'), { phone: '04 78 00 00 02' });
     const page = await open('/caf/validations');
     await page.getByRole('link', { name: 'Crèche Bissardon' }).waitFor();

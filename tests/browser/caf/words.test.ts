@@ -22,7 +22,7 @@ describe('a passage to look at', () => {
     expect(pointed.map((part) => part.text).join('')).toBe('Le tarif : une offre spéciale.');
   });
 
-  it('PUB-06 that the text does not hold changes nothing', () => {
+  it('that the text does not hold changes nothing', () => {
     expect(pointOut(parts, ['promotion', '']).map(({ kind, text }) => ({ kind, text }))).toEqual(parts);
   });
 });
@@ -79,7 +79,7 @@ describe('what changed meanwhile', () => {
 });
 
 describe('the coded fact of a trace', () => {
-  it('CTL-01 is read in words', () => {
+  it('is read in words', () => {
     expect(detailInWords('operating')).toBe('Fonctionnement');
     expect(detailInWords('12 3 180 1 4').replaceAll('\u00a0', ' ')).toBe(
       '12 créés, 3 mis à jour, 180 inchangés, 1 refusés, 4 absents',

@@ -54,7 +54,7 @@ describe('the list of the Caf', () => {
 });
 
 describe('the agents of a Caf', () => {
-  it('PWD-01 PWD-04 get an account by keyboard alone; a mistake keeps what was typed, a collective mailbox is pointed out', async () => {
+  it('get an account by keyboard alone; a mistake keeps what was typed, a collective mailbox is pointed out', async () => {
     const page = await open('/cnaf/caf/33');
     await page.getByRole('button', { name: 'Ajouter un agent' }).focus();
     await page.keyboard.press('Enter');
@@ -90,7 +90,7 @@ describe('the agents of a Caf', () => {
 });
 
 describe('the reference list of a Caf', () => {
-  it('CTL-01 says beside the field what is wrong with a file, before and after sending it', async () => {
+  it('says beside the field what is wrong with a file, before and after sending it', async () => {
     const page = await open('/cnaf/caf/33');
     await page.getByRole('button', { name: 'Charger la liste' }).click();
     await page.getByText('Choisissez un fichier.').waitFor();
@@ -112,7 +112,7 @@ describe('the reference list of a Caf', () => {
     await expectNoAxeViolations(page);
   });
 
-  it('CTL-01 reports line by line what is to review, and the same as a CSV without a formula', async () => {
+  it('reports line by line what is to review, and the same as a CSV without a formula', async () => {
     const page = await open('/cnaf/caf/33');
     await page.getByLabel('Fichier CSV').setInputFiles(
       file([
@@ -149,7 +149,7 @@ describe('the reference list of a Caf', () => {
     expectNothingBroke(page);
   });
 
-  it('CTL-01 loads two thousand lines in one go, found again after a visit elsewhere, a hundred shown at a time', async () => {
+  it('loads two thousand lines in one go, found again after a visit elsewhere, a hundred shown at a time', async () => {
     const page = await open('/cnaf/caf/64');
     const lines = Array.from({ length: 2000 }, (_, index) => ({
       type: 'ALSH',
@@ -173,7 +173,7 @@ describe('the reference list of a Caf', () => {
     await page.getByLabel('Fichier CSV').waitFor();
   });
 
-  it('CTL-01 explains the columns and gives a template that it would itself accept', async () => {
+  it('explains the columns and gives a template that it would itself accept', async () => {
     const page = await open('/cnaf/caf/26');
     await page.getByText('Les colonnes attendues').click();
     const downloading = page.waitForEvent('download');

@@ -26,7 +26,7 @@ export function SubmissionPage() {
       {gone ? (
         <NothingToDecide establishmentId={id} />
       ) : (
-        <Loaded query={query} what="des informations à valider">
+        <Loaded query={query} what="des informations à valider" absent="Rien n’attend de décision ici">
           {(submission) => <Submission key={submission.establishmentId} submission={submission} />}
         </Loaded>
       )}
