@@ -8,23 +8,25 @@ const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 
 /** Passwords are tried, failures counted, a session opened. */
-const signsIn: Grant[] = [
-  { table: 'read', of: ['ACCOUNT', 'EMAIL', 'ATTEMPTS'] },
+const provesPassword: Grant[] = [
+  { table: 'read', of: ['ACCOUNT', 'ATTEMPTS'] },
   { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
   { table: 'delete', of: ['ATTEMPTS'] },
   announced,
   { cognito: ['AdminInitiateAuth'] },
   { cookies: true },
 ];
+/** The same for who is not signed in yet: an account is found by its e-mail address. */
+const signsIn: Grant[] = [...provesPassword, { table: 'read', of: ['EMAIL'] }];
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
-/** A partner agent reads its own establishments: rights come from its conventions. */
-const readsOwnEstablishments: Grant[] = [
-  ...readsHabilitations,
-  { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] },
-];
-const readsEstablishments: Grant[] = [signedIn, { table: 'read', of: ['ESTABLISHMENT', 'DIRECTORY'] }];
+/** What waits and what is online of an establishment. */
+const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
+/** Its identity, from the reference list. */
+const identities: Grant = { table: 'read', of: ['DIRECTORY'] };
+/** A partner agent reads one of its own establishments: rights come from its conventions. */
+const readsOwnEstablishment: Grant[] = [...readsHabilitations, ofEstablishments, identities];
 /** What goes online or comes off it: the record, its line in the directory, its history. */
 const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
@@ -66,7 +68,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'session-refresh-session': [signedIn, { cognito: ['AdminInitiateAuth'] }, { cookies: true }],
   'session-read-account': [signedIn],
   // The change itself is asked with the person's own token, which needs no grant.
-  'session-change-password': signsIn,
+  'session-change-password': provesPassword,
   'session-sign-out': [
     signedIn,
     { table: 'delete', of: ['ACCOUNT'] },
@@ -75,14 +77,15 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { cookies: true },
   ],
 
-  'partner-list-own-establishments': readsOwnEstablishments,
-  'partner-read-own-establishment': readsOwnEstablishments,
+  // Conventions name their establishments themselves.
+  'partner-list-own-establishments': [...readsHabilitations, ofEstablishments],
+  'partner-read-own-establishment': readsOwnEstablishment,
   'partner-submit-operating-information': [
-    ...readsOwnEstablishments,
+    ...readsOwnEstablishment,
     { table: 'write', of: ['ESTABLISHMENT'] },
     traced,
   ],
-  'partner-declare-availability': [...readsOwnEstablishments, changesWhatIsOnline, traced],
+  'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],
 
   'caf-list-requests': [signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
@@ -97,18 +100,20 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
   ],
   'caf-list-submissions': [signedIn, { index: ['CAF'] }],
-  'caf-read-submission': readsEstablishments,
+  'caf-read-submission': [signedIn, ofEstablishments, identities],
   'caf-approve-submission': [
-    ...readsEstablishments,
+    signedIn,
+    ofEstablishments,
     changesWhatIsOnline,
     { table: 'delete', of: ['ESTABLISHMENT'] },
     announced,
   ],
-  'caf-return-submission': [...readsEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
+  'caf-return-submission': [signedIn, ofEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
   'caf-list-online': [signedIn, { table: 'read', of: ['DIRECTORY'] }],
-  'caf-read-online': [...readsEstablishments, { table: 'read', of: ['HISTORY'] }],
+  'caf-read-online': [signedIn, ofEstablishments, identities, { table: 'read', of: ['HISTORY'] }],
   'caf-withdraw-information': [
-    ...readsEstablishments,
+    signedIn,
+    ofEstablishments,
     { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
     { table: 'delete', of: ['DIRECTORY'] },
     announced,

@@ -15,7 +15,8 @@ const perTransaction = 50;
 /**
  * Brings a Caf's reference list up to date with a file that was read. Only what differs is written, in transactions of
  * fifty: a load cut short leaves whole establishments, and loading the file again does the rest. The trace and the
- * load's own record come last, once everything is in.
+ * load's own record come last, once everything is in; sending again what was recorded says how things stand now, and
+ * records nothing twice.
  */
 export async function loadReferenceList(
   deps: Deps,
@@ -28,6 +29,12 @@ export async function loadReferenceList(
     if (kind === 'reference') current.set(record.id, record);
   }
   const plan = planReferenceLoad(current, input.readings);
+  const latest = await deps.records.list(
+    'referenceLoadsOfCaf',
+    { cafCode: input.cafCode },
+    { newestFirst: true, limit: 1 },
+  );
+  if (latest.items[0]?.record.lastCommand === call.commandId) return done(plan);
   const writes: Write[] = [
     ...plan.created.map(
       (establishment): Write => ({
@@ -66,6 +73,7 @@ export async function loadReferenceList(
         cafCode: input.cafCode,
         at: at.toISOString(),
         by: actor.accountId,
+        lastCommand: call.commandId,
         ...counts,
       },
     },

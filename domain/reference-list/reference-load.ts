@@ -7,6 +7,8 @@ export const ReferenceLoad = z.object({
   cafCode: z.string(),
   at: z.iso.datetime(),
   by: AccountId,
+  /** The intent that made it: a retry is known by it. */
+  lastCommand: z.string(),
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
