@@ -30,5 +30,5 @@ export const outboxHandler =
         }
       },
       new BatchProcessor(EventType.DynamoDBStreams),
-      { throwOnFullBatchFailure: false },
+      { throwOnFullBatchFailure: false, processInParallel: false },
     ) as Promise<DynamoDBBatchResponse>;
