@@ -1,4 +1,4 @@
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { tableShape } from '../../adapters/dynamo/table-shape.ts';
 import type { RecordKind, RecordKinds } from '../../domain/records.ts';
 import type { Stage } from './driver.ts';
@@ -12,6 +12,21 @@ export async function everyItem({ own }: Stage): Promise<Item[]> {
   const items: Item[] = [];
   const pages = paginateScan({ client }, { TableName: own.env.TABLE_NAME, ConsistentRead: true });
   for await (const page of pages) items.push(...((page.Items ?? []) as Item[]));
+  return items;
+}
+
+/** Some items, by their keys; those that are gone are left out. */
+export async function itemsAt({ own }: Stage, keys: readonly { pk: string; sk: string }[]): Promise<Item[]> {
+  const client = DynamoDBDocumentClient.from(own.clients.dynamodb);
+  const table = String(own.env.TABLE_NAME);
+  const items: Item[] = [];
+  for (let start = 0; start < keys.length; start += 100) {
+    const Keys = keys.slice(start, start + 100).map(({ pk, sk }) => ({ pk, sk }));
+    const { Responses } = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
+    );
+    items.push(...((Responses?.[table] ?? []) as Item[]));
+  }
   return items;
 }
 

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { createCafAgent, readCaf } from '../../../contract/cnaf.ts';
+import { changePassword, choosePassword, readAccount, signIn, signOut } from '../../../contract/session.ts';
+import { Browser } from '../browser.ts';
+import { openStage, type Stage } from '../driver.ts';
+import { nextNumber } from '../habilitations.ts';
+import { askForPassword } from '../lost-password.ts';
+import { agent, newAccount, passwordsMailedTo, type Somebody, signedIn } from '../people.ts';
+import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+
+let stage: Stage;
+let cnaf: Somebody;
+beforeAll(async () => {
+  stage = await openStage();
+  cnaf = await agent(stage, 'cnaf-admin');
+});
+afterAll(() => stage.stop());
+
+/** What each password leads to, in the order given. */
+async function whereTheyLead(email: string, passwords: readonly string[]): Promise<string[]> {
+  const steps: string[] = [];
+  for (const password of passwords) {
+    const { document, problem } = await stage.call(signIn, { body: { email, password } });
+    steps.push(document?.step ?? String(problem?.code));
+  }
+  return steps;
+}
+
+/** The last password mailed leads to the choice of another; those before it, to nothing. */
+async function onlyTheLastWorks(email: string): Promise<{ last: unknown; earlierThatWork: number }> {
+  const [last, ...earlier] = await whereTheyLead(email, await passwordsMailedTo(email));
+  return { last, earlierThatWork: earlier.filter((step) => step === 'choose-password').length };
+}
+
+/** Somebody whose first password was mailed. */
+async function invited() {
+  const account = await newAccount(stage, 'caf-agent', '26');
+  await stage.react();
+  const [received = ''] = await passwordsMailedTo(account.email);
+  return { ...account, received };
+}
+
+const scenarios: Record<string, Scenario> = {
+  'ACT-05 the making of a Caf agent’s account': {
+    prepare: async () => {
+      const email = `alix${nextNumber()}@${stage.tag}.caf.example`;
+      const body = { firstName: 'Alix', lastName: 'Bernard', email };
+      const commandId = randomUUID();
+      const call = { as: cnaf.browser, params: { code: '26' }, body, commandId };
+      return {
+        act: () => stage.done(createCafAgent, call),
+        look: async () => {
+          const { agents } = await stage.done(readCaf, { as: cnaf.browser, params: { code: '26' } });
+          return {
+            ...(await onlyTheLastWorks(email)),
+            access: agents.find((one) => one.email === email)?.access,
+          };
+        },
+      };
+    },
+  },
+  'PWD-03 the first sign-in': {
+    prepare: async () => {
+      const { email, received } = await invited();
+      const browser = new Browser();
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(signIn, { as: browser, body: { email, password: received }, commandId }),
+        look: () => onlyTheLastWorks(email),
+      };
+    },
+  },
+  'PWD-03 the choice of a password': {
+    prepare: async () => {
+      const { email, received } = await invited();
+      const opened = await stage.done(signIn, { body: { email, password: received } });
+      const challenge = opened.step === 'choose-password' ? opened.challenge : '';
+      const browser = new Browser();
+      const body = { email, challenge, password: 'à moi désormais' };
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(choosePassword, { as: browser, body, commandId }),
+        look: async () => ({
+          session: (await stage.call(readAccount, { as: browser })).status,
+          steps: await whereTheyLead(email, ['à moi désormais', received]),
+        }),
+      };
+    },
+  },
+  'PWD-01 a sign-in': {
+    prepare: async () => {
+      const { email, password } = await agent(stage, 'caf-agent', '26');
+      const browser = new Browser();
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(signIn, { as: browser, body: { email, password }, commandId }),
+        look: async () => (await stage.call(readAccount, { as: browser })).status,
+      };
+    },
+  },
+  'PWD-05 a change of password': {
+    prepare: async () => {
+      const { email, password, browser } = await agent(stage, 'caf-agent', '26');
+      const other = await signedIn(stage, email, password);
+      const commandId = randomUUID();
+      const body = { current: password, password: 'tout autre chose' };
+      return {
+        act: async () => {
+          const { problem } = await stage.call(changePassword, { as: browser, body, commandId });
+          // The change took effect and ended every session, its own included: one signs in with the new password.
+          if (problem?.code === 'session-ended') return signedIn(stage, email, body.password);
+          if (problem) throw new Error(problem.code);
+        },
+        look: async () => ({
+          other: (await stage.call(readAccount, { as: other })).status,
+          steps: await whereTheyLead(email, [body.password, password]),
+        }),
+      };
+    },
+    ignore: /"signed-in"/,
+  },
+  'PWD-06 the request of a new password': {
+    prepare: async () => {
+      const { email, password } = await agent(stage, 'caf-agent', '26');
+      return {
+        act: async () => {
+          const { problem } = await askForPassword(stage, email);
+          if (problem) throw new Error(problem.code);
+        },
+        look: async () => ({
+          ...(await onlyTheLastWorks(email)),
+          personal: await whereTheyLead(email, [password]),
+        }),
+      };
+    },
+  },
+  'a sign-out': {
+    prepare: async () => {
+      const { browser } = await agent(stage, 'caf-agent', '26');
+      const kept = browser.copy();
+      const commandId = randomUUID();
+      return {
+        act: async () => {
+          const { problem } = await stage.call(signOut, { as: browser, commandId });
+          if (problem && problem.code !== 'session-ended') throw new Error(problem.code);
+        },
+        look: async () => (await stage.call(readAccount, { as: kept })).status,
+      };
+    },
+  },
+};
+
+describe('a crash at every step of', () => {
+  it.each(Object.entries(scenarios))(
+    '%s ends as if nothing had crashed',
+    async (_, scenario) => {
+      await crashEverywhere(stage, scenario);
+    },
+    120_000,
+  );
+});

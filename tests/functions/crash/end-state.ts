@@ -1,0 +1,73 @@
+import { tableShape } from '../../../adapters/dynamo/table-shape.ts';
+import type { Stage } from '../driver.ts';
+import { itemsAt } from '../table.ts';
+
+/** Kinds that say nothing of what happened: secrets of browsers and mails, of which a retry may leave one more. */
+const passing = new Set(['session', 'signInAttempts', 'challenge', 'correctionLink']);
+
+/** What differs from one run to another without meaning anything. */
+const incidental: readonly [RegExp, string][] = [
+  [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>'],
+  [/\d{4}-\d\d-\d\d/g, '<day>'],
+  [/S\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
+  [/[PCN]\d\d-[0-9A-Z]{6}/g, '<account>'],
+  [/\d\d-([A-Z]+)-[\d-]+/g, '<$1>'],
+  [/[0-9a-f]{64}/g, '<hash>'],
+  [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<intent>'],
+  [/(agent|p|alix)\d+(?=[.@])/g, '<number>'],
+];
+
+/** Marks a moment in the table's stream; what was not reacted to so far never will be. */
+export async function mark(stage: Stage): Promise<number> {
+  await stage.reactions.read();
+  stage.reactions.forget();
+  return stage.reactions.seen.length;
+}
+
+/**
+ * What the table holds of all that changed since a moment, in a form that two runs of the same thing share: each record
+ * without its identifiers, times and versions; a trace and an event by what they say.
+ */
+export async function changedSince(stage: Stage, moment: number): Promise<string[]> {
+  await stage.reactions.read();
+  const changed = new Map(
+    stage.reactions.seen.slice(moment).map(({ dynamodb: { Keys } }) => {
+      const { pk, sk } = Keys as { pk: { S: string }; sk: { S: string } };
+      return [`${pk.S} ${sk.S}`, { pk: pk.S, sk: sk.S }];
+    }),
+  );
+  return (await itemsAt(stage, [...changed.values()]))
+    .filter((item) => !passing.has(String(item[tableShape.kind])))
+    .map((item) => `${item[tableShape.kind]} ${withoutIncidents(essence(item))}`)
+    .sort();
+}
+
+const essence = (item: Record<string, unknown>): unknown => {
+  switch (item[tableShape.kind]) {
+    case 'trace':
+      return { who: item.who, action: item.action, subject: item.subject, from: item.from };
+    case 'outbox':
+      return { event: item.event, handled: item.handledAt !== undefined };
+    default:
+      return Object.fromEntries(Object.entries(item).filter(([name]) => !ownFields.has(name)));
+  }
+};
+const ownFields = new Set<string>([
+  tableShape.partitionKey,
+  tableShape.sortKey,
+  tableShape.index.partitionKey,
+  tableShape.index.sortKey,
+  tableShape.kind,
+  tableShape.timeToLive,
+  ...['version', 'lastCommand', 'commandId', 'id'],
+]);
+
+/** The text of a value, its keys in one order, without what differs by chance. */
+export function withoutIncidents(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+  return incidental.reduce((left, [pattern, word]) => left.replace(pattern, word), text ?? '');
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import {
+  approveSubmission,
+  changeCafProfile,
+  readCafProfile,
+  returnSubmission,
+  withdrawInformation,
+} from '../../../contract/caf.ts';
+import { loadReferenceList } from '../../../contract/cnaf.ts';
+import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
+import { readSheet, searchEstablishments } from '../../../contract/public.ts';
+import type { HabilitationId } from '../../../domain/identifiers.ts';
+import { shortList } from '../../builders/short-list.ts';
+import { mailsTo } from '../../engines.ts';
+import { openStage, type Stage } from '../driver.ts';
+import { approved, declared, submitted, week } from '../establishments.ts';
+import { listedEstablishment, nextNumber, partner, withProfile } from '../habilitations.ts';
+import { agent, type Somebody } from '../people.ts';
+import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+
+let stage: Stage;
+let caf: Somebody;
+let cnaf: Somebody;
+let someone: Awaited<ReturnType<typeof partner>>;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+  cnaf = await agent(stage, 'cnaf-admin');
+  someone = await partner(stage, caf.browser);
+  await withProfile(stage, caf.browser);
+});
+afterAll(() => stage.stop());
+
+/** A new EAJE in the list and in the partner's convention. */
+async function establishment(): Promise<string> {
+  const establishmentId = await listedEstablishment(stage);
+  const seen = await stage.deps.records.get('habilitation', [someone.id as HabilitationId]);
+  const [first] = seen?.establishments ?? [];
+  if (!seen || !first) throw new Error('The convention names an establishment');
+  const establishments = [{ ...first, establishmentId }];
+  await stage.deps.records.commit([
+    { do: 'replace', kind: 'habilitation', record: { ...seen, establishments, version: seen.version + 1 } },
+  ]);
+  return establishmentId;
+}
+
+/** What the public reads of an establishment, in its sheet and in the list of its commune. */
+async function online(id: string) {
+  const sheet = await stage.call(readSheet, { params: { id } });
+  const { establishments } = await stage.done(searchEstablishments, { query: { cafCode: '26', text: id } });
+  return { sheet: sheet.document, listed: establishments.filter((one) => one.id === id) };
+}
+const subjectsTo = async (email: string) =>
+  [...new Set((await mailsTo(email)).map(({ subject }) => subject))].sort();
+
+const scenarios: Record<string, Scenario> = {
+  'PUB-01 a submission': {
+    prepare: async () => {
+      const id = await establishment();
+      const body = {
+        basedOn: 0,
+        information: { team: 'Trois personnes.' },
+        commitmentsAccepted: true as const,
+      };
+      const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(submitOperatingInformation, call), look: () => online(id) };
+    },
+  },
+  'PUB-02 an approval': {
+    prepare: async () => {
+      const id = await establishment();
+      const body = { version: await submitted(stage, someone.browser, id) };
+      const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(approveSubmission, call), look: () => online(id) };
+    },
+  },
+  'PUB-02 a return': {
+    prepare: async () => {
+      const id = await establishment();
+      const body = { version: await submitted(stage, someone.browser, id), reason: 'Les tarifs manquent.' };
+      const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(returnSubmission, call), look: () => subjectsTo(someone.email) };
+    },
+  },
+  'PUB-07 a withdrawal of operating information': {
+    prepare: async () => {
+      const id = await establishment();
+      await submitted(stage, someone.browser, id);
+      await approved(stage, caf.browser, id);
+      await stage.react();
+      const body = { part: 'operating' as const, version: 1, reason: 'Une publicité.' };
+      const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(withdrawInformation, call), look: () => online(id) };
+    },
+  },
+  'PUB-07 a withdrawal of availability': {
+    prepare: async () => {
+      const id = await establishment();
+      await declared(stage, someone.browser, id);
+      await stage.react();
+      const body = { part: 'availability' as const, version: 1, reason: 'Des places en trop.' };
+      const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(withdrawInformation, call), look: () => online(id) };
+    },
+  },
+  'PUB-03 a declaration of places': {
+    prepare: async () => {
+      const id = await establishment();
+      const body = { basedOn: 0, declaration: { kind: 'grid' as const, content: week } };
+      const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
+      return { act: () => stage.done(declareAvailability, call), look: () => online(id) };
+    },
+  },
+  'a change of what the Caf prints': {
+    prepare: async () => {
+      const { content, version } = await stage.done(readCafProfile, { as: caf.browser });
+      if (!content) throw new Error('The Caf has said what it prints');
+      const call = { as: caf.browser, body: { version, content }, commandId: randomUUID() };
+      return { act: () => stage.done(changeCafProfile, call) };
+    },
+  },
+  'the load of a Caf’s list, over two transactions': {
+    prepare: async () => {
+      const ids = Array.from({ length: 60 }, () => ({ id: `EAJE-${nextNumber()}`, nom: 'Les Lutins' }));
+      const body = { file: shortList(ids) };
+      const call = { as: cnaf.browser, params: { code: '33' }, body, commandId: randomUUID() };
+      return {
+        act: () => stage.done(loadReferenceList, call),
+        look: async () => {
+          const sheets = ids.map(({ id }) => stage.call(readSheet, { params: { id: `33-${id}` } }));
+          return (await Promise.all(sheets)).map(({ document }) => document?.name);
+        },
+      };
+    },
+    // The two transactions, the record of the load, and the first sheets: the others are like them.
+    places: (calls) => Array.from({ length: Math.min(calls, 12) }, (_, index) => index + 1),
+    // How many lines were new depends on how many an earlier try had brought in.
+    ignore: /^referenceLoad /,
+  },
+};
+
+describe('a crash at every step of', () => {
+  it.each(Object.entries(scenarios))(
+    '%s ends as if nothing had crashed',
+    async (_, scenario) => {
+      await crashEverywhere(stage, scenario);
+    },
+    120_000,
+  );
+});
