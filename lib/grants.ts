@@ -93,7 +93,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-refuse-request': decides,
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
   'caf-download-convention': [...readsHabilitations, traced],
-  'caf-record-signature': decides,
+  // Nobody is told of a signature: the activation that follows is.
+  'caf-record-signature': [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, traced],
   'caf-activate-habilitation': [
     ...decides,
     { table: 'read', of: ['EMAIL'] },

@@ -32,11 +32,15 @@ export function roleGuard({ functions, tables, tell }: GuardOptions): Guard {
     const needs = needsOf(service, operation, request, tables);
     const lacking = needs?.filter((need) => !allows(caller.role, need));
     if (lacking?.length === 0) return undefined;
-    const message = `${caller.fullName} is not authorized to perform: ${lacking?.map(({ action, resource }) => `${action} on ${resource}`).join(', ') ?? `${operation}, of which the local stack does not know what it asks for`}`;
+    const message = `${caller.fullName} is not authorized to perform: ${asked(operation, lacking)}`;
     tell(caller, { level: 'ERROR', message, missing: lacking?.map(statementFor) });
     return message;
   };
 }
+
+const asked = (operation: string, lacking: readonly Need[] | undefined): string =>
+  lacking?.map(({ action, resource }) => `${action} on ${resource}`).join(', ') ??
+  `${operation}, whose rights local/roles/needs.ts does not know`;
 
 const accessKeyOf = ({ headers }: SdkRequest): string | undefined =>
   /Credential=([^/,]+)\//.exec(headers.authorization ?? '')?.[1];

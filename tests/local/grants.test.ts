@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { operations } from '../../contract/operations.ts';
 import { changePassword, signIn } from '../../contract/session.ts';
+import { failuresBeforeLock, lockMinutes } from '../../domain/accounts/attempts.ts';
 import { bundledFunctions, scheduleFunctions } from '../../lib/functions.ts';
 import { built } from '../../local/build-stale.ts';
 import type { Mail } from '../../local/engines/ses.ts';
@@ -44,6 +45,9 @@ afterEach(async () => {
   expect(denials()).toEqual([]);
 });
 
+const advance = (period: string) =>
+  fetch(`${stack.url}/_local/clock`, { method: 'POST', body: JSON.stringify({ advance: period }) });
+
 const runSchedule = async (name: string) => {
   const response = await fetch(`${stack.url}/_local/schedules/${name}/run`, { method: 'POST' });
   return (await response.json()) as { ok: boolean };
@@ -81,16 +85,43 @@ describe('the role of each function', () => {
     expect(stack.mails(cast.otherPartner.email).length).toBeGreaterThan(before);
   });
 
-  it('allows to lock an account after failures', async () => {
-    const fail = async () =>
-      (await stage.call(signIn, { body: { email: cast.otherCaf.email, password: 'faux' } })).problem?.code;
-    const codes: unknown[] = [];
-    while (codes.length < 12) codes.push(await fail());
-    expect(codes).not.toContain('unexpected');
-    expect(new Set(codes).size).toBe(2);
+  it('allows to count a failure when a password is changed', async () => {
+    const [as, body] = [cast.partner.browser, { current: 'faux', password: 'un tout autre mot' }];
+    expect((await stage.call(changePassword, { as, body })).problem?.code).toBe('bad-credentials');
   });
 
   it.each(scheduleFunctions.map((name) => name.replace('schedule-', '')))('allows %s', async (name) => {
     expect(await runSchedule(name)).toMatchObject({ ok: true });
+  });
+
+  it('allows to lock an account, to tell its owner, and to forget the failures afterwards', async () => {
+    const { email, password } = cast.caf;
+    const before = stack.mails(email).length;
+    for (let failures = 0; failures < failuresBeforeLock; failures += 1) {
+      const { problem } = await stage.call(signIn, { body: { email, password: 'faux' } });
+      expect(problem?.code).toBe('bad-credentials');
+      await advance('PT1M');
+    }
+    await stage.react();
+    expect(stack.mails(email)).toHaveLength(before + 1);
+    await advance(`PT${lockMinutes}M`);
+    expect((await stage.call(signIn, { body: { email, password } })).status).toBe(200);
+  });
+
+  it('allows to announce again what was lost', async () => {
+    const { accountId, email } = cast.otherCaf;
+    const before = stack.mails(email).length;
+    const at = new Date(Date.now() - 3_600_000).toISOString();
+    const until = new Date().toISOString();
+    const record = { id: 'lost', at, event: { type: 'account-locked', accountId, until } as const };
+    // What was handled and is no longer: the stream brings only what is new.
+    await stage.deps.records.commit([
+      { do: 'create', kind: 'outbox', record: { ...record, handledAt: at, version: 1 } },
+    ]);
+    await stage.react();
+    await stage.deps.records.commit([{ do: 'put', kind: 'outbox', record: { ...record, version: 2 } }]);
+    expect(await runSchedule('resend-unsent-mails')).toMatchObject({ ok: true });
+    await stage.react();
+    expect(stack.mails(email)).toHaveLength(before + 1);
   });
 });
