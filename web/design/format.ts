@@ -61,7 +61,7 @@ export function formatAge(when: When, now: number): string {
   if (days === 0 && minutes < 60) return relative.format(-minutes, 'minute');
   if (days === 0) return relative.format(-Math.floor(minutes / 60), 'hour');
   if (days < 60) return relative.format(-days, 'day');
-  return relative.format(-Math.floor(days / 30.44), 'month');
+  return relative.format(-Math.round(days / 30.44), 'month');
 }
 
 /** « depuis 3 jours », « depuis hier », « depuis un instant »: how long something has lasted. */
