@@ -1,6 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { operatingListingOf } from '../directory/list-establishment.ts';
+import { cafCodeOfEstablishment } from '../identifiers.ts';
 import { announce } from '../outbox/event.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -39,9 +40,13 @@ export async function approveSubmission(
   if (publication?.lastCommand === call.commandId && publication.approvedBy === actor.accountId) {
     return done({ approvedAt: publication.approvedAt });
   }
-  if (submission?.cafCode !== actor.cafCode || !submission) return refused({ code: 'not-found' });
-  if (submission.state !== 'waiting' || submission.version !== input.version)
+  if (cafCodeOfEstablishment(input.id) !== actor.cafCode || !(submission || publication)) {
+    return refused({ code: 'not-found' });
+  }
+  // No longer there: a colleague approved it a moment ago.
+  if (submission?.state !== 'waiting' || submission.version !== input.version) {
     return refused({ code: 'conflict' });
+  }
 
   const approvedAt = deps.now().toISOString();
   const next: Publication = {

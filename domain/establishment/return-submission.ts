@@ -1,5 +1,6 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { cafCodeOfEstablishment } from '../identifiers.ts';
 import { announce } from '../outbox/event.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -12,13 +13,20 @@ export async function returnSubmission(
   actor: Actor,
   call: Call,
 ): Promise<Result<{ returnedAt: string }, Problem>> {
-  const submission = await deps.records.get('submission', [input.id]);
-  if (submission?.cafCode !== actor.cafCode || !submission) return refused({ code: 'not-found' });
-  if (submission.lastCommand === call.commandId && submission.returned) {
+  const [submission, publication] = await deps.records.getAll([
+    { kind: 'submission', key: [input.id] },
+    { kind: 'publication', key: [input.id] },
+  ]);
+  if (cafCodeOfEstablishment(input.id) !== actor.cafCode || !(submission || publication)) {
+    return refused({ code: 'not-found' });
+  }
+  if (submission?.lastCommand === call.commandId && submission.returned) {
     return done({ returnedAt: submission.returned.at });
   }
-  if (submission.state !== 'waiting' || submission.version !== input.version)
+  // No longer there: a colleague approved it a moment ago.
+  if (submission?.state !== 'waiting' || submission.version !== input.version) {
     return refused({ code: 'conflict' });
+  }
   const returnedAt = deps.now().toISOString();
   const committed = await deps.records.commit([
     {

@@ -34,7 +34,7 @@ export async function submitOperatingInformation(
     submittedAt: deps.now().toISOString(),
     // An approved submission is gone: the next one starts at the clock, not at 1, so that a page which still shows the
     // old one can never be mistaken for having seen the new one.
-    version: own.submission ? own.submission.version + 1 : Math.floor(deps.now().getTime() / 1000),
+    version: own.submission ? own.submission.version + 1 : deps.now().getTime(),
     lastCommand: call.commandId,
   };
   const committed = await deps.records.commit([

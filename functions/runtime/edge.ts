@@ -63,7 +63,9 @@ async function guarded<O extends Operation>(
   try {
     const request = parse(operation, event);
     if (!request.ok) return request;
-    const answered = await answer(request.value);
+    let answered = await answer(request.value);
+    // The rival may have been this same intent, sent twice at once: asked again, the use case knows it for done.
+    if (!answered.ok && answered.problem.code === 'conflict') answered = await answer(request.value);
     if (!answered.ok) return answered;
     const { schema } = operation.response;
     return schema
