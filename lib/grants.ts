@@ -11,13 +11,16 @@ const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 const provesPassword: Grant[] = [
   { table: 'read', of: ['ACCOUNT', 'ATTEMPTS'] },
   { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
-  { table: 'delete', of: ['ATTEMPTS'] },
   announced,
   { cognito: ['AdminInitiateAuth'] },
   { cookies: true },
 ];
-/** The same for who is not signed in yet: an account is found by its e-mail address. */
-const signsIn: Grant[] = [...provesPassword, { table: 'read', of: ['EMAIL'] }];
+/** The same for who is not signed in yet: an account is found by its e-mail address, and its failures are forgotten. */
+const signsIn: Grant[] = [
+  ...provesPassword,
+  { table: 'read', of: ['EMAIL'] },
+  { table: 'delete', of: ['ATTEMPTS'] },
+];
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
