@@ -31,7 +31,10 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 40_000,
       }),
-      project('infrastructure', ['tests/infrastructure'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('infrastructure', ['tests/infrastructure', 'tests/bench'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       project('documents', ['tests/documents']),
       project('browser', ['tests/browser'], {
         globalSetup: ['tests/browser/stack.ts'],

@@ -12,7 +12,8 @@ export const benchmarkNames = (): string[] =>
     .sort();
 
 /** One benchmark, by its name. */
-export const benchmark = (name: string): Promise<Benchmark> => import(`./${name}.ts`);
+export const benchmark = (name: string): Promise<Benchmark> =>
+  import(new URL(`${name}.ts`, import.meta.url).href);
 
 /** What a run found, for a reader: the figures as a table, then each target and what falls short of it. */
 export function report({ rows, targets }: Figures): string {

@@ -146,7 +146,8 @@ export interface Caf {
 export const cafs: readonly Caf[] = rows.map(([code, article, department, seat]) => {
   const [phoneRegion, timeZone] = overseas[code] ?? (['FR', 'Europe/Paris'] as const);
   return {
-    code: CafCode.parse(code),
+    // The enumeration is made of these very codes.
+    code: code as CafCode,
     name: `Caf ${article}${department}`,
     fullName: `Caisse d’allocations familiales ${article}${department}`,
     // The article belongs to this one department's own name, and only when the name stands alone.

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFunctions } from '../../build/functions.ts';
+import { openApiDocument } from '../../contract/openapi.ts';
+import { numberingPlans } from '../../domain/reference-list/numbering-plans.ts';
+import { bundledFunctions } from '../../lib/functions.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let out: string;
+/** Packages are found from inside the project only. */
+beforeAll(async () => {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  out = mkdtempSync(join(root, 'dist/bundles-'));
+  await buildFunctions({ root, out, deploy: false });
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const sourceOf = (name: string) => readFileSync(join(out, name, 'index.mjs'), 'utf8');
+
+describe('the bundles of the functions', () => {
+  /** Known to be heavier; `docs/benchmarks.md` says why. */
+  const heavy: Record<string, number> = { 'caf-download-convention': 500, 'cnaf-load-reference-list': 600 };
+
+  it.each(bundledFunctions.map(({ name }) => name))('keep %s light', (name) => {
+    expect(statSync(join(out, name, 'index.mjs')).size / 1000).toBeLessThan(heavy[name] ?? 500);
+  });
+
+  it('each give a handler', () => {
+    const program = `
+      const files = process.argv.slice(1);
+      const handlers = await Promise.all(files.map(async (file) => (await import(file)).handler));
+      console.log(handlers.map((handler) => typeof handler).join());
+      process.exit();`;
+    const files = bundledFunctions.map(({ name }) => join(out, name, 'index.mjs'));
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program, ...files]);
+    expect(`${said}`.trim()).toBe(files.map(() => 'function').join());
+  });
+
+  it('leave out the shapes of calls that are not made, and what writes JSON Schemas', () => {
+    expect(sourceOf('public-read-sheet')).not.toContain('SelectObjectContent');
+    expect(sourceOf('public-read-sheet')).not.toContain('additionalProperties');
+  });
+
+  it('hold ready what was worked out when they were built', async () => {
+    const { handler } = await import(join(out, 'public-read-contract', 'index.mjs'));
+    const event = { headers: {}, requestContext: { requestId: 'one', identity: { sourceIp: '192.0.2.1' } } };
+    const { body } = await handler(event);
+    expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+    expect(Object.keys(numberingPlans.countries).length).toBeLessThan(20);
+    expect(sourceOf('cnaf-load-reference-list')).toContain(JSON.stringify(numberingPlans.countries.YT?.[1]));
+  });
+});
