@@ -5,6 +5,7 @@ import type { AvailabilityContent } from '../../domain/availability/availability
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import type { Browser } from './browser.ts';
 import type { Stage } from './driver.ts';
+import { listedEstablishment } from './habilitations.ts';
 
 /** A week with two places on Monday mornings. */
 export const week: z.input<typeof AvailabilityContent> = {
@@ -13,6 +14,19 @@ export const week: z.input<typeof AvailabilityContent> = {
   until: '2026-12-06',
   cells: [{ care: 'regular', age: '1-2', day: 'monday', half: 'morning', places: 2 }],
 };
+
+/** Puts a new EAJE in the list of the Drôme and, in place of those it names, in a convention in force. */
+export async function newEstablishment(stage: Stage, habilitationId: string): Promise<string> {
+  const establishmentId = await listedEstablishment(stage);
+  const seen = await stage.deps.records.get('habilitation', [habilitationId]);
+  const [first] = seen?.establishments ?? [];
+  if (!seen || !first) throw new Error('The convention names an establishment');
+  const establishments = [{ ...first, establishmentId }];
+  await stage.deps.records.commit([
+    { do: 'replace', kind: 'habilitation', record: { ...seen, establishments, version: seen.version + 1 } },
+  ]);
+  return establishmentId;
+}
 
 /** Sends operating information over what is there now, and gives the version that waits. */
 export async function submitted(

@@ -10,12 +10,11 @@ import {
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../../contract/public.ts';
-import type { HabilitationId } from '../../../domain/identifiers.ts';
 import { shortList } from '../../builders/short-list.ts';
 import { mailsTo } from '../../engines.ts';
 import { openStage, type Stage } from '../driver.ts';
-import { approved, declared, submitted, week } from '../establishments.ts';
-import { listedEstablishment, nextNumber, partner, withProfile } from '../habilitations.ts';
+import { approved, declared, newEstablishment, submitted, week } from '../establishments.ts';
+import { nextNumber, partner, withProfile } from '../habilitations.ts';
 import { agent, type Somebody } from '../people.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
@@ -32,18 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-/** A new EAJE in the list and in the partner's convention. */
-async function establishment(): Promise<string> {
-  const establishmentId = await listedEstablishment(stage);
-  const seen = await stage.deps.records.get('habilitation', [someone.id as HabilitationId]);
-  const [first] = seen?.establishments ?? [];
-  if (!seen || !first) throw new Error('The convention names an establishment');
-  const establishments = [{ ...first, establishmentId }];
-  await stage.deps.records.commit([
-    { do: 'replace', kind: 'habilitation', record: { ...seen, establishments, version: seen.version + 1 } },
-  ]);
-  return establishmentId;
-}
+const establishment = () => newEstablishment(stage, someone.id);
 
 /** What the public reads of an establishment, in its sheet and in the list of its commune. */
 async function online(id: string) {

@@ -1,0 +1,367 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  acceptRequest,
+  activateHabilitation,
+  changeCafProfile,
+  downloadConvention,
+  listRequests,
+  readCafProfile,
+  readRequest,
+  recordSignature,
+  refuseRequest,
+  requestCorrections,
+} from '../../contract/caf.ts';
+import { operations } from '../../contract/operations.ts';
+import { answerCorrection, readCorrection, submitRequest } from '../../contract/public.ts';
+import { signIn } from '../../contract/session.ts';
+import { habilitationStates } from '../../domain/habilitation/transitions.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { readPdf } from '../adapters/pdf/read-pdf.ts';
+import { person } from '../builders/persons.ts';
+import { mailsTo } from '../engines.ts';
+import { advance, days } from './clock.ts';
+import { toCorrect } from './corrections.ts';
+import { openStage, type Stage } from './driver.ts';
+import {
+  habilitation,
+  listedEstablishment,
+  newRequest,
+  partner,
+  signature,
+  withProfile,
+} from './habilitations.ts';
+import { agent, passwordsMailedTo, type Somebody } from './people.ts';
+import { recordsOf } from './table.ts';
+
+let stage: Stage;
+let caf: Somebody;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(() => stage.stop());
+
+const read = (id: string) => stage.done(readRequest, { as: caf.browser, params: { id } });
+const lastMailTo = async (email: string) => (await mailsTo(email))[0];
+const reason = 'Merci de joindre <la liste> complète.\nEt l’adresse.';
+
+describe('asking for an habilitation', () => {
+  it('REQ-01 REQ-02 REQ-05 goes to the chosen Caf, gets a reference, and an acknowledgement', async () => {
+    const body = newRequest(stage, [
+      await listedEstablishment(stage),
+      await listedEstablishment(stage, 'RPE'),
+    ]);
+    const { reference } = await stage.done(submitRequest, { body });
+    expect(reference).toMatch(/^S26-/);
+    const kept = await read(reference);
+    expect(kept.state).toBe('submitted');
+    expect(kept.provider.name).toBe(body.provider.name);
+    expect(kept.provider.phone).toBe('0475250000');
+    expect(kept.persons.map(({ email }) => email)).toEqual(body.persons.map(({ email }) => email));
+    expect(kept.establishments.map(({ type, availability }) => [type, availability])).toEqual([
+      ['EAJE', true],
+      ['RPE', false],
+    ]);
+    await stage.react();
+    expect((await lastMailTo(body.provider.email))?.text).toContain(reference);
+    expect((await recordsOf(stage, 'trace')).find(({ subject }) => subject?.id === reference)).toMatchObject({
+      action: 'request-submitted',
+      who: { role: 'public' },
+    });
+  });
+
+  it('REQ-05 tells the Caf, once it has said where', async () => {
+    await withProfile(stage, caf.browser);
+    const before = (await mailsTo(`habilitations@${stage.tag}.caf.example`)).length;
+    const { id } = await habilitation(stage, caf.browser, 'submitted');
+    await stage.react();
+    const mails = await mailsTo(`habilitations@${stage.tag}.caf.example`);
+    expect(mails.length).toBe(before + 1);
+    expect(mails[0]?.text).toContain(`http://extranet.test/caf/demandes/${id}`);
+  });
+
+  it('REQ-06 no operation changes a request but the answer to what the Caf asked', () => {
+    const publicOnes = operations.filter(
+      ({ access, method }) => access.kind === 'public' && method !== 'GET',
+    );
+    expect(publicOnes.map(({ id }) => id).sort()).toEqual([
+      'answerCorrection',
+      'choosePassword',
+      'createChallenge',
+      'readCorrection',
+      'refreshSession',
+      'requestPassword',
+      'signIn',
+      'submitRequest',
+    ]);
+    const partners = operations.filter(
+      ({ area, path }) => area === 'partner' && path.includes('habilitation'),
+    );
+    expect(partners).toEqual([]);
+  });
+
+  it.each(['ALSH', 'RPE', 'LAEP', 'MAM'] as const)('REQ-07 refuses availability for an %s', async (type) => {
+    const establishmentId = await listedEstablishment(stage, type);
+    const establishments = [{ establishmentId, operating: true, availability: true }];
+    const { problem } = await stage.call(submitRequest, { body: newRequest(stage, [], { establishments }) });
+    expect(problem).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ path: 'establishments.0.availability', message: expect.stringContaining('crèches') }],
+    });
+  });
+
+  it('REQ-07 takes the establishments of the chosen Caf’s list alone', async () => {
+    const elsewhere = await listedEstablishment(stage, 'EAJE', '73');
+    for (const id of [elsewhere, '26-EAJE-absent']) {
+      const { problem } = await stage.call(submitRequest, { body: newRequest(stage, [id]) });
+      expect(problem?.errors?.[0]?.path).toBe('establishments.0');
+    }
+    const { problem } = await stage.call(submitRequest, {
+      body: newRequest(stage, [elsewhere], { cafCode: '99' }),
+    });
+    expect(problem?.errors?.[0]?.path).toBe('cafCode');
+  });
+
+  it('REQ-07 points out to the Caf the addresses that are not personal, and lets two persons under one be corrected', async () => {
+    const domain = `${stage.tag}.commune.example`;
+    const persons = [
+      { ...person(0, domain), email: `rpe@${domain}` },
+      { ...person(1, domain), email: `la.meme@${domain}` },
+      { ...person(2, domain), email: `La.Meme@${domain}` },
+    ];
+    const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
+    const { id, version } = await habilitation(stage, caf.browser, 'submitted', request);
+    expect((await read(id)).flags).toEqual({ shared: [`la.meme@${domain}`], mailboxes: [`rpe@${domain}`] });
+    await withProfile(stage, caf.browser);
+    const { problem } = await stage.call(acceptRequest, {
+      as: caf.browser,
+      params: { id },
+      body: { version },
+    });
+    expect(problem).toMatchObject({ code: 'shared-address', emails: [`la.meme@${domain}`] });
+  });
+});
+
+describe('the Caf’s decisions', () => {
+  it('ACT-01 are shown in the queue of the department, oldest first, with how many there are of each', async () => {
+    const { id } = await habilitation(stage, caf.browser, 'submitted');
+    const queue = await stage.done(listRequests, { as: caf.browser, query: {} });
+    expect(queue.requests.at(-1)?.id).toBe(id);
+    const moments = queue.requests.map(({ submittedAt }) => submittedAt);
+    expect(moments).toEqual([...moments].sort());
+    for (const state of habilitationStates) {
+      const { requests } = await stage.done(listRequests, { as: caf.browser, query: { state } });
+      expect(requests.length).toBe(queue.counts[state]);
+      expect(requests.every((one) => one.state === state)).toBe(true);
+    }
+  });
+
+  it('ACT-02 a refusal reaches the applicant with its reason, and is the end', async () => {
+    const { id, version, request } = await habilitation(stage, caf.browser, 'submitted');
+    const refused = await stage.done(refuseRequest, {
+      as: caf.browser,
+      params: { id },
+      body: { version, reason },
+    });
+    expect(refused.exchanges.at(-1)).toMatchObject({ act: 'refused', by: 'caf', reason });
+    await stage.react();
+    const mail = await lastMailTo(request.provider.email);
+    expect(mail?.text).toContain('> Merci de joindre <la liste> complète.');
+    expect(mail?.html).toContain('&lt;la liste&gt;');
+    const again = await stage.call(refuseRequest, {
+      as: caf.browser,
+      params: { id },
+      body: { version: 2, reason },
+    });
+    expect(again.problem).toMatchObject({ code: 'wrong-state', state: 'refused' });
+  });
+
+  it('ACT-02 corrections are asked by a private link, answered through it, once', async () => {
+    const { id, request, secret } = await toCorrect(stage, caf.browser);
+    const opened = await stage.done(readCorrection, { body: { secret } });
+    expect(opened.reference).toBe(id);
+    expect(opened.reason).toBe('Il manque une crèche.');
+    expect(opened.request.persons).toEqual(request.persons);
+    const added = await listedEstablishment(stage);
+    const corrected = newRequest(stage, [...request.establishments.map((one) => one.establishmentId), added]);
+    const answered = await stage.done(answerCorrection, { body: { secret, request: corrected } });
+    expect(answered.reference).toBe(id);
+    const kept = await read(id);
+    expect([kept.state, kept.establishments.length]).toEqual(['submitted', 2]);
+    expect(kept.exchanges.map(({ act }) => act)).toEqual(['requested-corrections', 'corrected']);
+    expect(await stage.refused(readCorrection, { body: { secret } })).toBe('link-lapsed');
+    expect(await stage.refused(answerCorrection, { body: { secret, request } })).toBe('link-lapsed');
+  });
+
+  it('ACT-02 the answer stays with the Caf that asked, whatever it says', async () => {
+    const { id, request, secret } = await toCorrect(stage, caf.browser);
+    const elsewhere = { ...request, cafCode: '73' };
+    await stage.done(answerCorrection, { body: { secret, request: elsewhere } });
+    expect((await stage.deps.records.get('habilitation', [id]))?.cafCode).toBe('26');
+  });
+
+  it('ACT-02 a private link lapses after sixty days, and dies when the request is refused', async () => {
+    const { secret } = await toCorrect(stage, caf.browser);
+    const second = await toCorrect(stage, caf.browser);
+    const body = { version: second.version, reason };
+    await stage.done(refuseRequest, { as: caf.browser, params: { id: second.id }, body });
+    expect(await stage.refused(readCorrection, { body: { secret: second.secret } })).toBe('link-lapsed');
+    advance(59 * days);
+    expect((await stage.call(readCorrection, { body: { secret } })).status).toBe(200);
+    advance(days + 1000);
+    expect(await stage.refused(readCorrection, { body: { secret } })).toBe('link-lapsed');
+  });
+
+  it('ACT-02 only the link of the last round opens the request', async () => {
+    const first = await toCorrect(stage, caf.browser);
+    await stage.done(answerCorrection, { body: { secret: first.secret, request: first.request } });
+    const { version } = await read(first.id);
+    const body = { version, reason: 'Encore un mot.' };
+    await stage.done(requestCorrections, { as: caf.browser, params: { id: first.id }, body });
+    expect(await stage.refused(readCorrection, { body: { secret: first.secret } })).toBe('link-lapsed');
+  });
+});
+
+describe('the convention', () => {
+  it('ACT-03 is drafted with what the Caf prints that day, which a later change leaves alone', async () => {
+    const { id } = await habilitation(stage, caf.browser, 'accepted');
+    const { content, version } = await stage.done(readCafProfile, { as: caf.browser });
+    if (!content) throw new Error('The Caf has said what it prints');
+    const representative = { ...content.representative, lastName: 'Nouvelle' };
+    await stage.done(changeCafProfile, {
+      as: caf.browser,
+      body: { version, content: { ...content, representative } },
+    });
+    const { raw } = await stage.call(downloadConvention, { as: caf.browser, params: { id } });
+    expect(raw.headers).toMatchObject({
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="convention-${id}.pdf"`,
+      'Cache-Control': 'no-store',
+    });
+    const { solidText } = await readPdf(Uint8Array.from(Buffer.from(raw.body, 'base64')));
+    expect(solidText).toContain(id);
+    expect(solidText).toContain(content.representative.lastName);
+    expect(solidText).not.toContain('Nouvelle');
+    expect(solidText).toContain('camille.faurel@');
+    expect(
+      (await recordsOf(stage, 'trace')).filter(({ action }) => action === 'convention-downloaded'),
+    ).toHaveLength(1);
+  });
+
+  it('ACT-04 takes effect on its signature date, which is not to come', async () => {
+    const { id, version } = await habilitation(stage, caf.browser, 'accepted');
+    const record = (signedOn: string) =>
+      stage.call(recordSignature, {
+        as: caf.browser,
+        params: { id },
+        body: { version, signature: { ...signature, signedOn } },
+      });
+    const today = parisDay(new Date());
+    const { problem } = await record(addDays(today, 1));
+    expect(problem?.errors?.[0]?.path).toBe('signature.signedOn');
+    const { document } = await record(today);
+    expect(document?.convention?.signature).toEqual({ ...signature, signedOn: today });
+  });
+
+  it.each(['submitted', 'accepted'] as const)('ACT-04 is not activated when only %s', async (stop) => {
+    const { id, version } = await habilitation(stage, caf.browser, stop);
+    const { problem } = await stage.call(activateHabilitation, {
+      as: caf.browser,
+      params: { id },
+      body: { version },
+    });
+    expect(problem).toMatchObject({ code: 'wrong-state', state: stop });
+  });
+});
+
+describe('activation', () => {
+  it('ACT-05 ACT-06 gives each person an account and a password, and shows the Caf what is outstanding', async () => {
+    const { id, request } = await habilitation(stage, caf.browser, 'active');
+    const access = async () => (await read(id)).persons.map((one) => one.access);
+    expect(await access()).toEqual(['password-due', 'password-due']);
+    await stage.react();
+    expect(await access()).toEqual(['password-mailed', 'password-mailed']);
+    for (const { email } of request.persons) {
+      const [password = ''] = await passwordsMailedTo(email);
+      expect(password).toMatch(/^[A-Za-z0-9]{8}$/);
+      expect((await stage.call(signIn, { body: { email, password } })).status).toBe(200);
+    }
+    expect((await lastMailTo(request.provider.email))?.text).toContain(id);
+  });
+
+  it('ACT-05 shows who has signed in since', async () => {
+    const one = await partner(stage, caf.browser);
+    const [first, second] = (await read(one.id)).persons;
+    expect([first?.access, second?.access]).toEqual(['personal', 'password-mailed']);
+    expect(first?.lastSignInAt).toBeTruthy();
+  });
+
+  it('PUB-09 gives each person an identification number of its own, in the mail', async () => {
+    const { id, request } = await habilitation(stage, caf.browser, 'active');
+    await stage.react();
+    const numbers = (await read(id)).persons.map(({ accountId }) => String(accountId));
+    expect(new Set(numbers).size).toBe(2);
+    for (const [index, { email }] of request.persons.entries()) {
+      expect((await mailsTo(email))[0]?.text).toContain(numbers[index]);
+    }
+  });
+
+  it('ACT-05 leaves the account of somebody already habilitated, password and all, and adds the convention', async () => {
+    const one = await partner(stage, caf.browser);
+    // The same person, her name written without accents.
+    const persons = [{ ...person(0, 'x.example'), lastName: 'FAUREL', email: one.email }];
+    const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
+    const { id } = await habilitation(stage, caf.browser, 'active', request);
+    await stage.react();
+    expect((await read(id)).persons[0]).toMatchObject({ accountId: one.accountId, access: 'personal' });
+    expect((await stage.call(signIn, { body: { email: one.email, password: one.password } })).status).toBe(
+      200,
+    );
+    expect(await passwordsMailedTo(one.email)).toHaveLength(1);
+    expect((await lastMailTo(one.email))?.text).toContain(id);
+  });
+
+  it.each([
+    ['another partner', () => partner(stage, caf.browser)],
+    ['a Caf agent', () => agent(stage, 'caf-agent', '26')],
+  ])('ACT-05 does not give the account of %s to somebody else, and creates nothing', async (_, make) => {
+    const owner = await make();
+    const persons = [
+      person(1, `${stage.tag}.ailleurs.example`),
+      { ...person(4, 'x.example'), email: owner.email },
+    ];
+    const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
+    const { id, version } = await habilitation(stage, caf.browser, 'signed', request);
+    const { problem } = await stage.call(activateHabilitation, {
+      as: caf.browser,
+      params: { id },
+      body: { version },
+    });
+    expect(problem).toMatchObject({ code: 'address-taken', emails: [owner.email] });
+    expect(await stage.deps.records.get('emailOwner', [persons[0]?.email ?? ''])).toBeUndefined();
+    expect((await read(id)).state).toBe('signed');
+  });
+
+  it.each(['submitted', 'accepted', 'signed'] as const)(
+    'ACT-07 before it, when %s, nobody has an account',
+    async (stop) => {
+      const { request } = await habilitation(stage, caf.browser, stop);
+      await stage.react();
+      for (const { email } of request.persons) {
+        expect(await stage.deps.records.get('emailOwner', [email])).toBeUndefined();
+        expect(await mailsTo(email)).toEqual([]);
+      }
+    },
+  );
+
+  it('ACT-05 takes as many persons as a request may name', async () => {
+    const domain = `${stage.tag}.grande.example`;
+    const persons = Array.from({ length: 20 }, (_, index) => person(index, domain));
+    const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
+    const { id } = await habilitation(stage, caf.browser, 'active', request);
+    expect((await read(id)).persons.filter(({ access }) => access === 'password-due')).toHaveLength(20);
+  });
+});

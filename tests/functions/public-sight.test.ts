@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf.ts';
+import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { operatingFields } from '../../domain/establishment/operating-information.ts';
+import { openStage, type Stage } from './driver.ts';
+import { approved, declared, newEstablishment, submitted, week } from './establishments.ts';
+import { partner } from './habilitations.ts';
+import { agent, type Somebody } from './people.ts';
+
+let stage: Stage;
+let caf: Somebody;
+let someone: Awaited<ReturnType<typeof partner>>;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+  someone = await partner(stage, caf.browser);
+});
+afterAll(() => stage.stop());
+
+const acts = [
+  'submit',
+  'approve',
+  'return',
+  'withdraw operating',
+  'withdraw availability',
+  'declare',
+  'react',
+] as const;
+type Act = (typeof acts)[number];
+
+/** What the public should read, as one sentence would say it. */
+interface Sight {
+  waiting: string | undefined;
+  online: string | undefined;
+  places: number | undefined;
+}
+
+/** Does one thing to an establishment, if it can be done now, and says what the public should read from then on. */
+async function apply(id: string, act: Act, step: number, sight: Sight): Promise<Sight> {
+  const call = { as: caf.browser, params: { id } };
+  const reason = `raison secrète ${step}`;
+  const read = await stage.deps.records.getAll([
+    { kind: 'submission', key: [id] },
+    { kind: 'publication', key: [id] },
+    { kind: 'availability', key: [id] },
+  ]);
+  const [submission, publication, availability] = read;
+  switch (act) {
+    case 'submit': {
+      const waiting = `texte ${step}`;
+      await submitted(stage, someone.browser, id, { team: waiting, phone: '0475251234' });
+      return { ...sight, waiting };
+    }
+    case 'approve': {
+      const { status } = await stage.call(approveSubmission, {
+        ...call,
+        body: { version: submission?.version ?? 1 },
+      });
+      return status === 200 ? { ...sight, waiting: undefined, online: sight.waiting } : sight;
+    }
+    case 'return': {
+      const body = { version: submission?.version ?? 1, reason };
+      const { status } = await stage.call(returnSubmission, { ...call, body });
+      return status === 200 ? { ...sight, waiting: undefined } : sight;
+    }
+    case 'withdraw operating': {
+      const body = { part: 'operating' as const, version: publication?.version ?? 1, reason };
+      const { status } = await stage.call(withdrawInformation, { ...call, body });
+      return status === 200 ? { ...sight, online: undefined } : sight;
+    }
+    case 'withdraw availability': {
+      const body = { part: 'availability' as const, version: availability?.version ?? 1, reason };
+      const { status } = await stage.call(withdrawInformation, { ...call, body });
+      return status === 200 ? { ...sight, places: undefined } : sight;
+    }
+    case 'declare': {
+      const places = 1 + (step % 20);
+      const cells = week.cells.map((cell) => ({ ...cell, places }));
+      await declared(stage, someone.browser, id, { ...week, cells });
+      return { ...sight, places };
+    }
+    case 'react':
+      await stage.react();
+      return sight;
+  }
+}
+
+describe('what the public sees', () => {
+  it('PUB-11 is what was approved and not withdrawn, and the places last declared, whatever was done in what order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...acts), { minLength: 1, maxLength: 12 }),
+        async (sequence) => {
+          const id = await newEstablishment(stage, someone.id);
+          let sight: Sight = { waiting: undefined, online: undefined, places: undefined };
+          for (const [step, act] of sequence.entries()) sight = await apply(id, act, step, sight);
+          await stage.react();
+
+          const sheet = await stage.done(readSheet, { params: { id } });
+          expect(sheet.operating?.team).toBe(sight.online);
+          expect(sheet.availability?.cells[0]?.places).toBe(sight.places);
+          expect(sheet.phone).toBe(sight.online ? '0475251234' : '+33475250000');
+          const { establishments } = await stage.done(searchEstablishments, {
+            query: { cafCode: '26', text: id },
+          });
+          const listed = establishments.find((one) => one.id === id);
+          expect(listed?.phone).toBe(sheet.phone);
+          expect(listed?.availability?.declaredAt).toBe(sheet.availability?.declaredAt);
+          // Neither who, nor why, nor versions, nor anything that waits.
+          const everything = JSON.stringify([sheet, listed]);
+          expect(everything).not.toMatch(/raison secrète|[PC]26-[0-9A-Z]{6}|version|lastCommand|submittedBy/);
+          if (sight.waiting && sight.waiting !== sight.online)
+            expect(everything).not.toContain(`"${sight.waiting}"`);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+
+  it('PUB-11 holds the fields of a sheet and no other', async () => {
+    const id = await newEstablishment(stage, someone.id);
+    await submitted(stage, someone.browser, id, { team: 'Une équipe.' });
+    await approved(stage, caf.browser, id);
+    await declared(stage, someone.browser, id);
+    await stage.react();
+    const sheet = await stage.done(readSheet, { params: { id } });
+    const known = [
+      'id',
+      'type',
+      'name',
+      'address',
+      'position',
+      'phone',
+      'email',
+      'website',
+      'cafCode',
+      'manager',
+    ];
+    expect(Object.keys(sheet).filter((field) => !known.includes(field))).toEqual([
+      'operating',
+      'availability',
+    ]);
+    const fields = Object.keys(sheet.operating ?? {}).filter(
+      (field) => !operatingFields.includes(field as 'team'),
+    );
+    expect(fields).toEqual(['updatedAt']);
+    expect(Object.keys(sheet.availability ?? {}).sort()).toEqual([
+      'cells',
+      'declaredAt',
+      'from',
+      'state',
+      'until',
+    ]);
+  });
+});

@@ -1,0 +1,335 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import {
+  approveSubmission,
+  listOnline,
+  listSubmissions,
+  readOnline,
+  readSubmission,
+  returnSubmission,
+  withdrawInformation,
+} from '../../contract/caf.ts';
+import {
+  declareAvailability,
+  listOwnEstablishments,
+  readOwnEstablishment,
+  submitOperatingInformation,
+} from '../../contract/partner.ts';
+import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { mailsTo } from '../engines.ts';
+import { advance, days, hours } from './clock.ts';
+import { openStage, type Stage } from './driver.ts';
+import { approved, declared, submitted, week } from './establishments.ts';
+import { listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { agent, type Somebody, signedIn } from './people.ts';
+import { recordsOf } from './table.ts';
+
+let stage: Stage;
+let caf: Somebody;
+let someone: Awaited<ReturnType<typeof partner>>;
+let id: string;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+});
+/** A new partner and its EAJE for each test group that asks. */
+async function newPartner() {
+  someone = await partner(stage, caf.browser);
+  id = someone.establishmentIds[0] ?? '';
+}
+afterEach(() => {
+  vi.useRealTimers();
+});
+afterAll(() => stage.stop());
+
+const sheetOf = async (establishmentId = id) => {
+  await stage.react();
+  return stage.done(readSheet, { params: { id: establishmentId } });
+};
+const own = () => stage.done(readOwnEstablishment, { as: someone.browser, params: { id } });
+const withdraw = async (part: 'operating' | 'availability') => {
+  const { operatingVersion, availabilityVersion } = await stage.done(readOnline, {
+    as: caf.browser,
+    params: { id },
+    query: {},
+  });
+  const version = (part === 'operating' ? operatingVersion : availabilityVersion) ?? 0;
+  const body = { part, version, reason: 'Une publicité <déguisée>.' };
+  return stage.done(withdrawInformation, { as: caf.browser, params: { id }, body });
+};
+
+describe('operating information', () => {
+  beforeAll(newPartner);
+
+  it('PUB-02 waits for the Caf, and what is in force stays online', async () => {
+    await submitted(stage, someone.browser, id, { tariffs: 'Anciens tarifs.', phone: '04 75 25 11 11' });
+    expect((await sheetOf()).operating).toBeUndefined();
+    await approved(stage, caf.browser, id);
+    await submitted(stage, someone.browser, id, { tariffs: 'Nouveaux tarifs.' });
+    const sheet = await sheetOf();
+    expect(sheet.operating?.tariffs).toBe('Anciens tarifs.');
+    expect(sheet.phone).toBe('0475251111');
+    const { submissions } = await stage.done(listSubmissions, { as: caf.browser });
+    expect(submissions.map(({ establishmentId }) => establishmentId)).toContain(id);
+  });
+
+  it('PUB-02 PUB-09 is shown to the Caf beside what is in force, with who entered it and what changed', async () => {
+    const waiting = await stage.done(readSubmission, { as: caf.browser, params: { id } });
+    expect(waiting).toMatchObject({
+      inForce: { tariffs: 'Anciens tarifs.' },
+      submitted: { tariffs: 'Nouveaux tarifs.' },
+      changed: ['phone', 'tariffs'],
+      submittedBy: someone.accountId,
+    });
+  });
+
+  it('PUB-04 an approval cancels and replaces what was online; the provider’s agent is told', async () => {
+    await approved(stage, caf.browser, id);
+    const sheet = await sheetOf();
+    expect(sheet.operating).toMatchObject({ tariffs: 'Nouveaux tarifs.' });
+    expect(sheet.phone).toBe('+33475250000');
+    expect((await mailsTo(someone.email))[0]?.text).toContain(`/etablissements/${id}`);
+    expect((await own()).submission).toBeUndefined();
+  });
+
+  it('PUB-02 a return tells why, and changes nothing online', async () => {
+    const version = await submitted(stage, someone.browser, id, { tariffs: 'Tarifs à revoir.' });
+    const body = { version, reason: 'Précisez le quotient.' };
+    await stage.done(returnSubmission, { as: caf.browser, params: { id }, body });
+    expect((await sheetOf()).operating?.tariffs).toBe('Nouveaux tarifs.');
+    expect((await own()).submission).toMatchObject({ state: 'returned', reason: 'Précisez le quotient.' });
+    expect((await mailsTo(someone.email))[0]?.text).toContain('Précisez le quotient.');
+    const { submissions } = await stage.done(listSubmissions, { as: caf.browser });
+    expect(submissions.map(({ establishmentId }) => establishmentId)).not.toContain(id);
+    const late = await stage.call(approveSubmission, {
+      as: caf.browser,
+      params: { id },
+      body: { version: version + 1 },
+    });
+    expect(late.problem?.code).toBe('conflict');
+  });
+
+  it('PUB-05 can be empty', async () => {
+    const waiting = await stage.deps.records.get('submission', [id]);
+    const body = { basedOn: waiting?.version ?? 0, information: {}, commitmentsAccepted: true as const };
+    await stage.done(submitOperatingInformation, { as: someone.browser, params: { id }, body });
+    await approved(stage, caf.browser, id);
+    const { operating } = await sheetOf();
+    expect(Object.keys(operating ?? {})).toEqual(['updatedAt']);
+  });
+
+  it('PUB-06 is not taken without the commitments, and its suspicious passages are pointed out', async () => {
+    const information = { team: 'Profitez de notre offre spéciale !' };
+    const refused = await stage.call(submitOperatingInformation, {
+      as: someone.browser,
+      params: { id },
+      body: { basedOn: 0, information, commitmentsAccepted: false as unknown as true },
+    });
+    expect(refused.problem?.errors).toEqual([
+      { path: 'commitmentsAccepted', message: 'Lisez et acceptez les engagements pour envoyer.' },
+    ]);
+    await submitted(stage, someone.browser, id, information);
+    const { suspicions } = await stage.done(readSubmission, { as: caf.browser, params: { id } });
+    expect(suspicions).toMatchObject([{ field: 'team', excerpt: 'Profitez' }]);
+  });
+
+  it('PUB-07 withdrawn is offline at once; provider and agent learn why, and can enter it again', async () => {
+    await approved(stage, caf.browser, id);
+    await withdraw('operating');
+    expect((await sheetOf()).operating).toBeUndefined();
+    expect((await own()).operating?.withdrawn?.reason).toBe('Une publicité <déguisée>.');
+    for (const email of [someone.email, someone.request.provider.email]) {
+      const [mail] = await mailsTo(email);
+      expect(mail?.text).toContain('Une publicité <déguisée>.');
+      expect(mail?.html).toContain('Une publicité &lt;déguisée&gt;.');
+    }
+    const waiting = await submitted(stage, someone.browser, id, { team: 'Une équipe.' });
+    expect(waiting).toBeGreaterThan(0);
+    await approved(stage, caf.browser, id);
+    expect((await sheetOf()).operating?.team).toBe('Une équipe.');
+  });
+});
+
+describe('availability', () => {
+  beforeAll(newPartner);
+
+  it('PUB-03 is online at once, with its date, in the sheet and in the list', async () => {
+    await declared(stage, someone.browser, id);
+    const sheet = await sheetOf();
+    expect(sheet.availability).toMatchObject({ state: 'available', cells: week.cells, from: week.from });
+    expect(sheet.availability?.declaredAt).toBeTruthy();
+    const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
+    expect(establishments.find((one) => one.id === id)?.availability?.state).toBe('available');
+  });
+
+  it('PUB-03 « nothing has changed » gives the same for as long, from today', async () => {
+    const last = (await own()).availability?.version ?? 0;
+    advance(10 * days);
+    // The session is over by then: the agent signs in again.
+    const as = await signedIn(stage, someone.email, someone.password);
+    const body = { basedOn: last, declaration: { kind: 'unchanged' as const } };
+    const { availability } = await stage.done(declareAvailability, { as, params: { id }, body });
+    const today = parisDay(new Date());
+    expect(availability).toMatchObject({ from: today, until: addDays(today, 13), cells: week.cells });
+  });
+
+  it('PUB-03 needs a first declaration to say that nothing has changed', async () => {
+    const [fresh] = (await partner(stage, caf.browser)).establishmentIds;
+    const stranger = await stage.call(declareAvailability, {
+      as: someone.browser,
+      params: { id: fresh ?? '' },
+      body: { basedOn: 0, declaration: { kind: 'unchanged' } },
+    });
+    expect(stranger.problem?.code).toBe('not-found');
+    const one = await partner(stage, caf.browser);
+    const first = await stage.call(declareAvailability, {
+      as: one.browser,
+      params: { id: one.establishmentIds[0] ?? '' },
+      body: { basedOn: 0, declaration: { kind: 'unchanged' } },
+    });
+    expect(first.problem?.code).toBe('conflict');
+  });
+
+  it('PUB-03 does not exceed the capacity of the list', async () => {
+    const cells = (['1-2', '2-3'] as const).map((age) => ({
+      care: 'regular' as const,
+      age,
+      day: 'friday' as const,
+      half: 'afternoon' as const,
+      places: 13,
+    }));
+    const body = {
+      basedOn: (await own()).availability?.version ?? 0,
+      declaration: { kind: 'grid' as const, content: { ...week, cells } },
+    };
+    const { problem } = await stage.call(declareAvailability, { as: someone.browser, params: { id }, body });
+    expect(problem?.errors?.[0]?.message).toContain('capacité');
+  });
+
+  it('PUB-07 withdrawn is offline at once, in the sheet and in the list', async () => {
+    await withdraw('availability');
+    expect((await sheetOf()).availability).toBeUndefined();
+    const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
+    expect(establishments.find((one) => one.id === id)?.availability).toBeUndefined();
+    const last = (await own()).availability;
+    expect(last?.withdrawn?.reason).toContain('publicité');
+    const again = await stage.call(declareAvailability, {
+      as: someone.browser,
+      params: { id },
+      body: { basedOn: last?.version ?? 0, declaration: { kind: 'unchanged' } },
+    });
+    expect(again.problem?.code).toBe('conflict');
+  });
+});
+
+describe('rights', () => {
+  it('PUB-01 PUB-03 are those that the convention gives, establishment by establishment', async () => {
+    const ids = [
+      await listedEstablishment(stage),
+      await listedEstablishment(stage),
+      await listedEstablishment(stage, 'RPE'),
+    ];
+    const establishments = [
+      { establishmentId: ids[0] ?? '', operating: true, availability: false },
+      { establishmentId: ids[1] ?? '', operating: false, availability: true },
+      { establishmentId: ids[2] ?? '', operating: true, availability: false },
+    ];
+    const one = await partner(stage, caf.browser, newRequest(stage, ids, { establishments }));
+    const mine = await stage.done(listOwnEstablishments, { as: one.browser });
+    expect(mine.establishments.map(({ rights }) => [rights.operating, rights.availability])).toEqual([
+      [true, false],
+      [false, true],
+      [true, false],
+    ]);
+    const submit = (establishmentId: string) =>
+      stage.call(submitOperatingInformation, {
+        as: one.browser,
+        params: { id: establishmentId },
+        body: { basedOn: 0, information: {}, commitmentsAccepted: true },
+      });
+    const declare = (establishmentId: string) =>
+      stage.call(declareAvailability, {
+        as: one.browser,
+        params: { id: establishmentId },
+        body: { basedOn: 0, declaration: { kind: 'grid', content: week } },
+      });
+    expect((await Promise.all(ids.map(submit))).map(({ status }) => status)).toEqual([200, 404, 200]);
+    expect((await Promise.all(ids.map(declare))).map(({ status }) => status)).toEqual([404, 200, 404]);
+  });
+});
+
+describe('the past', () => {
+  beforeAll(newPartner);
+
+  it('PUB-04 PUB-09 the Caf sees what was online on any past day, and who entered it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-10T09:00:00Z') });
+    const sessions = async () => {
+      someone.browser = await signedIn(stage, someone.email, someone.password);
+      caf.browser = await signedIn(stage, caf.email, caf.password);
+    };
+    await sessions();
+    await submitted(stage, someone.browser, id, { team: 'Première équipe.' });
+    await approved(stage, caf.browser, id);
+    advance(2 * days);
+    await sessions();
+    await submitted(stage, someone.browser, id, { team: 'Seconde équipe.' });
+    await approved(stage, caf.browser, id);
+    await declared(stage, someone.browser, id);
+    advance(2 * days);
+    await sessions();
+    await withdraw('operating');
+    const on = (day: string) => stage.done(readOnline, { as: caf.browser, params: { id }, query: { day } });
+    expect((await on('2026-11-09')).operating).toBeUndefined();
+    expect((await on('2026-11-10')).operating?.team).toBe('Première équipe.');
+    expect((await on('2026-11-11')).operating?.team).toBe('Première équipe.');
+    expect((await on('2026-11-12')).operating?.team).toBe('Seconde équipe.');
+    expect((await on('2026-11-12')).availability?.state).toBe('available');
+    const last = await on('2026-11-14');
+    expect(last.operating).toBeUndefined();
+    expect(last.operatingWithdrawn?.reason).toContain('publicité');
+    expect(last.history.map(({ part, withdrawn }) => `${part} ${withdrawn}`)).toEqual([
+      'operating true',
+      'availability false',
+      'operating false',
+      'operating false',
+    ]);
+    expect(last.history.map(({ by }) => by)).toEqual([
+      caf.accountId,
+      someone.accountId,
+      someone.accountId,
+      someone.accountId,
+    ]);
+  });
+
+  it('PUB-04 counts days in Paris', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T23:30:00Z') });
+    const as = await signedIn(stage, someone.email, someone.password);
+    await declared(stage, as, id, { ...week, state: 'full', cells: [] });
+    const cafAgent = await signedIn(stage, caf.email, caf.password);
+    const on = (day: string) => stage.done(readOnline, { as: cafAgent, params: { id }, query: { day } });
+    expect((await on('2026-11-20')).availability?.state).not.toBe('full');
+    expect((await on('2026-11-21')).availability?.state).toBe('full');
+    advance(hours);
+    caf.browser = cafAgent;
+    const { establishments } = await stage.done(listOnline, { as: cafAgent });
+    expect(establishments.find(({ establishmentId }) => establishmentId === id)?.availability?.state).toBe(
+      'full',
+    );
+  });
+});
+
+describe('what a trace says of it', () => {
+  it('CTL-01 PUB-09 every entry, validation and withdrawal is in the journal, by number', async () => {
+    const actions = (await recordsOf(stage, 'trace'))
+      .filter(({ subject }) => subject?.id === id)
+      .map(({ action, who }) => `${action} ${who.accountId}`);
+    expect(new Set(actions)).toEqual(
+      new Set([
+        `operating-information-submitted ${someone.accountId}`,
+        `submission-approved ${caf.accountId}`,
+        `availability-declared ${someone.accountId}`,
+        `information-withdrawn ${caf.accountId}`,
+      ]),
+    );
+  });
+});
