@@ -12,9 +12,9 @@ import { recordsOf } from './table.ts';
 let stage: Stage;
 let caf: Somebody;
 beforeAll(async () => {
+  stage = await openStage();
   // Far from the end of a month, so that one page of the journal is one month.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-10T09:00:00Z'), shouldAdvanceTime: true });
-  stage = await openStage();
   caf = await agent(stage, 'caf-agent', '26');
 });
 afterAll(async () => {
