@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { roles } from '../domain/actor.ts';
 import { AvailabilityCells, availabilityStates } from '../domain/availability/availability.ts';
 import { CafProfileContent } from '../domain/caf/caf-profile.ts';
 import { OperatingInformation, operatingFields } from '../domain/establishment/operating-information.ts';
@@ -13,7 +12,7 @@ import { Person, Provider } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId, HabilitationId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
-import { traceActions } from '../domain/traces/trace.ts';
+import { traceActions, traceAuthors } from '../domain/traces/trace.ts';
 import { operation } from './operation.ts';
 
 const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
@@ -92,33 +91,40 @@ export const readRequest = operation({
   problems: ['not-found'],
 });
 
-const decision = { access: agents, area: 'caf', method: 'POST', params: ofRequest } as const;
-
 export const requestCorrections = operation({
-  ...decision,
   id: 'requestCorrections',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/habilitations/{id}/corrections-request',
   summary: 'Ask the applicant for corrections, with a reason (ACT-02)',
+  access: agents,
+  params: ofRequest,
   body: z.object({ version, reason }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state'],
 });
 
 export const refuseRequest = operation({
-  ...decision,
   id: 'refuseRequest',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/habilitations/{id}/refusal',
   summary: 'Refuse, with a reason (ACT-02)',
+  access: agents,
+  params: ofRequest,
   body: z.object({ version, reason }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state'],
 });
 
 export const acceptRequest = operation({
-  ...decision,
   id: 'acceptRequest',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/habilitations/{id}/acceptance',
   summary: 'Accept: the convention is ready to be posted (ACT-02, ACT-03)',
+  access: agents,
+  params: ofRequest,
   body: z.object({ version }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state', 'shared-address', 'caf-profile-missing'],
@@ -137,20 +143,26 @@ export const downloadConvention = operation({
 });
 
 export const recordSignature = operation({
-  ...decision,
   id: 'recordSignature',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/habilitations/{id}/signature',
   summary: 'Record the return of the signed convention (ACT-04)',
+  access: agents,
+  params: ofRequest,
   body: z.object({ version, signature: Signature }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state'],
 });
 
 export const activateHabilitation = operation({
-  ...decision,
   id: 'activateHabilitation',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/habilitations/{id}/activation',
   summary: 'Activate: one account per named person, each mailed a password (ACT-05, ACT-06)',
+  access: agents,
+  params: ofRequest,
   body: z.object({ version }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state', 'shared-address', 'address-taken'],
@@ -266,18 +278,6 @@ export const listOnline = operation({
   problems: [],
 });
 
-const onlineDay = {
-  operating: OperatingInformation.optional(),
-  availability: z
-    .object({
-      state: z.enum(availabilityStates),
-      from: z.iso.date(),
-      until: z.iso.date(),
-      cells: AvailabilityCells,
-    })
-    .optional(),
-};
-
 export const OnlineDetail = z
   .object({
     establishmentId: z.string(),
@@ -291,7 +291,15 @@ export const OnlineDetail = z
     availabilityWithdrawn: z.object({ reason: z.string(), at: z.iso.datetime() }).optional(),
     /** The day asked for, or today. */
     day: z.iso.date(),
-    ...onlineDay,
+    operating: OperatingInformation.optional(),
+    availability: z
+      .object({
+        state: z.enum(availabilityStates),
+        from: z.iso.date(),
+        until: z.iso.date(),
+        cells: AvailabilityCells,
+      })
+      .optional(),
     /** Latest changes, newest first. */
     history: z.array(
       z.object({
@@ -337,7 +345,7 @@ export const TracePage = z
       z.object({
         id: z.string(),
         at: z.iso.datetime(),
-        role: z.enum([...roles, 'public', 'system']),
+        role: z.enum(traceAuthors),
         accountId: z.string().optional(),
         action: z.enum(traceActions),
         subject: z.object({ kind: z.string(), id: z.string() }).optional(),

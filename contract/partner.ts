@@ -17,14 +17,14 @@ const basedOn = z.number().int().min(0);
 
 const withdrawn = z.object({ reason: z.string(), at: z.iso.datetime() });
 
-const summary = {
+const Summary = z.object({
   establishmentId: z.string(),
   habilitationId: z.string(),
   type: z.enum(establishmentTypes),
   name: z.string(),
   address: z.string(),
   rights: z.object({ operating: z.boolean(), availability: z.boolean() }),
-};
+});
 
 export const OwnEstablishments = z
   .object({
@@ -38,8 +38,7 @@ export const OwnEstablishments = z
       }),
     ),
     establishments: z.array(
-      z.object({
-        ...summary,
+      Summary.extend({
         operating: z.object({ approvedAt: z.iso.datetime(), withdrawn: withdrawn.optional() }).optional(),
         submission: z
           .object({
@@ -74,43 +73,40 @@ export const listOwnEstablishments = operation({
   problems: [],
 });
 
-export const OwnEstablishment = z
-  .object({
-    ...summary,
-    capacity: z.number().int().optional(),
-    /** In force: what families read, unless withdrawn. */
-    operating: z
-      .object({
-        information: OperatingInformation,
-        approvedAt: z.iso.datetime(),
-        withdrawn: withdrawn.optional(),
-      })
-      .optional(),
-    /** Waiting at the Caf, or sent back by it. */
-    submission: z
-      .object({
-        state: z.enum(['waiting', 'returned']),
-        information: OperatingInformation,
-        submittedAt: z.iso.datetime(),
-        submittedBy: z.string(),
-        reason: z.string().optional(),
-        version: z.number().int(),
-      })
-      .optional(),
-    availability: z
-      .object({
-        state: z.enum(availabilityStates),
-        from: z.iso.date(),
-        until: z.iso.date(),
-        cells: AvailabilityCells,
-        declaredAt: z.iso.datetime(),
-        declaredBy: z.string(),
-        withdrawn: withdrawn.optional(),
-        version: z.number().int(),
-      })
-      .optional(),
-  })
-  .meta({ id: 'OwnEstablishment' });
+export const OwnEstablishment = Summary.extend({
+  capacity: z.number().int().optional(),
+  /** In force: what families read, unless withdrawn. */
+  operating: z
+    .object({
+      information: OperatingInformation,
+      approvedAt: z.iso.datetime(),
+      withdrawn: withdrawn.optional(),
+    })
+    .optional(),
+  /** Waiting at the Caf, or sent back by it. */
+  submission: z
+    .object({
+      state: z.enum(['waiting', 'returned']),
+      information: OperatingInformation,
+      submittedAt: z.iso.datetime(),
+      submittedBy: z.string(),
+      reason: z.string().optional(),
+      version: z.number().int(),
+    })
+    .optional(),
+  availability: z
+    .object({
+      state: z.enum(availabilityStates),
+      from: z.iso.date(),
+      until: z.iso.date(),
+      cells: AvailabilityCells,
+      declaredAt: z.iso.datetime(),
+      declaredBy: z.string(),
+      withdrawn: withdrawn.optional(),
+      version: z.number().int(),
+    })
+    .optional(),
+}).meta({ id: 'OwnEstablishment' });
 export type OwnEstablishment = z.infer<typeof OwnEstablishment>;
 
 export const readOwnEstablishment = operation({

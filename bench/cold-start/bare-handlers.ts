@@ -45,7 +45,6 @@ export async function bundleBareHandlers(
   for (const [name, clients] of names) writeFileSync(join(out, `${name}.ts`), sourceOf(clients));
   await build({
     ...bundling,
-    inject: [],
     absWorkingDir: root,
     entryPoints: [...names.keys()].map((name) => ({ in: join(out, `${name}.ts`), out: `${name}/index` })),
     outdir: out,

@@ -32,6 +32,9 @@ export const traceActions = [
 ] as const;
 export type TraceAction = (typeof traceActions)[number];
 
+/** Who may have acted: a person signed in, the public side, or the system itself. */
+export const traceAuthors = [...roles, 'public', 'system'] as const;
+
 /** National acts, and those that no department can be named for, are kept under this code. */
 export const nationalCode = '00';
 
@@ -43,7 +46,7 @@ export const Trace = z.object({
   id: z.string(),
   cafCode: z.string(),
   at: z.iso.datetime(),
-  who: z.object({ role: z.enum([...roles, 'public', 'system']), accountId: z.string().optional() }),
+  who: z.object({ role: z.enum(traceAuthors), accountId: z.string().optional() }),
   action: z.enum(traceActions),
   subject: z
     .object({ kind: z.enum(['habilitation', 'account', 'establishment', 'caf']), id: z.string() })
