@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { AvailabilityCells, availabilityStates } from '../domain/availability/availability.ts';
+import { AvailabilityCells } from '../domain/availability/availability.ts';
+import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { CafProfileContent } from '../domain/caf/caf-profile.ts';
+import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { OperatingInformation, operatingFields } from '../domain/establishment/operating-information.ts';
-import {
-  Exchange,
-  establishmentTypes,
-  RequestedEstablishment,
-  Signature,
-} from '../domain/habilitation/habilitation.ts';
+import { Exchange, RequestedEstablishment, Signature } from '../domain/habilitation/habilitation.ts';
 import { Person, Provider } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId, HabilitationId } from '../domain/identifiers.ts';

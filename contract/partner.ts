@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import {
-  AvailabilityCells,
-  AvailabilityContent,
-  availabilityStates,
-} from '../domain/availability/availability.ts';
+import { AvailabilityCells, AvailabilityContent } from '../domain/availability/availability.ts';
+import { availabilityStates } from '../domain/availability/availability-state.ts';
+import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { OperatingInformation } from '../domain/establishment/operating-information.ts';
-import { establishmentTypes } from '../domain/habilitation/habilitation.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { operation } from './operation.ts';

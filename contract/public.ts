@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ListedEstablishment, PublicSheet } from '../domain/directory/published.ts';
-import { establishmentTypes } from '../domain/habilitation/habilitation.ts';
+import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { StructuresRequest } from '../domain/habilitation/request.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { email } from '../domain/text.ts';

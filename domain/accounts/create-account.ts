@@ -1,7 +1,7 @@
 import type { Actor, Call, Role } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { type AccountId, type HabilitationId, newAccountId } from '../identifiers.ts';
-import { announce } from '../outbox/event.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Write } from '../records.ts';
 import { traceWrite } from '../traces/trace.ts';
 

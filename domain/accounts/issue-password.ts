@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { closeEvent, type OutboxEvent } from '../outbox/event.ts';
+import { closeEvent } from '../outbox/announce.ts';
+import type { OutboxEvent } from '../outbox/event.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Account, temporaryPasswordDays } from './account.ts';
 import type { Identities } from './identities.ts';

@@ -1,6 +1,6 @@
 import type { Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-import { announce } from '../outbox/event.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';

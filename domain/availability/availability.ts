@@ -3,6 +3,7 @@ import { days } from '../establishment/operating-information.ts';
 import { Withdrawal } from '../establishment/publication.ts';
 import { AccountId } from '../identifiers.ts';
 import { daysBetween } from '../paris-day.ts';
+import { availabilityStates } from './availability-state.ts';
 
 export const cares = ['regular', 'occasional', 'emergency'] as const;
 export const ageGroups = ['under-1', '1-2', '2-3', '3-and-over'] as const;
@@ -23,10 +24,6 @@ export type AvailabilityCell = z.infer<typeof AvailabilityCell>;
 
 /** A week's grid: three kinds of care, four age groups, fourteen half-days. */
 export const AvailabilityCells = z.array(AvailabilityCell).max(168);
-
-/** States that the public reads (arrêté du 31 août 2021). */
-export const availabilityStates = ['available', 'full', 'not-communicated'] as const;
-export type AvailabilityState = (typeof availabilityStates)[number];
 
 /** Longest period that one declaration is good for, in days. */
 const longestPeriod = 366;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { availabilityStates } from '../availability/availability.ts';
+import { availabilityStates } from '../availability/availability-state.ts';
 
 /**
  * What a list of establishments needs of the validated operating information and of the availability: small records

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { AvailabilityCell, availabilityStates } from '../availability/availability.ts';
+import { AvailabilityCell } from '../availability/availability.ts';
+import { availabilityStates } from '../availability/availability-state.ts';
+import { establishmentTypes } from '../establishment/establishment-type.ts';
 import { OperatingInformation } from '../establishment/operating-information.ts';
-import { establishmentTypes } from '../habilitation/habilitation.ts';
 
 const address = z.object({
   street: z.string().optional(),

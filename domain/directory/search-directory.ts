@@ -1,5 +1,5 @@
 import { cafOfDepartment, departmentOfCommune } from '../caf/cafs.ts';
-import type { EstablishmentType } from '../habilitation/habilitation.ts';
+import type { EstablishmentType } from '../establishment/establishment-type.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { foldPlaceName } from '../territory/fold-place-name.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AvailabilityCell, availabilityStates } from '../availability/availability.ts';
+import { AvailabilityCell } from '../availability/availability.ts';
+import { availabilityStates } from '../availability/availability-state.ts';
 import { AccountId } from '../identifiers.ts';
 import { OperatingInformation } from './operating-information.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts';
-import type { AvailabilityState } from '../availability/availability.ts';
+import type { AvailabilityState } from '../availability/availability-state.ts';
 import type { Deps } from '../deps.ts';
-import type { EstablishmentType } from '../habilitation/habilitation.ts';
 import { listAll } from '../records.ts';
+import type { EstablishmentType } from './establishment-type.ts';
 
 export interface OnlineLine {
   establishmentId: string;

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.ts';
 import { accountWrites } from '../accounts/create-account.ts';
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-import { announce } from '../outbox/event.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Write } from '../records.ts';
 import { done, refused } from '../result.ts';
 import { decide } from './decide.ts';

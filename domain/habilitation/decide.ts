@@ -1,7 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
-import { announce } from '../outbox/event.ts';
 import type { Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';

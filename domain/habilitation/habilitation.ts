@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { CafProfileContent, Representative } from '../caf/caf-profile.ts';
+import { establishmentTypes } from '../establishment/establishment-type.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
 import { line } from '../text.ts';
 import { Person, Provider } from './request.ts';
 import { habilitationStates } from './transitions.ts';
-
-export const establishmentTypes = ['EAJE', 'ALSH', 'RPE', 'LAEP', 'MAM'] as const;
-export type EstablishmentType = (typeof establishmentTypes)[number];
 
 /** An establishment in a request: the rights asked, and what the Caf's list said of it when it was asked. */
 export const RequestedEstablishment = z.object({
@@ -86,18 +84,3 @@ export type CorrectionLink = z.infer<typeof CorrectionLink>;
 
 /** Days that an applicant has to use the private link of a round of corrections. */
 export const correctionLinkDays = 60;
-
-/** What a habilitation lets its agents do to an establishment: nothing unless the convention is in force. */
-export function rightsOn(
-  habilitations: readonly Habilitation[],
-  establishmentId: string,
-): { operating: boolean; availability: boolean } {
-  const rights = habilitations
-    .filter((habilitation) => habilitation.state === 'active')
-    .flatMap((habilitation) => habilitation.establishments)
-    .filter((establishment) => establishment.establishmentId === establishmentId);
-  return {
-    operating: rights.some((right) => right.operating),
-    availability: rights.some((right) => right.availability && right.type === 'EAJE'),
-  };
-}

@@ -2,7 +2,7 @@ import type { Call } from '../actor.ts';
 import { cafByCode } from '../caf/cafs.ts';
 import type { Deps } from '../deps.ts';
 import { newHabilitationId } from '../identifiers.ts';
-import { announce } from '../outbox/event.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';

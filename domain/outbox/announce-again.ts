@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { announce } from './event.ts';
+import { announce } from './announce.ts';
 
 /** An event older than this, and not handled, is taken for lost by the stream and its retries. */
 const lostAfterMinutes = 15;

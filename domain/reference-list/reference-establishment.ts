@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { establishmentTypes } from '../habilitation/habilitation.ts';
+import { establishmentTypes } from '../establishment/establishment-type.ts';
 import { EstablishmentId } from '../identifiers.ts';
 import { CommuneCode } from '../territory/communes.ts';
 

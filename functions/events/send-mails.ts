@@ -1,4 +1,4 @@
-import { closeEvent } from '../../domain/outbox/event.ts';
+import { closeEvent } from '../../domain/outbox/announce.ts';
 import { deps } from '../runtime/deps.ts';
 import { log } from '../runtime/log.ts';
 import { mailer } from '../runtime/mailer.ts';

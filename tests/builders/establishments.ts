@@ -1,4 +1,4 @@
-import type { EstablishmentType } from '../../domain/habilitation/habilitation.ts';
+import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
 import type { ReferenceEstablishment } from '../../domain/reference-list/reference-establishment.ts';
 
 /** An invented establishment of a Caf's list, at Crest unless said otherwise. */

@@ -6,7 +6,7 @@ import {
   recordSignature,
 } from '../../contract/caf.ts';
 import { submitRequest } from '../../contract/public.ts';
-import type { EstablishmentType } from '../../domain/habilitation/habilitation.ts';
+import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
 import { referenceEstablishment } from '../builders/establishments.ts';
 import { cafProfileContent } from '../builders/persons.ts';
 import { type RequestInput, structuresRequest } from '../builders/structures-request.ts';

@@ -1,9 +1,5 @@
-import type {
-  AgeGroup,
-  AvailabilityCell,
-  AvailabilityState,
-  Half,
-} from '../../domain/availability/availability.ts';
+import type { AgeGroup, AvailabilityCell, Half } from '../../domain/availability/availability.ts';
+import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
 import type { Day } from '../../domain/establishment/operating-information.ts';
 import { formatList } from '../design/format.ts';
 import type { StateTone } from '../design/state-tag.tsx';

@@ -1,10 +1,11 @@
-import type { AgeGroup, AvailabilityState, Care, Half } from '../../domain/availability/availability.ts';
+import type { AgeGroup, Care, Half } from '../../domain/availability/availability.ts';
+import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
+import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
 import type {
   closingPeriods,
   Day,
   OperatingField,
 } from '../../domain/establishment/operating-information.ts';
-import type { EstablishmentType } from '../../domain/habilitation/habilitation.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 
 /**

@@ -1,5 +1,5 @@
 import type { searchCommunes } from '../../contract/public.ts';
-import type { EstablishmentType } from '../../domain/habilitation/habilitation.ts';
+import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
 import { call } from '../api/client.ts';
 import { publicRoute } from '../api/route.ts';
 import type { Found } from '../design/combobox.tsx';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
-import { AvailabilityCell, availabilityStates } from '../../../domain/availability/availability.ts';
+import { AvailabilityCell } from '../../../domain/availability/availability.ts';
+import { availabilityStates } from '../../../domain/availability/availability-state.ts';
 import { useDraft } from '../../api/draft.ts';
 import { type Period, periodProposed } from './period.ts';
 import { cellsOf, type Grid, gridOf, sameGrid } from './week-grid.ts';

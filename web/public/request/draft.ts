@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import * as z from 'zod';
-import { establishmentTypes } from '../../../domain/habilitation/habilitation.ts';
+import { establishmentTypes } from '../../../domain/establishment/establishment-type.ts';
 import type { StructuresRequest } from '../../../domain/habilitation/request.ts';
 import { readDraft, writeDraft } from '../../api/draft-store.ts';
 

@@ -1,0 +1,16 @@
+import type { Habilitation } from './habilitation.ts';
+
+/** What a habilitation lets its agents do to an establishment: nothing unless the convention is in force. */
+export function rightsOn(
+  habilitations: readonly Habilitation[],
+  establishmentId: string,
+): { operating: boolean; availability: boolean } {
+  const rights = habilitations
+    .filter((habilitation) => habilitation.state === 'active')
+    .flatMap((habilitation) => habilitation.establishments)
+    .filter((establishment) => establishment.establishmentId === establishmentId);
+  return {
+    operating: rights.some((right) => right.operating),
+    availability: rights.some((right) => right.availability && right.type === 'EAJE'),
+  };
+}
