@@ -1,0 +1,185 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../contract/operation.ts';
+import { operations } from '../contract/operations.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Source {
+  path: string;
+  text: string;
+  /** What it imports: paths from the root for our own files, names for packages. */
+  imports: string[];
+}
+
+const imported =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+function sourceOf(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const imports = [...text.matchAll(imported)].map(([, from = '', later = '']) => {
+    const target = from || later;
+    return target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target;
+  });
+  return { path, text, imports };
+}
+
+const folders = [
+  'domain',
+  'contract',
+  'adapters',
+  'functions',
+  'documents',
+  'lib',
+  'bin',
+  'build',
+  'web',
+  'local',
+  'bench',
+];
+const sources = globSync(
+  [...folders, 'tests'].map((folder) => `${folder}/**/*.{ts,tsx}`),
+  { cwd: root },
+).map(sourceOf);
+const of = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`));
+const folderOf = (target: string) => target.split('/')[0] ?? '';
+
+/** Imports of a folder that are neither its own nor among those allowed, as `file → target`. */
+const strays = (folder: string, allowed: (target: string) => boolean): string[] =>
+  of(folder).flatMap(({ path, imports }) =>
+    imports
+      .filter((target) => folderOf(target) !== folder && !allowed(target))
+      .map((target) => `${path} → ${target}`),
+  );
+const from =
+  (...wanted: string[]) =>
+  (target: string) =>
+    wanted.includes(folderOf(target));
+const isPackage = (target: string) => !folders.includes(folderOf(target)) && folderOf(target) !== 'tests';
+
+describe('the arrows of the house', () => {
+  it('the domain imports zod and pure libraries, and nothing of ours', () => {
+    const pure = /^(zod|node:crypto|libphonenumber-js\/.+)$/;
+    expect(strays('domain', (target) => pure.test(target))).toEqual([]);
+  });
+
+  it('the domain knows no environment, no clock of its own, no chance of its own, no network', () => {
+    const foreign =
+      /\bprocess\.|\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(|\bfetch\(|\bconsole\./;
+    expect(
+      of('domain')
+        .filter(({ text }) => foreign.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('the contract imports the domain', () => {
+    const allowed = (target: string) =>
+      folderOf(target) === 'domain' || ['zod', 'zod-openapi'].includes(target);
+    expect(strays('contract', allowed)).toEqual([]);
+  });
+
+  it('adapters import the domain and the documents, and know nothing of functions and their environment', () => {
+    expect(strays('adapters', (target) => from('domain', 'documents')(target) || isPackage(target))).toEqual(
+      [],
+    );
+    expect(
+      of('adapters')
+        .filter(({ text }) => /\bprocess\.env\b/.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('functions import the domain, the contract, adapters and documents', () => {
+    const ours = from('domain', 'contract', 'adapters', 'documents');
+    expect(strays('functions', (target) => ours(target) || isPackage(target))).toEqual([]);
+  });
+
+  it('functions read their environment in one place', () => {
+    const readers = of('functions')
+      .filter(({ text }) => /\bprocess\.env\b/.test(text))
+      .map(({ path }) => path);
+    expect(readers).toEqual(['functions/runtime/environment.ts']);
+  });
+
+  it('documents import the domain', () => {
+    expect(strays('documents', from('domain'))).toEqual([]);
+  });
+
+  it('the infrastructure imports the contract and the shape of the table', () => {
+    const allowed = (target: string) =>
+      from('contract')(target) || target === 'adapters/dynamo/table-shape.ts' || isPackage(target);
+    expect(strays('lib', allowed)).toEqual([]);
+  });
+
+  it('the front imports the domain and the contract, and no part of what runs on the server', () => {
+    const french = ['documents/french-dates.ts', 'documents/french-typography.ts'];
+    const allowed = (target: string) =>
+      from('domain', 'contract')(target) || french.includes(target) || isPackage(target);
+    expect(strays('web', allowed)).toEqual([]);
+    const serverOnly = of('web').flatMap(({ path, imports }) =>
+      imports.filter((target) => /^(@aws-sdk|node:)/.test(target)).map((target) => `${path} → ${target}`),
+    );
+    expect(serverOnly.filter((line) => !line.startsWith('web/vite.config.ts'))).toEqual([]);
+  });
+
+  it('nothing that is deployed imports the embedded stack, tests or benchmarks', () => {
+    for (const folder of ['domain', 'contract', 'adapters', 'functions', 'documents', 'lib', 'bin', 'web']) {
+      const wrong = of(folder).flatMap(({ path, imports }) =>
+        imports.filter(from('local', 'tests', 'bench')).map((target) => `${path} → ${target}`),
+      );
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+describe('the habits of the house', () => {
+  it('zod is imported whole: by name it weighs ten times more in a bundle', () => {
+    const named = sources.filter(({ text }) => /import\s*(type\s*)?\{[^}]*\}\s*from\s*'zod'/.test(text));
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('relative imports carry the extension of the file', () => {
+    const bare = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => !isPackage(target) && !/\.\w+(\?\w+)?$/.test(target))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('no folder and no file is a drawer for everything', () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|types|misc|index)(\/|\.tsx?$)/;
+    expect(sources.filter(({ path }) => drawers.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('files stay under three hundred lines', () => {
+    // The operations of one area are one list, read by looking one of them up.
+    const lists = ['contract/caf.ts'];
+    const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path);
+    expect(long.filter((path) => !lists.includes(path) && !path.startsWith('tests/browser/'))).toEqual([]);
+  });
+
+  it('there are no enums, no parameter properties, no assertions that something is there', () => {
+    const untidy =
+      /^\s*(export\s+)?(const\s+)?enum\s|constructor\([^)]*\b(private|public|protected|readonly)\s/m;
+    expect(sources.filter(({ text }) => untidy.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every operation has its entry, and every entry its operation', () => {
+    const entries = of('functions')
+      .filter(({ path, text }) => path.startsWith('functions/http/') && /export const handler\b/.test(text))
+      .map(({ path }) => path);
+    expect(entries.sort()).toEqual(operations.map(entryOf).sort());
+  });
+
+  it('a handler is short: it parses, calls one use case and maps the result', () => {
+    const long = of('functions')
+      .filter(({ path }) => path.startsWith('functions/http/'))
+      .filter(({ text }) => text.split('\n').length > 45)
+      .map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+});
