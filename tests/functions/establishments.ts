@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { approveSubmission, readSubmission } from '../../contract/caf.ts';
+import { approveSubmission, readOnline, readSubmission, withdrawInformation } from '../../contract/caf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
 import type { AvailabilityContent } from '../../domain/availability/availability.ts';
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
@@ -58,4 +58,18 @@ export async function declared(
   const body = { basedOn: last?.version ?? 0, declaration: { kind: 'grid' as const, content } };
   const own = await stage.done(declareAvailability, { as, params: { id }, body });
   return own.availability?.version ?? 0;
+}
+
+/** Takes a part offline, whatever its version. */
+export async function withdrawn(
+  stage: Stage,
+  cafAgent: Browser,
+  id: string,
+  part: 'operating' | 'availability',
+): Promise<void> {
+  const call = { as: cafAgent, params: { id } };
+  const { operatingVersion, availabilityVersion } = await stage.done(readOnline, { ...call, query: {} });
+  const version = (part === 'operating' ? operatingVersion : availabilityVersion) ?? 0;
+  const body = { part, version, reason: 'Une publicité <déguisée>.' };
+  await stage.done(withdrawInformation, { ...call, body });
 }

@@ -1,21 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { acceptRequest, refuseRequest } from '../../contract/caf.ts';
+import { acceptRequest } from '../../contract/caf.ts';
 import { type Operation, problemsOf } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { problemWords } from '../../contract/problems.ts';
-import { submitRequest } from '../../contract/public.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
-import type { Records } from '../../domain/records.ts';
-import { refused } from '../../domain/result.ts';
-import { person } from '../builders/persons.ts';
-import { Browser } from './browser.ts';
-import { advance, days } from './clock.ts';
-import { type CallOf, openStage, type Reply, type Stage } from './driver.ts';
-import { declared } from './establishments.ts';
-import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
-import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
-import { askForPassword } from './lost-password.ts';
-import { newAccount, passwordsMailedTo } from './people.ts';
+import { openStage, type Stage } from './driver.ts';
+import { type Cast, gather, rightfulCaller } from './every-operation.ts';
+import { common, nothingRight, own } from './how-problems-come.ts';
 
 let stage: Stage;
 let cast: Cast;
@@ -29,237 +20,6 @@ afterEach(() => {
   stage.own.gateway.faults.clear();
 });
 afterAll(() => stage.stop());
-
-type Produce = (op: Operation) => Promise<Reply<Operation>>;
-
-/** The rightful call, with something changed in it. */
-const rightful =
-  (change: (request: CallOf<Operation>) => CallOf<Operation> = (request) => request): Produce =>
-  async (op) => {
-    const request = await rightfulRequest(stage, cast, op);
-    return stage.call(op, { as: rightfulCaller(cast, op), ...change(request) });
-  };
-/** The same, with something changed in the body. */
-const withBody = (change: object): Produce =>
-  rightful((request) => ({ ...request, body: { ...(request.body as object), ...change } }));
-const withParams = (params: Record<string, string>): Produce =>
-  rightful((request) => ({ ...request, params }));
-
-/** The rightful call, made once something else broke or changed. */
-const after =
-  (happen: () => unknown): Produce =>
-  async (op) => {
-    const request = await rightfulRequest(stage, cast, op);
-    const as = rightfulCaller(cast, op);
-    await happen();
-    return stage.call(op, { as, ...request });
-  };
-
-/** Another transaction is always a moment earlier. */
-const rivalEverywhere = () =>
-  vi.spyOn(stage.deps.records, 'commit').mockResolvedValue(refused({ code: 'conflict' }));
-
-const bug = () => {
-  throw new TypeError('a bug');
-};
-async function breakEverything(): Promise<void> {
-  for (const method of ['get', 'getAll', 'list', 'commit'] as const satisfies (keyof Records)[]) {
-    vi.spyOn(stage.deps.records, method).mockImplementation(bug);
-  }
-  const { published } = await import('../../functions/runtime/published.ts');
-  for (const method of ['readShard', 'readSheet', 'readCommunes'] as const) {
-    vi.spyOn(published(), method).mockImplementation(bug);
-  }
-}
-
-const nothingWrong: CallOf<Operation> = {
-  params: { id: '!', code: '!' },
-  query: { state: '!', month: '!', day: '!' },
-};
-
-/** How any operation comes to answer what any operation may answer. */
-const common: Partial<Record<ProblemCode, Produce>> = {
-  'malformed-request': rightful((request) => ({ ...request, rawBody: '{"version":' })),
-  'invalid-request': (op) =>
-    stage.call(op, { as: rightfulCaller(cast, op), ...nothingWrong, ...(op.body && { body: {} }) }),
-  'session-ended': async (op) =>
-    stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as: new Browser() }),
-  forbidden: async (op) => {
-    const rightfulOne = rightfulCaller(cast, op);
-    const as = rightfulOne === cast.cnaf.browser ? cast.caf.browser : cast.cnaf.browser;
-    return stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as });
-  },
-  unavailable: after(() =>
-    stage.own.gateway.faults.order({ service: '*', operation: '*', nth: 1, mode: 'before' }),
-  ),
-  unexpected: after(breakEverything),
-};
-
-const staleVersion = withBody({ version: 999 });
-const noRequest = withParams({ id: 'S26-ZZZZ-ZZZZ' });
-const noEstablishment = withParams({ id: '26-EAJE-absent' });
-
-/** The rightful decision, on a request that was refused in the meantime. */
-const afterRefusal: Produce = async (op) => {
-  const request = await rightfulRequest(stage, cast, op);
-  const id = String(request.params?.id);
-  const seen = await stage.deps.records.get('habilitation', [id]);
-  const body = { version: seen?.version ?? 0, reason: 'Entre-temps.' };
-  await stage.done(refuseRequest, { as: cast.colleague.browser, params: { id }, body });
-  return stage.call(op, { ...request, as: cast.caf.browser });
-};
-const decision = { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': afterRefusal };
-
-/** Two persons under one address, in a request as the table may hold it. */
-async function twoUnderOneAddress(stop: 'submitted' | 'signed'): Promise<CallOf<Operation>> {
-  const { id, version } = await habilitation(stage, cast.caf.browser, stop);
-  const seen = await stage.deps.records.get('habilitation', [id]);
-  if (!seen) throw new Error('No such request');
-  const email = seen.persons[0]?.email ?? '';
-  const persons = seen.persons.map((one) => ({ ...one, email }));
-  await stage.deps.records.commit([
-    { do: 'replace', kind: 'habilitation', record: { ...seen, persons, version: version + 1 } },
-  ]);
-  return { params: { id }, body: { version: version + 1 } };
-}
-
-async function invitation(): Promise<{ email: string; password: string }> {
-  const { email } = await newAccount(stage, 'caf-agent', '26');
-  await stage.react();
-  const [password = ''] = await passwordsMailedTo(email);
-  return { email, password };
-}
-
-async function failTooOften(
-  op: Operation,
-  request: CallOf<Operation>,
-  body: object,
-): Promise<Reply<Operation>> {
-  for (let failure = 0; failure < 4; failure += 1) await stage.call(op, { ...request, body });
-  return stage.call(op, { ...request, body });
-}
-
-/** How each operation comes to answer what it alone declares. */
-const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
-  readSheet: { 'not-found': noEstablishment },
-  submitRequest: {
-    // Chance gives the same reference twice.
-    conflict: async (op) => {
-      const { systemRandom } = await import('../../functions/runtime/random.ts');
-      const { bytes } = systemRandom;
-      vi.spyOn(systemRandom, 'bytes').mockImplementation((n) => (n === 4 ? new Uint8Array(n) : bytes(n)));
-      const ids = [await listedEstablishment(stage)];
-      await stage.call(submitRequest, { body: newRequest(stage, ids) });
-      return stage.call(op, { body: newRequest(stage, ids) });
-    },
-  },
-  readCorrection: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }) },
-  answerCorrection: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }), conflict: after(rivalEverywhere) },
-  requestPassword: { 'challenge-failed': withBody({ answer: 'autre chose' }) },
-
-  signIn: {
-    'bad-credentials': withBody({ password: 'faux' }),
-    'too-many-attempts': (op) => failTooOften(op, {}, { email: 'personne@exemple.fr', password: 'faux' }),
-    'password-renewed': async (op) => {
-      const body = await invitation();
-      advance(days);
-      await askForPassword(stage, body.email);
-      return stage.call(op, { body });
-    },
-    'password-lapsed': async (op) => {
-      const body = await invitation();
-      advance(8 * days);
-      return stage.call(op, { body });
-    },
-  },
-  choosePassword: {
-    'session-ended': withBody({ challenge: 'inventé' }),
-    'too-many-attempts': async (op) => {
-      const { signIn } = await import('../../contract/session.ts');
-      const request = await rightfulRequest(stage, cast, op);
-      const { email } = request.body as { email: string };
-      await failTooOften(signIn, {}, { email, password: 'faux' });
-      return stage.call(op, request);
-    },
-  },
-  refreshSession: { 'session-ended': (op) => stage.call(op, {}) },
-  changePassword: {
-    'too-many-attempts': (op) =>
-      failTooOften(op, { as: cast.colleague.browser }, { current: 'faux', password: 'nouveau mot' }),
-    unexpected: after(breakEverything),
-  },
-
-  readOwnEstablishment: { 'not-found': noEstablishment },
-  submitOperatingInformation: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
-  declareAvailability: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
-
-  readRequest: { 'not-found': noRequest },
-  requestCorrections: decision,
-  refuseRequest: decision,
-  acceptRequest: {
-    ...decision,
-    'shared-address': async (op) =>
-      stage.call(op, { ...(await twoUnderOneAddress('submitted')), as: cast.caf.browser }),
-    'caf-profile-missing': async (op) => {
-      const id = await listedEstablishment(stage, 'RPE', '73');
-      const request = newRequest(stage, [id], { cafCode: '73' });
-      const { reference } = await stage.done(submitRequest, { body: request });
-      return stage.call(op, { as: cast.otherCaf.browser, params: { id: reference }, body: { version: 1 } });
-    },
-  },
-  downloadConvention: {
-    'not-found': noRequest,
-    'wrong-state': async (op) => {
-      const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
-      return stage.call(op, { as: cast.caf.browser, params: { id } });
-    },
-  },
-  recordSignature: decision,
-  activateHabilitation: {
-    ...decision,
-    'shared-address': async (op) =>
-      stage.call(op, { ...(await twoUnderOneAddress('signed')), as: cast.caf.browser }),
-    'address-taken': async (op) => {
-      const persons = [{ ...person(2, 'x.example'), email: cast.partner.email }];
-      const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
-      const { id, version } = await habilitation(stage, cast.caf.browser, 'signed', request);
-      return stage.call(op, { as: cast.caf.browser, params: { id }, body: { version } });
-    },
-  },
-  readSubmission: { 'not-found': noEstablishment },
-  approveSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
-  returnSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
-  readOnline: { 'not-found': noEstablishment },
-  withdrawInformation: {
-    'not-found': noEstablishment,
-    conflict: staleVersion,
-    'wrong-state': async (op) => {
-      const { partner, caf, establishmentId } = cast;
-      const version = await declared(stage, partner.browser, establishmentId);
-      const withdraw = () =>
-        stage.call(op, {
-          as: caf.browser,
-          params: { id: establishmentId },
-          body: { part: 'availability', version, reason: 'Deux fois.' },
-        });
-      await withdraw();
-      return withdraw();
-    },
-  },
-  changeCafProfile: { conflict: staleVersion },
-
-  readCaf: { 'not-found': withParams({ code: '99' }) },
-  createCafAgent: {
-    'not-found': withParams({ code: '99' }),
-    'address-taken': async (op) => withBody({ email: cast.partner.email })(op),
-    conflict: after(rivalEverywhere),
-  },
-  loadReferenceList: {
-    'not-found': withParams({ code: '99' }),
-    'unreadable-file': withBody({ file: Buffer.from('pas un tableau').toString('base64') }),
-    conflict: after(rivalEverywhere),
-  },
-};
 
 /** What no function can be brought to answer here, and where it is seen. */
 const elsewhere: { code: ProblemCode; op?: string; why: string }[] = [
@@ -283,7 +43,7 @@ describe('every problem that an operation declares', () => {
   it.each(declaredProblems)('%s can answer %s', async (id, code, op) => {
     const produce = own[id]?.[code] ?? common[code];
     if (!produce) throw new Error('No test knows how this comes about');
-    const { status, problem, raw } = await produce(op);
+    const { status, problem, raw } = await produce(op, { stage, cast });
     expect(problem?.code).toBe(code);
     expect(status).toBe(problemWords[code].status);
     expect(raw.headers?.['Content-Type']).toBe('application/problem+json; charset=utf-8');
@@ -306,7 +66,7 @@ describe('every problem that an operation declares', () => {
 
   it('is in words for each: no rule’s code is left as its message', async () => {
     for (const op of operations.filter(({ body }) => body)) {
-      const { problem } = await stage.call(op, { as: rightfulCaller(cast, op), ...nothingWrong, body: {} });
+      const { problem } = await stage.call(op, { as: rightfulCaller(cast, op), ...nothingRight, body: {} });
       for (const { message } of problem?.errors ?? []) expect(message).toMatch(/^[A-ZÉÀÊ].*[.]$/);
     }
   });

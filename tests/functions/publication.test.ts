@@ -1,28 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  approveSubmission,
-  listOnline,
-  listSubmissions,
-  readOnline,
-  readSubmission,
-  returnSubmission,
-  withdrawInformation,
-} from '../../contract/caf.ts';
+import { approveSubmission, listSubmissions, readSubmission, returnSubmission } from '../../contract/caf.ts';
 import {
   declareAvailability,
-  listOwnEstablishments,
   readOwnEstablishment,
   submitOperatingInformation,
 } from '../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../contract/public.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { mailsTo } from '../engines.ts';
-import { advance, days, hours } from './clock.ts';
+import { advance, days } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, declared, submitted, week } from './establishments.ts';
-import { listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { approved, declared, submitted, week, withdrawn } from './establishments.ts';
+import { partner } from './habilitations.ts';
 import { agent, type Somebody, signedIn } from './people.ts';
-import { recordsOf } from './table.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -47,17 +37,6 @@ const sheetOf = async (establishmentId = id) => {
   return stage.done(readSheet, { params: { id: establishmentId } });
 };
 const own = () => stage.done(readOwnEstablishment, { as: someone.browser, params: { id } });
-const withdraw = async (part: 'operating' | 'availability') => {
-  const { operatingVersion, availabilityVersion } = await stage.done(readOnline, {
-    as: caf.browser,
-    params: { id },
-    query: {},
-  });
-  const version = (part === 'operating' ? operatingVersion : availabilityVersion) ?? 0;
-  const body = { part, version, reason: 'Une publicité <déguisée>.' };
-  return stage.done(withdrawInformation, { as: caf.browser, params: { id }, body });
-};
-
 describe('operating information', () => {
   beforeAll(newPartner);
 
@@ -135,7 +114,7 @@ describe('operating information', () => {
 
   it('PUB-07 withdrawn is offline at once; provider and agent learn why, and can enter it again', async () => {
     await approved(stage, caf.browser, id);
-    await withdraw('operating');
+    await withdrawn(stage, caf.browser, id, 'operating');
     expect((await sheetOf()).operating).toBeUndefined();
     expect((await own()).operating?.withdrawn?.reason).toBe('Une publicité <déguisée>.');
     for (const email of [someone.email, someone.request.provider.email]) {
@@ -207,7 +186,7 @@ describe('availability', () => {
   });
 
   it('PUB-07 withdrawn is offline at once, in the sheet and in the list', async () => {
-    await withdraw('availability');
+    await withdrawn(stage, caf.browser, id, 'availability');
     expect((await sheetOf()).availability).toBeUndefined();
     const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
     expect(establishments.find((one) => one.id === id)?.availability).toBeUndefined();
@@ -219,117 +198,5 @@ describe('availability', () => {
       body: { basedOn: last?.version ?? 0, declaration: { kind: 'unchanged' } },
     });
     expect(again.problem?.code).toBe('conflict');
-  });
-});
-
-describe('rights', () => {
-  it('PUB-01 PUB-03 are those that the convention gives, establishment by establishment', async () => {
-    const ids = [
-      await listedEstablishment(stage),
-      await listedEstablishment(stage),
-      await listedEstablishment(stage, 'RPE'),
-    ];
-    const establishments = [
-      { establishmentId: ids[0] ?? '', operating: true, availability: false },
-      { establishmentId: ids[1] ?? '', operating: false, availability: true },
-      { establishmentId: ids[2] ?? '', operating: true, availability: false },
-    ];
-    const one = await partner(stage, caf.browser, newRequest(stage, ids, { establishments }));
-    const mine = await stage.done(listOwnEstablishments, { as: one.browser });
-    expect(mine.establishments.map(({ rights }) => [rights.operating, rights.availability])).toEqual([
-      [true, false],
-      [false, true],
-      [true, false],
-    ]);
-    const submit = (establishmentId: string) =>
-      stage.call(submitOperatingInformation, {
-        as: one.browser,
-        params: { id: establishmentId },
-        body: { basedOn: 0, information: {}, commitmentsAccepted: true },
-      });
-    const declare = (establishmentId: string) =>
-      stage.call(declareAvailability, {
-        as: one.browser,
-        params: { id: establishmentId },
-        body: { basedOn: 0, declaration: { kind: 'grid', content: week } },
-      });
-    expect((await Promise.all(ids.map(submit))).map(({ status }) => status)).toEqual([200, 404, 200]);
-    expect((await Promise.all(ids.map(declare))).map(({ status }) => status)).toEqual([404, 200, 404]);
-  });
-});
-
-describe('the past', () => {
-  beforeAll(newPartner);
-
-  it('PUB-04 PUB-09 the Caf sees what was online on any past day, and who entered it', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-10T09:00:00Z') });
-    const sessions = async () => {
-      someone.browser = await signedIn(stage, someone.email, someone.password);
-      caf.browser = await signedIn(stage, caf.email, caf.password);
-    };
-    await sessions();
-    await submitted(stage, someone.browser, id, { team: 'Première équipe.' });
-    await approved(stage, caf.browser, id);
-    advance(2 * days);
-    await sessions();
-    await submitted(stage, someone.browser, id, { team: 'Seconde équipe.' });
-    await approved(stage, caf.browser, id);
-    await declared(stage, someone.browser, id);
-    advance(2 * days);
-    await sessions();
-    await withdraw('operating');
-    const on = (day: string) => stage.done(readOnline, { as: caf.browser, params: { id }, query: { day } });
-    expect((await on('2026-11-09')).operating).toBeUndefined();
-    expect((await on('2026-11-10')).operating?.team).toBe('Première équipe.');
-    expect((await on('2026-11-11')).operating?.team).toBe('Première équipe.');
-    expect((await on('2026-11-12')).operating?.team).toBe('Seconde équipe.');
-    expect((await on('2026-11-12')).availability?.state).toBe('available');
-    const last = await on('2026-11-14');
-    expect(last.operating).toBeUndefined();
-    expect(last.operatingWithdrawn?.reason).toContain('publicité');
-    expect(last.history.map(({ part, withdrawn }) => `${part} ${withdrawn}`)).toEqual([
-      'operating true',
-      'availability false',
-      'operating false',
-      'operating false',
-    ]);
-    expect(last.history.map(({ by }) => by)).toEqual([
-      caf.accountId,
-      someone.accountId,
-      someone.accountId,
-      someone.accountId,
-    ]);
-  });
-
-  it('PUB-04 counts days in Paris', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T23:30:00Z') });
-    const as = await signedIn(stage, someone.email, someone.password);
-    await declared(stage, as, id, { ...week, state: 'full', cells: [] });
-    const cafAgent = await signedIn(stage, caf.email, caf.password);
-    const on = (day: string) => stage.done(readOnline, { as: cafAgent, params: { id }, query: { day } });
-    expect((await on('2026-11-20')).availability?.state).not.toBe('full');
-    expect((await on('2026-11-21')).availability?.state).toBe('full');
-    advance(hours);
-    caf.browser = cafAgent;
-    const { establishments } = await stage.done(listOnline, { as: cafAgent });
-    expect(establishments.find(({ establishmentId }) => establishmentId === id)?.availability?.state).toBe(
-      'full',
-    );
-  });
-});
-
-describe('what a trace says of it', () => {
-  it('CTL-01 PUB-09 every entry, validation and withdrawal is in the journal, by number', async () => {
-    const actions = (await recordsOf(stage, 'trace'))
-      .filter(({ subject }) => subject?.id === id)
-      .map(({ action, who }) => `${action} ${who.accountId}`);
-    expect(new Set(actions)).toEqual(
-      new Set([
-        `operating-information-submitted ${someone.accountId}`,
-        `submission-approved ${caf.accountId}`,
-        `availability-declared ${someone.accountId}`,
-        `information-withdrawn ${caf.accountId}`,
-      ]),
-    );
   });
 });

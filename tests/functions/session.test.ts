@@ -15,7 +15,7 @@ import { advance, days, hours, minutes } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
 import { askForPassword } from './lost-password.ts';
 import { agent, firstSignIn, newAccount, passwordsMailedTo, type Somebody, signedIn } from './people.ts';
-import { recordsOf } from './table.ts';
+import { actionsAbout, recordsOf } from './table.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -27,10 +27,7 @@ afterEach(() => {
 afterAll(() => stage.stop());
 
 const tryToSignIn = (email: string, password: string) => stage.call(signIn, { body: { email, password } });
-const tracesAbout = async (accountId: string) =>
-  (await recordsOf(stage, 'trace'))
-    .filter(({ subject }) => subject?.id === accountId)
-    .map(({ action }) => action);
+const tracesAbout = (accountId: string) => actionsAbout(stage, accountId);
 
 /** An account whose first password was mailed and not used. */
 async function invited() {

@@ -54,3 +54,9 @@ const inOrder = (_: string, value: unknown): unknown =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
+
+/** What the journals say was done to something, in any order within one moment. */
+export const actionsAbout = async (stage: Stage, subject: string): Promise<string[]> =>
+  (await recordsOf(stage, 'trace'))
+    .filter((trace) => trace.subject?.id === subject)
+    .map(({ action }) => action);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptRequest,
@@ -12,18 +11,14 @@ import {
   returnSubmission,
   withdrawInformation,
 } from '../../contract/caf.ts';
-import { createCafAgent, loadReferenceList, readCaf } from '../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
-import { answerCorrection, submitRequest } from '../../contract/public.ts';
 import { person } from '../builders/persons.ts';
-import { shortList } from '../builders/short-list.ts';
-import { mailsTo } from '../engines.ts';
-import { toCorrect } from './corrections.ts';
-import { openStage, type Reply, type Stage } from './driver.ts';
+import { openStage, type Stage } from './driver.ts';
 import { declared, submitted, week } from './establishments.ts';
 import { habilitation, listedEstablishment, newRequest, nextNumber, partner } from './habilitations.ts';
+import { outcomes } from './outcomes.ts';
 import { agent, firstSignIn, passwordsMailedTo, type Somebody } from './people.ts';
-import { recordsOf } from './table.ts';
+import { actionsAbout } from './table.ts';
 
 let stage: Stage;
 let one: Somebody;
@@ -41,102 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-/** Status and code of each answer, the successes first. */
-const outcomes = (replies: readonly Pick<Reply<typeof submitRequest>, 'status' | 'problem'>[]) =>
-  replies
-    .map(({ status, problem }) => problem?.code ?? status)
-    .sort((a, b) => (String(a) < String(b) ? -1 : 1));
-const actionsAbout = async (subject: string) =>
-  (await recordsOf(stage, 'trace'))
-    .filter((trace) => trace.subject?.id === subject)
-    .map(({ action }) => action);
-
 const rounds = [1, 2, 3, 4];
 const reason = 'Une raison.';
-
-describe('the same thing sent twice', () => {
-  it('REQ-08 makes one request, and each sending gets its reference', async () => {
-    const body = newRequest(stage, [await listedEstablishment(stage)]);
-    const commandId = randomUUID();
-    const send = () => stage.done(submitRequest, { body, commandId });
-    const references = (await Promise.all([send(), send(), send(), send()])).map(
-      ({ reference }) => reference,
-    );
-    expect(new Set([...references, (await send()).reference]).size).toBe(1);
-    expect(await actionsAbout(references[0] ?? '')).toEqual(['request-submitted']);
-    await stage.react();
-    expect(await mailsTo(body.provider.email)).toHaveLength(1);
-  });
-
-  it('REQ-08 with an intent of its own each time, makes a request each time', async () => {
-    const body = newRequest(stage, [await listedEstablishment(stage)]);
-    const send = () => stage.done(submitRequest, { body });
-    const [first, second] = await Promise.all([send(), send()]);
-    expect(first?.reference).not.toBe(second?.reference);
-  });
-
-  it('ACT-02 decides once, and each sending hears of it', async () => {
-    for (const _ of rounds) {
-      const { id, version } = await habilitation(stage, one.browser, 'submitted');
-      const commandId = randomUUID();
-      const call = { as: one.browser, params: { id }, body: { version, reason }, commandId };
-      const replies = await Promise.all([stage.call(refuseRequest, call), stage.call(refuseRequest, call)]);
-      expect(replies.map(({ document }) => [document?.state, document?.version])).toEqual([
-        ['refused', 2],
-        ['refused', 2],
-      ]);
-      expect(await actionsAbout(id)).toEqual(['request-submitted', 'request-refused']);
-    }
-  });
-
-  it('ACT-02 corrects a request once', async () => {
-    const { secret, request, id } = await toCorrect(stage, one.browser);
-    const call = { body: { secret, request }, commandId: randomUUID() };
-    const replies = await Promise.all([
-      stage.call(answerCorrection, call),
-      stage.call(answerCorrection, call),
-    ]);
-    expect(outcomes(replies)).toEqual([200, 200]);
-    expect((await actionsAbout(id)).filter((action) => action === 'request-corrected')).toHaveLength(1);
-  });
-
-  it('makes one account for a Caf agent, and refuses the address to anybody else', async () => {
-    const cnaf = await agent(stage, 'cnaf-admin');
-    const email = `alix${nextNumber()}@${stage.tag}.caf.example`;
-    const call = {
-      as: cnaf.browser,
-      params: { code: '26' },
-      body: { firstName: 'Alix', lastName: 'Bernard', email },
-      commandId: randomUUID(),
-    };
-    const replies = await Promise.all([
-      stage.call(createCafAgent, call),
-      stage.call(createCafAgent, call),
-      stage.call(createCafAgent, { ...call, commandId: randomUUID() }),
-    ]);
-    // Whichever intent wins, the other is refused, as often as it was sent.
-    expect([
-      [201, 201, 'address-taken'],
-      [201, 'address-taken', 'address-taken'],
-    ]).toContainEqual(outcomes(replies));
-    const { agents } = await stage.done(readCaf, { as: cnaf.browser, params: { code: '26' } });
-    expect(agents.filter((each) => each.email === email)).toHaveLength(1);
-    await stage.react();
-    expect(await passwordsMailedTo(email)).toHaveLength(1);
-  });
-
-  it('loads a list once', async () => {
-    const cnaf = await agent(stage, 'cnaf-admin');
-    const ids = Array.from({ length: 60 }, () => ({ id: `EAJE-${nextNumber()}` }));
-    const call = { as: cnaf.browser, params: { code: '07' }, body: { file: shortList(ids) } };
-    const twice = { ...call, commandId: randomUUID() };
-    await stage.done(loadReferenceList, twice);
-    const again = await stage.done(loadReferenceList, twice);
-    expect([again.created, again.unchanged]).toEqual([0, 60]);
-    const { loads } = await stage.done(readCaf, { as: cnaf.browser, params: { code: '07' } });
-    expect(loads.map(({ created }) => created)).toEqual([60]);
-  });
-});
 
 describe('two Caf agents at once', () => {
   it('ACT-02 one accepts while the other refuses: one wins, the other is told', async () => {
@@ -153,7 +54,7 @@ describe('two Caf agents at once', () => {
       expect(losers.every((code) => code === 'conflict' || code === 'wrong-state')).toBe(true);
       const { state, version: now } = await stage.done(readRequest, { as: one.browser, params });
       expect([state, now]).toEqual([replies.find(({ document }) => document)?.document?.state, 2]);
-      expect(await actionsAbout(id)).toHaveLength(2);
+      expect(await actionsAbout(stage, id)).toHaveLength(2);
     }
   });
 

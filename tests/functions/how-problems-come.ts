@@ -1,0 +1,258 @@
+import { vi } from 'vitest';
+import { refuseRequest } from '../../contract/caf.ts';
+import type { Operation } from '../../contract/operation.ts';
+import { submitRequest } from '../../contract/public.ts';
+import { signIn } from '../../contract/session.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
+import type { Records } from '../../domain/records.ts';
+import { refused } from '../../domain/result.ts';
+import { person } from '../builders/persons.ts';
+import { Browser } from './browser.ts';
+import { advance, days } from './clock.ts';
+import type { CallOf, Reply, Stage } from './driver.ts';
+import { declared } from './establishments.ts';
+import { type Cast, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
+import { askForPassword } from './lost-password.ts';
+import { newAccount, passwordsMailedTo } from './people.ts';
+
+interface Scene {
+  stage: Stage;
+  cast: Cast;
+}
+/** Brings an operation to answer one problem, and gives the answer. */
+export type Produce = (op: Operation, scene: Scene) => Promise<Reply<Operation>>;
+
+/** The rightful call, with something changed in it. */
+const rightful =
+  (change: (request: CallOf<Operation>) => CallOf<Operation> = (request) => request): Produce =>
+  async (op, { stage, cast }) => {
+    const request = await rightfulRequest(stage, cast, op);
+    return stage.call(op, { as: rightfulCaller(cast, op), ...change(request) });
+  };
+/** The same, with something changed in the body. */
+const withBody = (change: object): Produce =>
+  rightful((request) => ({ ...request, body: { ...(request.body as object), ...change } }));
+const withParams = (params: Record<string, string>): Produce =>
+  rightful((request) => ({ ...request, params }));
+
+/** The rightful call, made once something else broke or changed. */
+const after =
+  (happen: (stage: Stage) => unknown): Produce =>
+  async (op, { stage, cast }) => {
+    const request = await rightfulRequest(stage, cast, op);
+    const as = rightfulCaller(cast, op);
+    await happen(stage);
+    return stage.call(op, { as, ...request });
+  };
+
+/** Another transaction is always a moment earlier. */
+const rivalEverywhere = (stage: Stage) =>
+  vi.spyOn(stage.deps.records, 'commit').mockResolvedValue(refused({ code: 'conflict' }));
+
+const bug = () => {
+  throw new TypeError('a bug');
+};
+async function breakEverything(stage: Stage): Promise<void> {
+  for (const method of ['get', 'getAll', 'list', 'commit'] as const satisfies (keyof Records)[]) {
+    vi.spyOn(stage.deps.records, method).mockImplementation(bug);
+  }
+  const { published } = await import('../../functions/runtime/published.ts');
+  for (const method of ['readShard', 'readSheet', 'readCommunes'] as const) {
+    vi.spyOn(published(), method).mockImplementation(bug);
+  }
+}
+
+export const nothingRight: CallOf<Operation> = {
+  params: { id: '!', code: '!' },
+  query: { state: '!', month: '!', day: '!' },
+};
+
+/** How any operation comes to answer what any operation may answer. */
+export const common: Partial<Record<ProblemCode, Produce>> = {
+  'malformed-request': rightful((request) => ({ ...request, rawBody: '{"version":' })),
+  'invalid-request': (op, { stage, cast }) =>
+    stage.call(op, { as: rightfulCaller(cast, op), ...nothingRight, ...(op.body && { body: {} }) }),
+  'session-ended': async (op, { stage, cast }) =>
+    stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as: new Browser() }),
+  forbidden: async (op, { stage, cast }) => {
+    const rightfulOne = rightfulCaller(cast, op);
+    const as = rightfulOne === cast.cnaf.browser ? cast.caf.browser : cast.cnaf.browser;
+    return stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as });
+  },
+  unavailable: after((stage) =>
+    stage.own.gateway.faults.order({ service: '*', operation: '*', nth: 1, mode: 'before' }),
+  ),
+  unexpected: after(breakEverything),
+};
+
+const staleVersion = withBody({ version: 999 });
+const noRequest = withParams({ id: 'S26-ZZZZ-ZZZZ' });
+const noEstablishment = withParams({ id: '26-EAJE-absent' });
+
+/** The rightful decision, on a request that was refused in the meantime. */
+const afterRefusal: Produce = async (op, { stage, cast }) => {
+  const request = await rightfulRequest(stage, cast, op);
+  const id = String(request.params?.id);
+  const seen = await stage.deps.records.get('habilitation', [id]);
+  const body = { version: seen?.version ?? 0, reason: 'Entre-temps.' };
+  await stage.done(refuseRequest, { as: cast.colleague.browser, params: { id }, body });
+  return stage.call(op, { ...request, as: cast.caf.browser });
+};
+const decision = { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': afterRefusal };
+
+/** Two persons under one address, in a request as the table may hold it. */
+async function twoUnderOneAddress(
+  { stage, cast }: Scene,
+  stop: 'submitted' | 'signed',
+): Promise<CallOf<Operation>> {
+  const { id, version } = await habilitation(stage, cast.caf.browser, stop);
+  const seen = await stage.deps.records.get('habilitation', [id]);
+  if (!seen) throw new Error('No such request');
+  const email = seen.persons[0]?.email ?? '';
+  const persons = seen.persons.map((one) => ({ ...one, email }));
+  await stage.deps.records.commit([
+    { do: 'replace', kind: 'habilitation', record: { ...seen, persons, version: version + 1 } },
+  ]);
+  return { params: { id }, body: { version: version + 1 } };
+}
+
+async function invitation(stage: Stage): Promise<{ email: string; password: string }> {
+  const { email } = await newAccount(stage, 'caf-agent', '26');
+  await stage.react();
+  const [password = ''] = await passwordsMailedTo(email);
+  return { email, password };
+}
+
+async function failTooOften(
+  stage: Stage,
+  op: Operation,
+  request: CallOf<Operation>,
+  body: object,
+): Promise<Reply<Operation>> {
+  for (let failure = 0; failure < 4; failure += 1) await stage.call(op, { ...request, body });
+  return stage.call(op, { ...request, body });
+}
+
+/** How each operation comes to answer what it alone declares. */
+export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
+  readSheet: { 'not-found': noEstablishment },
+  submitRequest: {
+    // Chance gives the same reference twice.
+    conflict: async (op, { stage }) => {
+      const { systemRandom } = await import('../../functions/runtime/random.ts');
+      const { bytes } = systemRandom;
+      vi.spyOn(systemRandom, 'bytes').mockImplementation((n) => (n === 4 ? new Uint8Array(n) : bytes(n)));
+      const ids = [await listedEstablishment(stage)];
+      await stage.call(submitRequest, { body: newRequest(stage, ids) });
+      return stage.call(op, { body: newRequest(stage, ids) });
+    },
+  },
+  readCorrection: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }) },
+  answerCorrection: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }), conflict: after(rivalEverywhere) },
+  requestPassword: { 'challenge-failed': withBody({ answer: 'autre chose' }) },
+
+  signIn: {
+    'bad-credentials': withBody({ password: 'faux' }),
+    'too-many-attempts': (op, { stage }) =>
+      failTooOften(stage, op, {}, { email: 'personne@exemple.fr', password: 'faux' }),
+    'password-renewed': async (op, { stage }) => {
+      const body = await invitation(stage);
+      advance(days);
+      await askForPassword(stage, body.email);
+      return stage.call(op, { body });
+    },
+    'password-lapsed': async (op, { stage }) => {
+      const body = await invitation(stage);
+      advance(8 * days);
+      return stage.call(op, { body });
+    },
+  },
+  choosePassword: {
+    'session-ended': withBody({ challenge: 'inventé' }),
+    'too-many-attempts': async (op, { stage, cast }) => {
+      const request = await rightfulRequest(stage, cast, op);
+      const { email } = request.body as { email: string };
+      await failTooOften(stage, signIn, {}, { email, password: 'faux' });
+      return stage.call(op, request);
+    },
+  },
+  refreshSession: { 'session-ended': (op, { stage }) => stage.call(op, {}) },
+  changePassword: {
+    'too-many-attempts': (op, { stage, cast }) =>
+      failTooOften(stage, op, { as: cast.colleague.browser }, { current: 'faux', password: 'nouveau mot' }),
+    unexpected: after(breakEverything),
+  },
+
+  readOwnEstablishment: { 'not-found': noEstablishment },
+  submitOperatingInformation: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
+  declareAvailability: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
+
+  readRequest: { 'not-found': noRequest },
+  requestCorrections: decision,
+  refuseRequest: decision,
+  acceptRequest: {
+    ...decision,
+    'shared-address': async (op, { stage, cast }) =>
+      stage.call(op, { ...(await twoUnderOneAddress({ stage, cast }, 'submitted')), as: cast.caf.browser }),
+    'caf-profile-missing': async (op, { stage, cast }) => {
+      const id = await listedEstablishment(stage, 'RPE', '73');
+      const request = newRequest(stage, [id], { cafCode: '73' });
+      const { reference } = await stage.done(submitRequest, { body: request });
+      return stage.call(op, { as: cast.otherCaf.browser, params: { id: reference }, body: { version: 1 } });
+    },
+  },
+  downloadConvention: {
+    'not-found': noRequest,
+    'wrong-state': async (op, { stage, cast }) => {
+      const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
+      return stage.call(op, { as: cast.caf.browser, params: { id } });
+    },
+  },
+  recordSignature: decision,
+  activateHabilitation: {
+    ...decision,
+    'shared-address': async (op, { stage, cast }) =>
+      stage.call(op, { ...(await twoUnderOneAddress({ stage, cast }, 'signed')), as: cast.caf.browser }),
+    'address-taken': async (op, { stage, cast }) => {
+      const persons = [{ ...person(2, 'x.example'), email: cast.partner.email }];
+      const request = newRequest(stage, [await listedEstablishment(stage)], { persons });
+      const { id, version } = await habilitation(stage, cast.caf.browser, 'signed', request);
+      return stage.call(op, { as: cast.caf.browser, params: { id }, body: { version } });
+    },
+  },
+  readSubmission: { 'not-found': noEstablishment },
+  approveSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
+  returnSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
+  readOnline: { 'not-found': noEstablishment },
+  withdrawInformation: {
+    'not-found': noEstablishment,
+    conflict: staleVersion,
+    'wrong-state': async (op, { stage, cast }) => {
+      const { partner, caf, establishmentId } = cast;
+      const version = await declared(stage, partner.browser, establishmentId);
+      const withdraw = () =>
+        stage.call(op, {
+          as: caf.browser,
+          params: { id: establishmentId },
+          body: { part: 'availability', version, reason: 'Deux fois.' },
+        });
+      await withdraw();
+      return withdraw();
+    },
+  },
+  changeCafProfile: { conflict: staleVersion },
+
+  readCaf: { 'not-found': withParams({ code: '99' }) },
+  createCafAgent: {
+    'not-found': withParams({ code: '99' }),
+    'address-taken': async (op, { stage, cast }) =>
+      withBody({ email: cast.partner.email })(op, { stage, cast }),
+    conflict: after(rivalEverywhere),
+  },
+  loadReferenceList: {
+    'not-found': withParams({ code: '99' }),
+    'unreadable-file': withBody({ file: Buffer.from('pas un tableau').toString('base64') }),
+    conflict: after(rivalEverywhere),
+  },
+};
