@@ -16,6 +16,6 @@ export function cnafAdminWelcome(data: IssuedPassword): Mail {
       ...passwordCare,
       "Votre numéro d'identification accompagne chacun de vos actes dans le journal de l'extranet.",
     ],
-    contact: "Une question ? Adressez-vous à votre administrateur de la Cnaf.",
+    contact: 'Une question ? Adressez-vous à votre administrateur de la Cnaf.',
   });
 }
