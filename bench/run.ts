@@ -27,9 +27,12 @@ async function list(): Promise<string> {
   const lines = await Promise.all(
     benchmarkNames().map(async (name) => `${name.padEnd(12)} ${(await benchmark(name)).says}`),
   );
-  return [...lines, '', 'npm run bench -- NAME          prints a table']
-    .join('\n')
-    .concat('\nnpm run --silent bench -- NAME --json   prints one JSON object');
+  return [
+    ...lines,
+    '',
+    'npm run bench -- NAME                    measures, and prints a table',
+    'npm run --silent bench -- NAME --json    measures, and prints one JSON object',
+  ].join('\n');
 }
 
 if (import.meta.main) {
