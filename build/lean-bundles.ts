@@ -42,10 +42,7 @@ const schemasInUse = rewriting(
   },
 );
 
-/**
- * The half of zod that writes JSON Schemas, which only the build needs, says so and does nothing: a fifth of what zod
- * weighs.
- */
+/** The part of zod that writes JSON Schemas, a fifth of its weight, stands empty: only the build writes any. */
 const withoutJsonSchemas = rewriting(
   'without JSON Schemas',
   /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildFunctions } from '../../build/functions.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { numberingPlans } from '../../domain/reference-list/numbering-plans.ts';
@@ -44,6 +44,7 @@ describe('the bundles of the functions', () => {
   });
 
   it('hold ready what was worked out when they were built', async () => {
+    vi.spyOn(console, 'info').mockReturnValue();
     const { handler } = await import(join(out, 'public-read-contract', 'index.mjs'));
     const event = { headers: {}, requestContext: { requestId: 'one', identity: { sourceIp: '192.0.2.1' } } };
     const { body } = await handler(event);
