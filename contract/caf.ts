@@ -368,7 +368,11 @@ export const listTraces = operation({
       .string()
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
       .optional(),
-    after: z.string().max(500).optional(),
+    /** The `next` of the page before. */
+    after: z
+      .string()
+      .regex(/^[\w.:#-]{1,100}$/)
+      .optional(),
   }),
   response: { status: 200, schema: TracePage },
   problems: [],

@@ -165,7 +165,7 @@ export const requestPassword = operation({
   access: anyone,
   body: z.object({
     email,
-    challengeId: z.string().max(64),
+    challengeId: secret,
     answer: z.string().min(1).max(200),
     /** The number found by the proof of work. */
     proof: z.number().int().min(0),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
@@ -129,11 +130,15 @@ export function header(event: APIGatewayProxyEvent, name: string): string | unde
   return found?.[1];
 }
 
-/** Who calls from where: the address comes from CloudFront, which overwrites whatever the request claims. */
+/**
+ * Who calls from where: the address comes from CloudFront, which overwrites whatever the request claims; what is no
+ * address was not put there by it.
+ */
 function callOf(event: APIGatewayProxyEvent): Call {
   const key = CommandId.safeParse(header(event, 'idempotency-key'));
+  const viewer = header(event, 'x-viewer-address') ?? '';
   return {
-    from: header(event, 'x-viewer-address') ?? event.requestContext.identity.sourceIp,
+    from: isIP(viewer) ? viewer : event.requestContext.identity.sourceIp,
     commandId: key.success ? key.data : randomUUID(),
   };
 }

@@ -122,7 +122,7 @@ export async function openStage(): Promise<Stage> {
 function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGatewayProxyEvent {
   const { params = {}, query, body, as = new Browser(), commandId = randomUUID(), headers = {} } = request;
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ''),
+    encodeURIComponent((params[name] ?? '').toWellFormed()),
   );
   const sent = {
     ...(body !== undefined && { 'content-type': 'application/json' }),

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
+import { changePassword, refreshSession } from '../../contract/session.ts';
+import { hostileTexts } from '../builders/hostile-texts.ts';
+import { type Leaf, leavesOf, withAt } from '../builders/schema-leaves.ts';
+import { type CallOf, openStage, type Stage } from './driver.ts';
+import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { agent } from './people.ts';
+import { everyItem } from './table.ts';
+
+let stage: Stage;
+let cast: Cast;
+beforeAll(async () => {
+  stage = await openStage();
+  cast = await gather(stage);
+});
+afterAll(() => stage.stop());
+
+const hostile = Object.values(hostileTexts);
+/** What is sent in place of a leaf: every hostile text for a text, and values that are no such thing at all. */
+const sentFor: Record<Leaf['kind'], unknown[]> = {
+  string: [...hostile, null, 12, [], { toString: 'x' }],
+  number: ['12', null, -1, 1.5, 9e15, []],
+  boolean: ['true', null, 1],
+};
+
+/** Fields that are the same in another operation, and tried there. */
+const triedElsewhere: Record<string, RegExp> = {
+  answerCorrection: /^request\.(?!provider\.name|persons\.0\.email)/,
+};
+
+/**
+ * Sends everything in place of every leaf of one part of an operation's input. What is answered is a success or a coded
+ * refusal, never a failure of ours; the driver throws where the code is not one that the operation declares.
+ */
+async function tryEverything(op: Operation, part: 'params' | 'query' | 'body'): Promise<string[]> {
+  const schema = op[part];
+  if (!schema) return [];
+  // The mails that follow are another test's.
+  await stage.reactions.read();
+  stage.reactions.forget();
+  const failures: string[] = [];
+  const leaves = leavesOf(schema).filter(({ path }) => !triedElsewhere[op.id]?.test(path.join('.')));
+  let request: CallOf<Operation> | undefined;
+  for (const { path, kind } of leaves) {
+    for (const put of part === 'body' ? sentFor[kind] : hostile) {
+      request ??= await rightfulRequest(stage, cast, op);
+      const changed = { ...request, [part]: withAt(request[part], path, put) } as CallOf<Operation>;
+      const { status } = await stage.call(op, { ...changed, as: rightfulCaller(cast, op) });
+      const field = `${path.join('.')} = ${JSON.stringify(put).slice(0, 60)}`;
+      if (status >= 500) failures.push(`${status} for ${field}`);
+      if (status === 401 && op.access.kind === 'signed-in') failures.push(`out for ${field}`);
+      if (status < 400 && op.method !== 'GET') request = undefined;
+    }
+  }
+  return failures;
+}
+
+const inputs = operations.flatMap((op) =>
+  (['params', 'query', 'body'] as const).filter((part) => op[part]).map((part) => [op.id, part, op] as const),
+);
+
+describe('whatever is sent', () => {
+  it.each(inputs.filter(([id]) => id !== changePassword.id))(
+    'PUB-08 in the fields of %s (%s) is answered, never a failure of ours',
+    async (_, part, op) => {
+      expect(await tryEverything(op, part)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('PUB-08 in the fields of changePassword is answered, never a failure of ours', async () => {
+    const { browser, password } = await agent(stage, 'caf-agent', '26');
+    let current = password;
+    for (const text of hostile) {
+      const body = { current, password: text };
+      const { status } = await stage.call(changePassword, { as: browser, body });
+      expect([200, 422]).toContain(status);
+      if (status === 200) current = text;
+    }
+  });
+
+  it.each(['idempotency-key', 'cookie', 'authorization', 'x-viewer-address', 'content-type', 'x-unknown'])(
+    'PUB-08 in the header %s is answered, never a failure of ours',
+    async (name) => {
+      const some = operations.filter(({ id }) =>
+        [refreshSession.id, 'createChallenge', 'listOnline'].includes(id),
+      );
+      for (const op of some) {
+        for (const text of hostile) {
+          const { status } = await stage.call(op, { as: cast.caf.browser, headers: { [name]: text } });
+          expect(status).toBeLessThan(500);
+        }
+      }
+    },
+  );
+
+  it('PUB-08 in place of the body is answered, never a failure of ours', async () => {
+    const bodies = ['', '{', 'null', '[]', '"x"', '0', '{"__proto__":{"version":1}}', '[[[['];
+    for (const op of operations.filter(({ body }) => body)) {
+      const request = await rightfulRequest(stage, cast, op);
+      for (const rawBody of [...bodies, ...hostile]) {
+        const { status } = await stage.call(op, { ...request, as: rightfulCaller(cast, op), rawBody });
+        expect(status).toBeLessThan(500);
+      }
+    }
+  });
+});
+
+/** Characters that nobody sees and that change what a line seems to say. */
+const unseen = /(?![\n\t])[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/u;
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.entries(value).flat().flatMap(textsIn) : [];
+};
+
+describe('what is kept of it', () => {
+  it('PUB-08 has no control characters, no marks of direction and no half characters; the rest is as it was typed', async () => {
+    const texts = (await everyItem(stage)).flatMap(textsIn);
+    expect(texts.filter((text) => unseen.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes('<script>alert(1)</script>'))).toBe(true);
+    expect(texts.some((text) => text.includes('{{7*7}}'))).toBe(true);
+  });
+
+  it('CTL-03 is in no trace', async () => {
+    const traces = (await everyItem(stage)).filter(({ pk }) => pk.startsWith('TRACES#'));
+    const everything = JSON.stringify(traces);
+    for (const text of ['script', '{{', 'DROP', 'HYPERLINK', 'etc/passwd']) {
+      expect(everything).not.toContain(text);
+    }
+  });
+
+  it('CTL-03 is in no line of the log', () => {
+    const log = stage.log.lines.join('\n');
+    for (const text of ['<script', '{{7', 'DROP TABLE', 'HYPERLINK', 'xxxxxxxxxx']) {
+      expect(log).not.toContain(text);
+    }
+  });
+});
