@@ -99,6 +99,7 @@ export function ListsSection() {
     <>
       <Section id="liste" title="Liste">
         <DataTable
+          wide
           caption="Demandes de la Drôme"
           columns={columns}
           rows={sorted.slice(0, shown)}
