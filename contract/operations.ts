@@ -1,4 +1,5 @@
 import * as caf from './caf.ts';
+import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
@@ -9,6 +10,6 @@ const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'path' in value && 'access' in value && 'problems' in value;
 
 /** Every operation of the contract, in the order of its areas: the API, its functions, its roles and its documentation follow from this list. */
-export const operations: readonly Operation[] = [open, session, partner, caf, cnaf].flatMap((area) =>
+export const operations: readonly Operation[] = [open, session, partner, caf, online, cnaf].flatMap((area) =>
   Object.values(area).filter(isOperation),
 );

@@ -1,4 +1,5 @@
 import type * as caf from '../contract/caf.ts';
+import type * as online from '../contract/caf-online.ts';
 import type * as cnaf from '../contract/cnaf.ts';
 import { entryOf, functionNameOf, type Operation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
@@ -8,7 +9,9 @@ import type * as session from '../contract/session.ts';
 
 /** Distributes over the modules of the contract: a union of modules shares no export. */
 type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
-type AnyOperation = Declared<typeof open | typeof session | typeof partner | typeof caf | typeof cnaf>;
+type AnyOperation = Declared<
+  typeof open | typeof session | typeof partner | typeof caf | typeof online | typeof cnaf
+>;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
     ? `${Head}${Kebab<Tail>}`

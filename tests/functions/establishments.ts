@@ -1,5 +1,10 @@
 import type * as z from 'zod';
-import { approveSubmission, readOnline, readSubmission, withdrawInformation } from '../../contract/caf.ts';
+import {
+  approveSubmission,
+  readOnline,
+  readSubmission,
+  withdrawInformation,
+} from '../../contract/caf-online.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
 import type { AvailabilityContent } from '../../domain/availability/availability.ts';
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';

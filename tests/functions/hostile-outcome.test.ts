@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import {
-  acceptRequest,
-  downloadConvention,
-  refuseRequest,
-  requestCorrections,
-  returnSubmission,
-  withdrawInformation,
-} from '../../contract/caf.ts';
+import { acceptRequest, downloadConvention, refuseRequest, requestCorrections } from '../../contract/caf.ts';
+import { returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
 import { readCorrection, readSheet } from '../../contract/public.ts';
 import { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { StructuresRequest } from '../../domain/habilitation/request.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { listOnline, readOnline } from '../../contract/caf.ts';
+import { listOnline, readOnline } from '../../contract/caf-online.ts';
 import {
   declareAvailability,
   listOwnEstablishments,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf.ts';
+import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
 import { readSheet, searchEstablishments } from '../../contract/public.ts';
 import { operatingFields } from '../../domain/establishment/operating-information.ts';
 import { openStage, type Stage } from './driver.ts';

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { approveSubmission, listSubmissions, readSubmission, returnSubmission } from '../../contract/caf.ts';
+import {
+  approveSubmission,
+  listSubmissions,
+  readSubmission,
+  returnSubmission,
+} from '../../contract/caf-online.ts';
 import {
   declareAvailability,
   readOwnEstablishment,

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptRequest,
   activateHabilitation,
-  approveSubmission,
   changeCafProfile,
   readCafProfile,
   readRequest,
   refuseRequest,
   requestCorrections,
-  returnSubmission,
-  withdrawInformation,
 } from '../../contract/caf.ts';
+import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
 import { person } from '../builders/persons.ts';
 import { openStage, type Stage } from './driver.ts';

@@ -1,6 +1,7 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOnline, listRequests, listTraces, readRequest, requestCorrections } from '../../contract/caf.ts';
+import { listRequests, listTraces, readRequest, requestCorrections } from '../../contract/caf.ts';
+import { listOnline } from '../../contract/caf-online.ts';
 import { createCafAgent, readCaf } from '../../contract/cnaf.ts';
 import { answerCorrection, createChallenge, requestPassword } from '../../contract/public.ts';
 import { changePassword, choosePassword, refreshSession, signIn, signOut } from '../../contract/session.ts';

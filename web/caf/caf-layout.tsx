@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { listRequests, listSubmissions } from '../../contract/caf.ts';
+import { listRequests } from '../../contract/caf.ts';
+import { listSubmissions } from '../../contract/caf-online.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { reading } from '../api/query.ts';
 import { useSession } from '../api/session.ts';

@@ -1,4 +1,4 @@
-import { approveSubmission as contract } from '../../../contract/caf.ts';
+import { approveSubmission as contract } from '../../../contract/caf-online.ts';
 import { approveSubmission } from '../../../domain/establishment/approve-submission.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

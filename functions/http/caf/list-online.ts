@@ -1,4 +1,4 @@
-import { listOnline as contract } from '../../../contract/caf.ts';
+import { listOnline as contract } from '../../../contract/caf-online.ts';
 import { listOnline } from '../../../domain/establishment/list-online.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

@@ -1,4 +1,4 @@
-import { readOnline as contract } from '../../../contract/caf.ts';
+import { readOnline as contract } from '../../../contract/caf-online.ts';
 import { addressLine } from '../../../domain/establishment/address-line.ts';
 import { readOnline } from '../../../domain/establishment/read-online.ts';
 import { done } from '../../../domain/result.ts';

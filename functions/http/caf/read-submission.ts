@@ -1,4 +1,4 @@
-import { readSubmission as contract } from '../../../contract/caf.ts';
+import { readSubmission as contract } from '../../../contract/caf-online.ts';
 import { addressLine } from '../../../domain/establishment/address-line.ts';
 import { waitingSubmission } from '../../../domain/establishment/approve-submission.ts';
 import { changedFields, pointOutSuspicions } from '../../../domain/establishment/point-out-suspicions.ts';

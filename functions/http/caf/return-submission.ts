@@ -1,4 +1,4 @@
-import { returnSubmission as contract } from '../../../contract/caf.ts';
+import { returnSubmission as contract } from '../../../contract/caf-online.ts';
 import { returnSubmission } from '../../../domain/establishment/return-submission.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

@@ -1,4 +1,4 @@
-import { withdrawInformation as contract } from '../../../contract/caf.ts';
+import { withdrawInformation as contract } from '../../../contract/caf-online.ts';
 import { withdrawInformation } from '../../../domain/establishment/withdraw-information.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import {
-  approveSubmission,
-  changeCafProfile,
-  readCafProfile,
-  returnSubmission,
-  withdrawInformation,
-} from '../../../contract/caf.ts';
+import { changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
+import { approveSubmission, returnSubmission, withdrawInformation } from '../../../contract/caf-online.ts';
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../../contract/public.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OnlineDetail } from '../../../contract/caf.ts';
+import type { OnlineDetail } from '../../../contract/caf-online.ts';
 import { formatDateTime, parisDay } from '../../design/format.ts';
 import { ShowMore } from '../../design/show-more.tsx';
 import '../timeline.css';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import type * as z from 'zod';
-import { listOnline, type OnlineList } from '../../../contract/caf.ts';
+import { listOnline, type OnlineList } from '../../../contract/caf-online.ts';
 import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { type OnlineDetail, readOnline } from '../../../contract/caf.ts';
+import { type OnlineDetail, readOnline } from '../../../contract/caf-online.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { formatWeekday, parisDay } from '../../design/format.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import type { OnlineDetail } from '../../../contract/caf.ts';
+import type { OnlineDetail } from '../../../contract/caf-online.ts';
 import { operatingFields } from '../../../domain/establishment/operating-information.ts';
 import { Facts } from '../../design/facts.tsx';
 import { formatDate, formatDateTime } from '../../design/format.ts';

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { listOnline, type OnlineDetail, readOnline, withdrawInformation } from '../../../contract/caf.ts';
+import {
+  listOnline,
+  type OnlineDetail,
+  readOnline,
+  withdrawInformation,
+} from '../../../contract/caf-online.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';

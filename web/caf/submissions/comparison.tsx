@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { SubmissionDetail } from '../../../contract/caf.ts';
+import type { SubmissionDetail } from '../../../contract/caf-online.ts';
 import {
   type OperatingField,
   type OperatingInformation,

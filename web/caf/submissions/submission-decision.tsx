@@ -10,7 +10,7 @@ import {
   returnSubmission,
   type SubmissionDetail,
   type SubmissionQueue,
-} from '../../../contract/caf.ts';
+} from '../../../contract/caf-online.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
