@@ -193,6 +193,28 @@ describe('reading', () => {
     expect(found).toEqual([everyRecord.emailOwner, undefined, everyRecord.account, everyRecord.emailOwner]);
   });
 
+  it('is strongly consistent: what was written a moment ago is seen', async () => {
+    const asked: { ConsistentRead?: boolean; RequestItems?: object }[] = [];
+    const { middlewareStack } = own.clients.dynamodb;
+    const note = { name: 'note', step: 'initialize' } as const;
+    middlewareStack.add(
+      (next) => (args) => {
+        asked.push(args.input);
+        return next(args);
+      },
+      note,
+    );
+    await records.get('account', ['P26-000001']);
+    await records.getAll([{ kind: 'account', key: ['P26-000001'] }]);
+    await records.list('referencesOfCaf', { cafCode: '26' });
+    middlewareStack.remove(note.name);
+    expect(asked.map((input) => JSON.stringify(input).includes('"ConsistentRead":true'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('gives nothing for no key', async () => {
     expect(await records.getAll([])).toEqual([]);
   });

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
+import { changePassword } from '../../contract/session.ts';
+import type { TraceAction } from '../../domain/traces/trace.ts';
+import type { Browser } from './browser.ts';
+import { type CallOf, openStage, type Stage } from './driver.ts';
+import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { signedIn } from './people.ts';
+import { recordsOf } from './table.ts';
+
+let stage: Stage;
+let cast: Cast;
+beforeAll(async () => {
+  stage = await openStage();
+  cast = await gather(stage);
+});
+afterAll(() => stage.stop());
+
+/** What each operation that does something leaves in the journal; the others read, and leave nothing. */
+const left: Record<string, TraceAction[]> = {
+  submitRequest: ['request-submitted'],
+  answerCorrection: ['request-corrected'],
+  signIn: ['signed-in'],
+  choosePassword: ['password-chosen', 'signed-in'],
+  changePassword: ['password-chosen'],
+  signOut: ['signed-out'],
+  submitOperatingInformation: ['operating-information-submitted'],
+  declareAvailability: ['availability-declared'],
+  requestCorrections: ['corrections-requested'],
+  refuseRequest: ['request-refused'],
+  acceptRequest: ['request-accepted'],
+  downloadConvention: ['convention-downloaded'],
+  recordSignature: ['signature-recorded'],
+  activateHabilitation: ['account-created', 'account-created', 'habilitation-activated'],
+  approveSubmission: ['submission-approved'],
+  returnSubmission: ['submission-returned'],
+  withdrawInformation: ['information-withdrawn'],
+  changeCafProfile: ['caf-profile-changed'],
+  createCafAgent: ['account-created'],
+  loadReferenceList: ['reference-list-loaded'],
+};
+
+/** The rightful call, by somebody whose session may end with it. */
+async function callOf(op: Operation): Promise<CallOf<Operation>> {
+  const request = await rightfulRequest(stage, cast, op);
+  const everybodys = op.access.kind === 'signed-in' && op.access.roles.length > 1;
+  const { email, password } = cast.colleague;
+  const as: Browser = everybodys ? await signedIn(stage, email, password) : rightfulCaller(cast, op);
+  const body = op.id === changePassword.id ? { current: password, password } : request.body;
+  return { ...request, as, body };
+}
+
+describe('the journal', () => {
+  it.each(operations.map((op) => [op.id, op] as const))('CTL-01 tells of %s', async (id, op) => {
+    const call = await callOf(op);
+    const before = new Set((await recordsOf(stage, 'trace')).map((trace) => trace.id));
+    expect((await stage.call(op, call)).status).toBe(op.response.status);
+    const traces = (await recordsOf(stage, 'trace')).filter((trace) => !before.has(trace.id));
+    expect(traces.map(({ action }) => action).sort()).toEqual(left[id] ?? []);
+    for (const { who, from, subject, expiresAt } of traces) {
+      expect(from).toBe('203.0.113.7');
+      expect(subject?.id).toBeTruthy();
+      expect(who.role === 'public' || who.accountId !== undefined).toBe(true);
+      expect(expiresAt).toBeGreaterThan(Date.now() / 1000);
+    }
+  });
+
+  it('CTL-01 knows no other operation that does something', () => {
+    const ids = operations.map(({ id }) => id);
+    expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
+    const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
+    // A text to copy, a link that is read, a session that goes on; a new password is asked for at a known address.
+    expect(silent.sort()).toEqual(['createChallenge', 'readCorrection', 'refreshSession', 'requestPassword']);
+  });
+});
