@@ -33,7 +33,9 @@ export async function readOnline(
   actor: Actor,
 ): Promise<Result<OnlineEstablishment, Problem>> {
   if (cafCodeOfEstablishment(input.id) !== actor.cafCode) return refused({ code: 'not-found' });
-  const day = input.day ?? parisDay(deps.now());
+  const today = parisDay(deps.now());
+  // Of a day to come nothing is known but what is online now.
+  const day = input.day !== undefined && input.day < today ? input.day : today;
   const key = [input.id] as const;
   const [[reference, publication, availability], operating, places] = await Promise.all([
     deps.records.getAll([

@@ -5,6 +5,7 @@ import {
   listOwnEstablishments,
   submitOperatingInformation,
 } from '../../contract/partner.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import { advance, days, hours } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, declared, submitted, week, withdrawn } from './establishments.ts';
@@ -105,6 +106,13 @@ describe('the past', () => {
       someone.accountId,
       someone.accountId,
     ]);
+  });
+
+  it.each(['9999-12-31', '0000-01-01', '2028-02-29'])('PUB-04 answers for any day: %s', async (day) => {
+    const as = await signedIn(stage, caf.email, caf.password);
+    const read = await stage.call(readOnline, { as, params: { id }, query: { day } });
+    expect(read.status).toBe(200);
+    expect(String(read.document?.day) <= parisDay(new Date())).toBe(true);
   });
 
   it('PUB-04 counts days in Paris', async () => {

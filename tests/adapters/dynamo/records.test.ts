@@ -194,7 +194,7 @@ describe('reading', () => {
   });
 
   it('is strongly consistent: what was written a moment ago is seen', async () => {
-    const asked: { ConsistentRead?: boolean; RequestItems?: object }[] = [];
+    const asked: object[] = [];
     const { middlewareStack } = own.clients.dynamodb;
     const note = { name: 'note', step: 'initialize' } as const;
     middlewareStack.add(
