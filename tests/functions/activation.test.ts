@@ -12,6 +12,7 @@ import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { readPdf } from '../adapters/pdf/read-pdf.ts';
 import { person } from '../builders/persons.ts';
 import { mailsTo } from '../engines.ts';
+import { advance } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
 import { habilitation, listedEstablishment, newRequest, partner, signature } from './habilitations.ts';
 import { agent, passwordsMailedTo, type Somebody } from './people.ts';
@@ -65,6 +66,8 @@ describe('the convention', () => {
         params: { id },
         body: { version, signature: { ...signature, signedOn } },
       });
+    // The clock stands still, so that today stays today.
+    advance(0);
     const today = parisDay(new Date());
     const { problem } = await record(addDays(today, 1));
     expect(problem?.errors?.[0]?.path).toBe('signature.signedOn');
