@@ -31,15 +31,15 @@ describe('the frame of a page, by keyboard', { timeout: 30_000 }, () => {
   it('offers first the way past the header, then the name, then the navigation', async () => {
     const page = await openComponents();
     await press(page, 'Tab');
-    expect((await focused(page)).text).toBe('Aller au contenu');
+    await expect.poll(async () => (await focused(page)).text).toBe('Aller au contenu');
     await press(page, 'Tab');
-    expect((await focused(page)).text).toBe('monenfant, petite enfance, accueil');
+    await expect.poll(async () => (await focused(page)).text).toBe('monenfant, petite enfance, accueil');
     await press(page, 'Tab');
-    expect((await focused(page)).text).toBe('Composants');
+    await expect.poll(async () => (await focused(page)).text).toBe('Composants');
     await press(page, 'Shift+Tab', 'Shift+Tab', 'Enter');
-    expect((await focused(page)).id).toBe('contenu');
+    await expect.poll(async () => (await focused(page)).id).toBe('contenu');
     await press(page, 'Tab');
-    expect((await focused(page)).text).toBe('Accueil');
+    await expect.poll(async () => (await focused(page)).text).toBe('Accueil');
   });
 
   it('opens the menu of a telephone, and Escape closes it and gives the focus back', async () => {
@@ -50,10 +50,10 @@ describe('the frame of a page, by keyboard', { timeout: 30_000 }, () => {
     await picture(page, 'menu-360');
     await expectNoAxeViolations(page);
     await press(page, 'Tab');
-    expect((await focused(page)).text).toBe('Composants');
+    await expect.poll(async () => (await focused(page)).text).toBe('Composants');
     await press(page, 'Escape');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
-    expect((await focused(page)).text).toBe('Menu');
+    await expect.poll(async () => (await focused(page)).text).toBe('Menu');
   });
 
   it('PUB-09 shows the identification number of the person in the account menu', async () => {
@@ -178,10 +178,10 @@ describe('a confirmation', { timeout: 30_000 }, () => {
     await dialog.waitFor();
     await picture(page, 'confirm-360');
     await expectNoAxeViolations(page);
-    expect((await focused(page)).text).toBe('Revenir sans rien changer');
+    await expect.poll(async () => (await focused(page)).text).toBe('Revenir sans rien changer');
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect((await focused(page)).text).toBe('Retirer de la vue du public');
+    await expect.poll(async () => (await focused(page)).text).toBe('Retirer de la vue du public');
   });
 });
 

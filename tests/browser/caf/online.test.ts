@@ -86,7 +86,7 @@ describe('what is online', () => {
     while ((await focused(page)).text !== 'Retirer le fonctionnement') await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText(/Retiré par la Caf le/).waitFor();
-    expect((await focused(page)).text).toBe('Fonctionnement');
+    await expect.poll(async () => (await focused(page)).text).toBe('Fonctionnement');
     await page.getByText('Places disponibles').first().waitFor();
     expect(await page.getByText('Barème national.').count()).toBe(0);
     await expectNoAxeViolations(page);

@@ -43,12 +43,12 @@ describe('the queue of requests', () => {
     await page.getByRole('link', { name: 'Crèches du Guiers' }).waitFor();
 
     await press(page, 'j');
-    expect((await focused(page)).text).toBe('Crèches du Guiers');
+    await expect.poll(async () => (await focused(page)).text).toBe('Crèches du Guiers');
     await press(page, 'ArrowDown');
-    expect((await focused(page)).text).toBe('Ville de Voiron');
+    await expect.poll(async () => (await focused(page)).text).toBe('Ville de Voiron');
     await press(page, 'k', 'j', 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Ville de Voiron' }).waitFor();
-    expect((await focused(page)).text).toBe('Ville de Voiron');
+    await expect.poll(async () => (await focused(page)).text).toBe('Ville de Voiron');
 
     await press(page, 'Shift+Tab', 'Enter');
     await page.getByRole('heading', { level: 1, name: 'Demandes d’habilitation' }).waitFor();
@@ -86,10 +86,10 @@ describe('a request', () => {
   it('ACT-02 keeps the reason typed through an empty try, a reload, and a refusal given up', async () => {
     const page = await openDossier(await isere.request('Commune de Coublevie', ['ALSH-1']));
     await page.getByRole('button', { name: 'Refuser la demande' }).click();
-    expect((await focused(page)).tag).toBe('textarea');
+    await expect.poll(async () => (await focused(page)).tag).toBe('textarea');
     await press(page, 'Tab', 'Enter');
     await page.getByRole('alert').waitFor();
-    expect((await focused(page)).text).toMatch(/points à revoir/);
+    await expect.poll(async () => (await focused(page)).text).toMatch(/points à revoir/);
     await expectNoAxeViolations(page);
 
     await page.getByLabel('Motif du refus').fill('L’établissement relève d’une autre Caf.');
@@ -101,7 +101,7 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Refuser la demande' }).click();
     const dialog = page.getByRole('dialog', { name: 'Refuser la demande de Commune de Coublevie' });
     await dialog.waitFor();
-    expect((await focused(page)).text).toBe('Revenir sans rien changer');
+    await expect.poll(async () => (await focused(page)).text).toBe('Revenir sans rien changer');
     await expectNoAxeViolations(page);
     await press(page, 'Escape');
     expect(await reason.inputValue()).toBe('L’établissement relève d’une autre Caf.');
@@ -158,7 +158,7 @@ describe('a request', () => {
     await page.waitForURL(`**/caf/demandes/${reference}`);
     await page.getByRole('button', { name: 'Accepter la demande' }).click();
     await page.getByRole('heading', { name: 'Faire signer la convention' }).waitFor();
-    expect((await focused(page)).text).toBe('Faire signer la convention');
+    await expect.poll(async () => (await focused(page)).text).toBe('Faire signer la convention');
     await page.getByText('imprimez-la en deux exemplaires').waitFor();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger la convention (PDF)' }).click();

@@ -46,10 +46,10 @@ describe('the validation of operating information', () => {
     await page.getByRole('heading', { name: 'Première mise en ligne' }).waitFor();
 
     await page.keyboard.press('a');
-    expect((await focused(page)).text).toBe('Approuver et mettre en ligne');
+    await expect.poll(async () => (await focused(page)).text).toBe('Approuver et mettre en ligne');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Loisirs de Montessuy' }).waitFor();
-    expect((await focused(page)).text).toBe('Loisirs de Montessuy');
+    await expect.poll(async () => (await focused(page)).text).toBe('Loisirs de Montessuy');
     await page.getByRole('status').getByText('Voici l’établissement suivant').waitFor();
     await page.keyboard.press('a');
     await page.keyboard.press('Enter');
@@ -98,7 +98,7 @@ describe('the validation of operating information', () => {
     const sent = await partner.send(id, { tariffs: 'Dix euros la journée.' });
     const page = await pageOf('ALSH-2');
     await page.keyboard.press('r');
-    expect((await focused(page)).tag).toBe('textarea');
+    await expect.poll(async () => (await focused(page)).tag).toBe('textarea');
     await page.getByRole('button', { name: 'Renvoyer à l’agent' }).click();
     await page.getByRole('alert').waitFor();
 

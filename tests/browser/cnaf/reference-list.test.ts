@@ -67,7 +67,7 @@ describe('the agents of a Caf', () => {
     await page.getByLabel('Adresse e-mail').fill('nora.lacaze@');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
-    expect((await focused(page)).text).toMatch(/adresse e-mail complète/);
+    await expect.poll(async () => (await focused(page)).text).toMatch(/adresse e-mail complète/);
     expect(await page.getByLabel('Prénom').inputValue()).toBe('Nora');
     await expectNoAxeViolations(page);
 
@@ -76,7 +76,7 @@ describe('the agents of a Caf', () => {
     const row = page.getByRole('row', { name: /Nora Lacaze/ });
     await row.getByText(/C33-[0-9A-Z]{6}/).waitFor();
     await row.getByText(/Mot de passe (à envoyer|envoyé)/).waitFor();
-    expect((await focused(page)).text).toBe('Ajouter un agent');
+    await expect.poll(async () => (await focused(page)).text).toBe('Ajouter un agent');
 
     await page.keyboard.press('Enter');
     await page.getByLabel('Prénom').fill('Paul');
@@ -124,7 +124,7 @@ describe('the reference list of a Caf', () => {
     );
     await page.getByRole('button', { name: 'Charger la liste' }).click();
     await page.getByRole('heading', { name: 'Rapport de chargement de « liste.csv »' }).waitFor();
-    expect((await focused(page)).text).toMatch(/^Rapport/);
+    await expect.poll(async () => (await focused(page)).text).toMatch(/^Rapport/);
     expect(await page.getByRole('checkbox', { name: /À revoir seulement/ }).isChecked()).toBe(true);
     expect(await page.getByText('Crèche Saint-Michel').count()).toBe(0);
     await page.getByText('0000000000').waitFor();

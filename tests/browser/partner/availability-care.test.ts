@@ -42,11 +42,11 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     await page.keyboard.press('Control+Enter');
     const summary = page.getByRole('alert').filter({ hasText: 'points à revoir' });
     await summary.getByRole('link', { name: words }).waitFor();
-    expect((await focused(page)).text).toContain(words);
+    await expect.poll(async () => (await focused(page)).text).toContain(words);
     await expectSound(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect((await focused(page)).text).toBe(monday);
+    await expect.poll(async () => (await focused(page)).text).toBe(monday);
     expect(await box(page, monday).inputValue()).toBe('8');
     await page.keyboard.press('2');
     expect(await page.getByText(words).count()).toBe(0);
@@ -146,12 +146,16 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await box(page, 'Lundi après-midi, moins d’un an, accueil régulier').focus();
     await page.keyboard.press('ArrowRight');
-    expect((await focused(page)).text).toBe('Mardi matin, moins d’un an, accueil régulier');
+    await expect
+      .poll(async () => (await focused(page)).text)
+      .toBe('Mardi matin, moins d’un an, accueil régulier');
     expect(await page.getByRole('radio', { name: /^Mardi/ }).isChecked()).toBe(true);
     await page.keyboard.press('2');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect((await focused(page)).text).toBe('Mardi matin, de 1 à 2 ans, accueil régulier');
+    await expect
+      .poll(async () => (await focused(page)).text)
+      .toBe('Mardi matin, de 1 à 2 ans, accueil régulier');
     await page.getByRole('radio', { name: /^Lundi/ }).check();
     expect(await box(page, monday).isVisible()).toBe(true);
     await page.close();

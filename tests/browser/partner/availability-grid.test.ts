@@ -68,7 +68,7 @@ describe('the grid of availability, by keyboard alone', () => {
     await press('Control+Enter');
     await page.getByText('C’est en ligne').waitFor();
     expect(total()).toBeLessThanOrEqual(40);
-    expect((await focused(page)).text).toContain(partner.accountId);
+    await expect.poll(async () => (await focused(page)).text).toContain(partner.accountId);
 
     const online = (await partner.call('GET', `/api/partner/establishments/${id}`)) as {
       availability: {
@@ -158,7 +158,7 @@ describe('the grid of availability, by keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect((await focused(page)).text).toBe('Recopier lundi sur toute la semaine');
+    await expect.poll(async () => (await focused(page)).text).toBe('Recopier lundi sur toute la semaine');
     await page.keyboard.press('Enter');
     expect(await value('Jeudi matin, moins d’un an, accueil régulier')).toBe('5');
     expect(await value('Jeudi après-midi, moins d’un an, accueil régulier')).toBe('');
@@ -170,7 +170,7 @@ describe('the grid of availability, by keyboard alone', () => {
     await page.keyboard.press('a');
     expect(await first.inputValue()).toBe('');
     await page.keyboard.press('Escape');
-    expect((await focused(page)).text).toBe('Publier');
+    await expect.poll(async () => (await focused(page)).text).toBe('Publier');
     await page.close();
   });
 

@@ -47,7 +47,7 @@ describe('the form of the operating information', () => {
     await expectSound(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect((await focused(page)).id).toBe('champ-information-phone');
+    await expect.poll(async () => (await focused(page)).id).toBe('champ-information-phone');
     expect(await field(page, 'Téléphone').inputValue()).toBe('12');
     expect(await field(page, 'Équipe').inputValue()).toBe('Deux éducatrices.');
     expectNothingBroke(page);
@@ -59,7 +59,9 @@ describe('the form of the operating information', () => {
     await field(page, 'Du lundi au vendredi, plage 1, ouverture').fill('07:30');
     await field(page, 'Du lundi au vendredi, plage 1, fermeture').fill('12:00');
     await page.getByRole('button', { name: /^Ajouter une plage.*Du lundi au vendredi/ }).click();
-    expect((await focused(page)).text).toBe('Du lundi au vendredi, plage 2, ouverture');
+    await expect
+      .poll(async () => (await focused(page)).text)
+      .toBe('Du lundi au vendredi, plage 2, ouverture');
     await field(page, 'Du lundi au vendredi, plage 2, ouverture').fill('13:00');
     await field(page, 'Du lundi au vendredi, plage 2, fermeture').fill('18:00');
     await page.getByRole('combobox', { name: 'Communes desservies' }).fill('chambéry');

@@ -55,7 +55,7 @@ describe('the operating information of an establishment, from first words to the
     await tabTo(page, /^Relire avant d’envoyer$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Relire et envoyer' }).waitFor();
-    expect((await focused(page)).text).toBe('Relire et envoyer');
+    await expect.poll(async () => (await focused(page)).text).toBe('Relire et envoyer');
     await page.getByText('Vous modifiez : téléphone et tarifs.').waitFor();
 
     // The commitments of article 2 are there whole, and due.
@@ -63,7 +63,7 @@ describe('the operating information of an establishment, from first words to the
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert').filter({ hasText: 'points à revoir' });
     await summary.getByText(/engagements/).waitFor();
-    expect((await focused(page)).text).toContain('engagements');
+    await expect.poll(async () => (await focused(page)).text).toContain('engagements');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Space');

@@ -30,7 +30,7 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
     await page.getByRole('link', { name: 'Commencer la demande' }).focus();
     await page.keyboard.press('Enter');
     await heading(page, 'Le fournisseur de données');
-    expect((await focused(page)).text).toBe('Le fournisseur de données');
+    await expect.poll(async () => (await focused(page)).text).toBe('Le fournisseur de données');
     await typeThrough(
       page,
       'Communauté de communes du Crestois',
@@ -64,7 +64,7 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
     await heading(page, 'Les personnes à habiliter');
     await typeThrough(page, 'Camille', 'Bressoud', 'camille.bressoud@crestois.example', 'directrice');
     await typeThrough(page, null);
-    expect((await focused(page)).text).toBe('Ajouter une personne');
+    await expect.poll(async () => (await focused(page)).text).toBe('Ajouter une personne');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await focused(page)).id).toBe('champ-persons-1-firstName');
     await page.keyboard.type('Noé');
@@ -101,7 +101,7 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
     await summary.getByRole('link', { name: 'Code postal' }).waitFor();
     await summary.getByRole('link', { name: 'Adresse e-mail' }).focus();
     await page.keyboard.press('Enter');
-    expect((await focused(page)).id).toBe('champ-provider-email');
+    await expect.poll(async () => (await focused(page)).id).toBe('champ-provider-email');
     expect(await page.locator('#champ-provider-email').inputValue()).toBe('pas une adresse');
     await picture(page, 'request-errors-360');
     await expectNoAxeViolations(page);

@@ -60,7 +60,7 @@ describe('searching', { timeout: 60_000 }, () => {
     await expectNoAxeViolations(page);
     await page.keyboard.press('Enter');
     await heading(page, 'Lieux d’accueil à Crest');
-    expect((await focused(page)).text).toBe('Lieux d’accueil à Crest');
+    await expect.poll(async () => (await focused(page)).text).toBe('Lieux d’accueil à Crest');
     expect(page.url()).toContain('/etablissements?commune=26108&nom=Crest');
     const crèche = page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' });
     await crèche.focus();
@@ -86,7 +86,7 @@ describe('searching', { timeout: 60_000 }, () => {
     const page = await openPage(at('/'), { width: 360 });
     await page.getByRole('button', { name: 'Rechercher' }).click();
     await page.getByText('Écrivez le nom d’une commune').waitFor();
-    expect((await focused(page)).id).toBe('champ-lieu');
+    await expect.poll(async () => (await focused(page)).id).toBe('champ-lieu');
     await page.getByRole('combobox').fill('zzzz');
     await page.getByText('Aucune commune trouvée').waitFor();
     await page.getByRole('button', { name: 'Rechercher' }).click();
@@ -121,7 +121,7 @@ describe('searching', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Afficher plus' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('100 sur 120').waitFor();
-    expect((await focused(page)).text).toBe('Crèche numéro 51');
+    await expect.poll(async () => (await focused(page)).text).toBe('Crèche numéro 51');
     await page.getByRole('button', { name: 'Afficher plus' }).click();
     await page.getByRole('link', { name: 'Crèche numéro 120' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Afficher plus' }).count()).toBe(0);

@@ -80,7 +80,7 @@ describe('one’s own password', { timeout: 60_000 }, () => {
     await page.getByLabel('Adresse e-mail').focus();
     await page.keyboard.type(email);
     await page.keyboard.press('Tab');
-    expect((await focused(page)).text).toBe('Épeler le texte');
+    await expect.poll(async () => (await focused(page)).text).toBe('Épeler le texte');
     await page.keyboard.press('Enter');
     const spelled = await page
       .getByRole('region', { name: 'Texte à recopier' })

@@ -40,7 +40,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await press(page, 'Enter');
     await page.getByRole('heading', { name: 'Choisir votre mot de passe' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/connexion/nouveau-mot-de-passe');
-    expect((await focused(page)).text).toBe('Choisir votre mot de passe');
+    await expect.poll(async () => (await focused(page)).text).toBe('Choisir votre mot de passe');
     await expectNoAxeViolations(page);
 
     await typeThrough(page, 'court7');
