@@ -44,8 +44,15 @@ const steps = (deploy: boolean): Step[] => [
   },
   {
     name: 'reference',
-    inputs: ['build/reference-data.ts', 'domain/caf', 'domain/territory', 'package-lock.json'],
-    result: 'dist/reference/communes.json',
+    inputs: [
+      'build/reference-data.ts',
+      'build/cantons.ts',
+      'build/cog',
+      'domain/caf',
+      'domain/territory',
+      'package-lock.json',
+    ],
+    result: 'dist/reference/territories.json',
     run: () => node('build/reference-data.ts'),
   },
 ];

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type CommuneRow, CommunesFile } from '../domain/territory/communes.ts';
+import { TerritoriesFile, type TerritoryRow } from '../domain/territory/territories.ts';
+import { cantonRows } from './cantons.ts';
 
 /** Entries of the official geographic code, as `@etalab/decoupage-administratif` gives them. */
 interface SourcePlace {
@@ -17,6 +19,15 @@ interface SourcePlace {
   chefLieu?: string;
   /** Code of the town that a district is part of. */
   commune?: string;
+  /** Code of the arrondissement of the department. */
+  arrondissement?: string;
+}
+
+/** What communes share: members go from the most populated to the least. */
+interface SourceGroup {
+  code: string;
+  nom: string;
+  membres: { code: string }[];
 }
 
 interface SourceDepartment {
@@ -80,14 +91,60 @@ export function communesFile(): CommunesFile {
   return CommunesFile.parse({ year: yearOf(read<{ version: string }>('package.json').version), communes });
 }
 
-/** Writes `communes.json` into a folder, making the folder if need be. Gives back the path of the file. */
-export function writeReferenceData(folder: string): string {
+/** What the first letters of a name stand for. */
+const forms: Record<string, string> = {
+  CC: 'Communauté de communes',
+  CA: 'Communauté d’agglomération',
+  CU: 'Communauté urbaine',
+};
+
+/** « CC du Val de Drôme » is « Communauté de communes du Val de Drôme » for whoever is not of the trade. */
+const inFull = (name: string): string =>
+  display(name)
+    .replace(/^(CC|CA|CU)(?= )/, (form) => forms[form] ?? form)
+    .replaceAll(' - ', ' – ')
+    .replace(/\s+/g, ' ');
+
+/** Where the files of cantons are laid, if they are: no package carries them. */
+const cantonsFolder = resolve(import.meta.dirname, 'cog');
+
+/**
+ * The reference file of groups of communes: EPCI with a tax of their own, territories of Greater Paris,
+ * arrondissements, and cantons where their official files are in `cantons` (a folder). Some 1,600 groups, 600 kB.
+ */
+export function territoriesFile(cantons: string = cantonsFolder): TerritoriesFile {
+  const year = yearOf(read<{ version: string }>('package.json').version);
+  const shared = [...read<SourceGroup[]>('data/epci.json'), ...read<SourceGroup[]>('data/ept.json')].map(
+    ({ code, nom, membres }): TerritoryRow => [
+      'epci',
+      code,
+      inFull(nom),
+      membres.map((member) => member.code).join(' '),
+    ],
+  );
+  const members = Map.groupBy(sourceCommunes(), ({ arrondissement = '' }) => arrondissement);
+  const arrondissements = read<{ code: string; nom: string }[]>('data/arrondissements.json').flatMap(
+    ({ code, nom }): TerritoryRow[] => {
+      const communes = (members.get(code) ?? []).sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+      const codes = communes.map((commune) => commune.code).join(' ');
+      return codes ? [['arrondissement', code, display(nom), codes]] : [];
+    },
+  );
+  const territories = [...shared, ...cantonRows(cantons, year), ...arrondissements];
+  return TerritoriesFile.parse({ year, territories });
+}
+
+/** Writes `communes.json` and `territories.json` into a folder, making it if need be. Gives back their paths. */
+export function writeReferenceData(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'communes.json');
-  writeFileSync(path, JSON.stringify(communesFile()));
-  return path;
+  const write = (name: string, content: unknown) => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+  return [write('communes.json', communesFile()), write('territories.json', territoriesFile())];
 }
 
 if (import.meta.main) {
-  console.log(writeReferenceData(resolve(import.meta.dirname, '../dist/reference')));
+  console.log(writeReferenceData(resolve(import.meta.dirname, '../dist/reference')).join('\n'));
 }

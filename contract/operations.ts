@@ -5,11 +5,18 @@ import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
 import * as session from './session.ts';
+import * as territory from './territory.ts';
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'path' in value && 'access' in value && 'problems' in value;
 
 /** Every operation of the contract, in the order of its areas: the API, its functions, its roles and its documentation follow from this list. */
-export const operations: readonly Operation[] = [open, session, partner, caf, online, cnaf].flatMap((area) =>
-  Object.values(area).filter(isOperation),
-);
+export const operations: readonly Operation[] = [
+  open,
+  territory,
+  session,
+  partner,
+  caf,
+  online,
+  cnaf,
+].flatMap((area) => Object.values(area).filter(isOperation));

@@ -6,11 +6,12 @@ import { operations } from '../contract/operations.ts';
 import type * as partner from '../contract/partner.ts';
 import type * as open from '../contract/public.ts';
 import type * as session from '../contract/session.ts';
+import type * as territory from '../contract/territory.ts';
 
 /** Distributes over the modules of the contract: a union of modules shares no export. */
 type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
 type AnyOperation = Declared<
-  typeof open | typeof session | typeof partner | typeof caf | typeof online | typeof cnaf
+  typeof open | typeof territory | typeof session | typeof partner | typeof caf | typeof online | typeof cnaf
 >;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
@@ -52,6 +53,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   // Keep a department's shard in memory between calls.
   'public-search-establishments': { seconds: 10, megabytes: 1024 },
   'public-search-communes': { seconds: 10, megabytes: 1024 },
+  'public-search-territories': { seconds: 10, megabytes: 1024 },
+  'public-resolve-communes': { seconds: 10, megabytes: 1024 },
   'events-send-mails': { seconds: 60, megabytes: 512 },
   'events-issue-passwords': { seconds: 60, megabytes: 512 },
   'events-publish': { seconds: 120, megabytes: 1024 },

@@ -7,6 +7,9 @@ const signedIn: Grant = { table: 'read', of: ['ACCOUNT'] };
 const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
 
+/** Communes and the groups they form, as the official geographic code has them. */
+const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
+
 /** Passwords are tried, failures counted, a session opened. */
 const provesPassword: Grant[] = [
   { table: 'read', of: ['ACCOUNT', 'ATTEMPTS'] },
@@ -40,10 +43,12 @@ const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['
  * A function that has no line here does not compile.
  */
 export const grants: Record<FunctionName, readonly Grant[]> = {
-  'public-search-communes': [{ bucket: 'published', access: 'read', prefix: 'reference/' }],
+  'public-search-communes': [referenceData],
+  'public-search-territories': [referenceData],
+  'public-resolve-communes': [referenceData],
   'public-search-establishments': [
     { bucket: 'published', access: 'read', prefix: 'directory/' },
-    { bucket: 'published', access: 'read', prefix: 'reference/' },
+    referenceData,
   ],
   'public-read-sheet': [{ bucket: 'published', access: 'read', prefix: 'sheets/' }],
   'public-submit-request': [
@@ -142,7 +147,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     signedIn,
     { table: 'read', of: ['DIRECTORY', 'CAF'] },
     { table: 'write', of: ['DIRECTORY', 'CAF'] },
-    { bucket: 'published', access: 'read', prefix: 'reference/' },
+    referenceData,
     traced,
   ],
 

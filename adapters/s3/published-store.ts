@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type DirectoryShard, PublicSheet } from '../../domain/directory/published.ts';
 import type { PublishedStore } from '../../domain/directory/published-store.ts';
 import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
+import { indexTerritories, type TerritoriesFile } from '../../domain/territory/territories.ts';
 
 interface Options {
   client: S3Client;
@@ -16,7 +17,7 @@ interface Kept<T> {
 
 const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
 
-/** {@link PublishedStore} in an S3 bucket: `directory/<caf>.json`, `sheets/<id>.json`, `reference/communes.json`. */
+/** {@link PublishedStore} in an S3 bucket: `directory/<caf>.json`, `sheets/<id>.json`, `reference/communes.json`… */
 export function s3PublishedStore({ client, bucket: Bucket }: Options): PublishedStore {
   const kept = new Map<string, Kept<unknown>>();
 
@@ -49,6 +50,13 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
     );
   };
 
+  /** What a deployment brought: without it the stage is not whole, and that is for us to mend. */
+  async function readReference<T>(name: string, parse: (text: string) => T): Promise<T> {
+    const value = await read(`reference/${name}.json`, parse, true);
+    if (!value) throw new Error(`The reference file of ${name} is missing from the published bucket`);
+    return value;
+  }
+
   return {
     // Shards are written by us and parsed then; parsing thousands of lines again at each change would cost more than it tells.
     readShard: (cafCode) =>
@@ -56,14 +64,8 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
     writeShard: (shard) => write(`directory/${shard.cafCode}.json`, shard),
     readSheet: (id) => read(`sheets/${id}.json`, (text) => PublicSheet.parse(JSON.parse(text)), false),
     writeSheet: (sheet) => write(`sheets/${sheet.id}.json`, sheet),
-    async readCommunes() {
-      const communes = await read(
-        'reference/communes.json',
-        (text) => indexCommunes(JSON.parse(text) as CommunesFile),
-        true,
-      );
-      if (!communes) throw new Error('The reference file of communes is missing from the published bucket');
-      return communes;
-    },
+    readCommunes: () => readReference('communes', (text) => indexCommunes(JSON.parse(text) as CommunesFile)),
+    readTerritories: () =>
+      readReference('territories', (text) => indexTerritories(JSON.parse(text) as TerritoriesFile)),
   };
 }

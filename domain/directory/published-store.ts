@@ -1,4 +1,5 @@
 import type { CommuneIndex } from '../territory/communes.ts';
+import type { TerritoryIndex } from '../territory/territories.ts';
 import type { DirectoryShard, PublicSheet } from './published.ts';
 
 /** The public read model, in a bucket of its own. The public side reads it and nothing else. */
@@ -10,4 +11,6 @@ export interface PublishedStore {
   writeSheet(sheet: PublicSheet): Promise<void>;
   /** The communes of France, as built from the official register. */
   readCommunes(): Promise<CommuneIndex>;
+  /** The groups of communes that may be added at once. */
+  readTerritories(): Promise<TerritoryIndex>;
 }

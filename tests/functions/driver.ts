@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { entryOf, type Operation, problemsOf } from '../../contract/operation.ts';
 import type { ProblemDocument } from '../../contract/problems.ts';
 import type { Deps } from '../../domain/deps.ts';
-import { someCommunes } from '../builders/some-communes.ts';
+import { someCommunes, someTerritories } from '../builders/some-communes.ts';
 import { type OwnResources, ownResources } from '../engines.ts';
 import { Browser, claimsOf } from './browser.ts';
 import { type CapturedLog, captureLog } from './captured-log.ts';
@@ -62,13 +62,18 @@ export async function openStage(): Promise<Stage> {
   const own = await ownResources();
   Object.assign(process.env, own.env);
   const log = captureLog();
-  await own.clients.s3.send(
-    new PutObjectCommand({
-      Bucket: own.env.PUBLISHED_BUCKET,
-      Key: 'reference/communes.json',
-      Body: JSON.stringify(someCommunes),
-    }),
-  );
+  for (const [name, content] of [
+    ['communes', someCommunes],
+    ['territories', someTerritories],
+  ] as const) {
+    await own.clients.s3.send(
+      new PutObjectCommand({
+        Bucket: own.env.PUBLISHED_BUCKET,
+        Key: `reference/${name}.json`,
+        Body: JSON.stringify(content),
+      }),
+    );
+  }
   const { deps } = await import('../../functions/runtime/deps.ts');
   const reactions = await Reactions.on(own);
 

@@ -72,6 +72,8 @@ const reason = 'Une raison, en deux mots.';
  */
 const requests: Record<string, Prepare> = {
   searchCommunes: async () => ({ query: { q: 'cre' } }),
+  searchTerritories: async () => ({ query: { q: 'cre' } }),
+  resolveCommunes: async () => ({ body: { codes: ['26108'] } }),
   searchEstablishments: async () => ({ query: { commune: '26108' } }),
   readSheet: async (stage, { establishmentId }) => {
     await stage.react();

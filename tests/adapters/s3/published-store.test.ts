@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { s3PublishedStore } from '../../../adapters/s3/published-store.ts';
 import type { DirectoryShard, PublicSheet } from '../../../domain/directory/published.ts';
 import type { PublishedStore } from '../../../domain/directory/published-store.ts';
-import { someCommunes } from '../../builders/some-communes.ts';
+import { someCommunes, someTerritories } from '../../builders/some-communes.ts';
 import { type OwnResources, ownResources } from '../../engines.ts';
 
 let own: OwnResources;
@@ -83,6 +83,19 @@ describe('the public read model', () => {
     const index = await reader.readCommunes();
     expect(index.byCode.get('26108')?.name).toBe('Crest');
     expect(await reader.readCommunes()).toBe(index);
+  });
+
+  it('reads the groups of communes, and finds those of a commune', async () => {
+    const Body = JSON.stringify(someTerritories);
+    await own.clients.s3.send(
+      new PutObjectCommand({ Bucket: own.env.PUBLISHED_BUCKET, Key: 'reference/territories.json', Body }),
+    );
+    const index = await newStore().readTerritories();
+    expect(index.ofCommune.get('26011')?.map(({ kind }) => kind)).toEqual([
+      'epci',
+      'canton',
+      'arrondissement',
+    ]);
   });
 
   it('throws when the store is broken, so that nobody takes it for an absence', async () => {
