@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { CafProfileContent } from '../domain/caf/caf-profile.ts';
-import { Exchange, RequestedEstablishment, Signature } from '../domain/habilitation/habilitation.ts';
-import { Person, Provider } from '../domain/habilitation/request.ts';
+import { Duration } from '../domain/convention/duration.ts';
+import { Annex, HabilitatedPerson } from '../domain/habilitation/annex.ts';
+import { Exchange, Signature } from '../domain/habilitation/habilitation.ts';
+import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
@@ -21,12 +23,14 @@ export const RequestQueue = z
     requests: z.array(
       z.object({
         id: z.string(),
+        kind: z.enum(habilitationKinds),
         state: z.enum(habilitationStates),
         submittedAt: z.iso.datetime(),
         stateSince: z.iso.datetime(),
         providerName: z.string(),
         city: z.string(),
         establishmentCount: z.number().int(),
+        communeCount: z.number().int(),
         personCount: z.number().int(),
       }),
     ),
@@ -49,14 +53,14 @@ export const listRequests = operation({
 export const RequestDetail = z
   .object({
     id: z.string(),
+    kind: z.enum(habilitationKinds),
+    cafCode: z.string(),
     state: z.enum(habilitationStates),
     submittedAt: z.iso.datetime(),
     stateSince: z.iso.datetime(),
-    provider: Provider,
-    establishments: z.array(RequestedEstablishment),
+    ...Annex.shape,
     persons: z.array(
-      Person.extend({
-        accountId: z.string().optional(),
+      HabilitatedPerson.extend({
         /** After activation: where the person's access stands (ACT-05). */
         access: z.enum(['password-due', 'password-mailed', 'personal']).optional(),
         lastSignInAt: z.iso.datetime().optional(),
@@ -66,6 +70,9 @@ export const RequestDetail = z
     exchanges: z.array(Exchange),
     convention: z.object({ draftedOn: z.iso.date(), signature: Signature.optional() }).optional(),
     activatedAt: z.iso.datetime().optional(),
+    duration: Duration.optional(),
+    assignee: z.string().optional(),
+    note: z.string().optional(),
     version: z.number().int(),
   })
   .meta({ id: 'RequestDetail' });

@@ -13,6 +13,15 @@ const ruleMessages: Record<string, string> = {
   'establishment-twice': 'Le même établissement figure deux fois : retirez-en un.',
   'unknown-establishment': 'Cet établissement n’est pas dans la liste de la Caf choisie : retirez-le.',
   'availability-eaje-only': 'Les disponibilités ne concernent que les crèches (EAJE) : retirez ce droit.',
+  'no-commune': 'Indiquez au moins une commune.',
+  'commune-twice': 'La même commune figure deux fois : retirez-en une.',
+  'unknown-commune':
+    'Cette commune n’existe pas ou n’existe plus : retirez-la et choisissez celle d’aujourd’hui.',
+  'commune-elsewhere': 'Cette commune n’est pas dans le département de la Caf choisie : retirez-la.',
+  'mutual-consent':
+    'Tous les assistants maternels de la MAM doivent donner leur accord pour envoyer la demande.',
+  'no-signatory': 'Indiquez qui a signé pour le partenaire.',
+  'every-member-signs': 'Tous les assistants maternels de la MAM signent : indiquez chacun d’eux.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'range-backwards': 'L’heure de fin doit suivre l’heure de début.',
   'ranges-overlap': 'Deux plages de la même journée se chevauchent.',

@@ -56,6 +56,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     title: 'Ce mot de passe provisoire n’est plus valable',
     detail: 'Un mot de passe reçu par e-mail sert pendant sept jours. Demandez-en un nouveau.',
   },
+  'access-closed': {
+    status: 403,
+    title: 'Votre accès est fermé',
+    detail:
+      'Aucune habilitation en vigueur ne vous nomme plus. Si vous pensez que c’est une erreur, adressez-vous à votre Caf.',
+  },
   'too-many-attempts': {
     status: 429,
     title: 'Trop d’essais',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ListedEstablishment, PublicSheet } from '../domain/directory/published.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
-import { StructuresRequest } from '../domain/habilitation/request.ts';
+import { HabilitationRequest } from '../domain/habilitation/request.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { email } from '../domain/text.ts';
 import { operation } from './operation.ts';
@@ -77,9 +77,9 @@ export const submitRequest = operation({
   area: 'public',
   method: 'POST',
   path: '/api/public/habilitation-requests',
-  summary: 'Ask a Caf for an habilitation « Structures » (REQ-01, REQ-02)',
+  summary: 'Ask a Caf for an habilitation (REQ-01 to REQ-04)',
   access: anyone,
-  body: StructuresRequest,
+  body: HabilitationRequest,
   response: { status: 201, schema: z.object({ reference: z.string(), submittedAt: z.iso.datetime() }) },
   problems: ['conflict'],
 });
@@ -100,7 +100,7 @@ export const readCorrection = operation({
       reference: z.string(),
       reason: z.string(),
       askedAt: z.iso.datetime(),
-      request: StructuresRequest,
+      request: HabilitationRequest,
       /** What the list says of each establishment of the request, to show its name. */
       establishments: z.array(
         z.object({
@@ -122,7 +122,7 @@ export const answerCorrection = operation({
   path: '/api/public/corrections',
   summary: 'Send the corrected request back to the Caf',
   access: anyone,
-  body: z.object({ secret, request: StructuresRequest }),
+  body: z.object({ secret, request: HabilitationRequest }),
   response: { status: 200, schema: z.object({ reference: z.string(), submittedAt: z.iso.datetime() }) },
   problems: ['link-lapsed', 'conflict'],
 });

@@ -55,7 +55,7 @@ export const signIn = operation({
       }),
     ]),
   },
-  problems: ['bad-credentials', 'too-many-attempts', 'password-renewed', 'password-lapsed'],
+  problems: ['bad-credentials', 'too-many-attempts', 'password-renewed', 'password-lapsed', 'access-closed'],
 });
 
 export const choosePassword = operation({
@@ -67,7 +67,7 @@ export const choosePassword = operation({
   access: anyone,
   body: z.object({ email, challenge: z.string().min(1).max(4096), password: newPassword }),
   response: { status: 200, schema: SignedIn },
-  problems: ['session-ended', 'too-many-attempts'],
+  problems: ['session-ended', 'too-many-attempts', 'access-closed'],
 });
 
 export const refreshSession = operation({

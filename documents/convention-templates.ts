@@ -7,3 +7,11 @@ export const conventionTemplates = {
 } as const;
 
 export type ConventionKind = keyof typeof conventionTemplates;
+
+/** The version that a convention of each kind is drafted with today. */
+export const currentTemplates = () => ({
+  structures: conventionTemplates.structures.version,
+  linf: 'linf-2026-1',
+  mam: 'mam-2026-1',
+  council: 'council-2026-1',
+});

@@ -20,8 +20,12 @@ export const HabilitationId = z
   .regex(/^[A-Z][0-9AB]{2,3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   .brand<'HabilitationId'>();
 export type HabilitationId = z.infer<typeof HabilitationId>;
-export const newHabilitationId = (random: Random, cafCode: string): HabilitationId =>
-  HabilitationId.parse(`S${cafCode}-${code(random, 4)}-${code(random, 4)}`);
+/** `letter` tells the kind: S structures, L LINF, M MAM, D departmental council. */
+export const newHabilitationId = (
+  random: Random,
+  letter: 'S' | 'L' | 'M' | 'D',
+  cafCode: string,
+): HabilitationId => HabilitationId.parse(`${letter}${cafCode}-${code(random, 4)}-${code(random, 4)}`);
 
 /** Identification number of a person who signs in (S0 art. 3-4): given at activation, never reused. */
 export const AccountId = z

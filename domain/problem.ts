@@ -16,6 +16,7 @@ export type Problem =
   | { code: 'session-ended' }
   | { code: 'password-renewed' }
   | { code: 'password-lapsed' }
+  | { code: 'access-closed' }
   | { code: 'too-many-attempts'; retryAfterSeconds: number }
   | { code: 'challenge-failed' }
   | { code: 'forbidden' }

@@ -6,7 +6,7 @@ import type { AvailabilityListing, OperatingListing, Republication } from './dir
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
 import type { Submission } from './establishment/submission.ts';
-import type { CorrectionLink, Habilitation, SubmittedRequest } from './habilitation/habilitation.ts';
+import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
 import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
@@ -23,7 +23,7 @@ export interface RecordKinds {
   cafProfile: CafProfile;
   habilitation: Habilitation;
   submittedRequest: SubmittedRequest;
-  correctionLink: CorrectionLink;
+  privateLink: PrivateLink;
   reference: Versioned<ReferenceEstablishment>;
   referenceLoad: ReferenceLoad;
   submission: Submission;

@@ -53,12 +53,14 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'public-read-sheet': [{ bucket: 'published', access: 'read', prefix: 'sheets/' }],
   'public-submit-request': [
     { table: 'read', of: ['INTENT', 'HABILITATION', 'DIRECTORY'] },
+    { bucket: 'published', access: 'read', prefix: 'reference/' },
     { table: 'write', of: ['INTENT', 'HABILITATION'] },
     announced,
   ],
   'public-read-correction': [{ table: 'read', of: ['LINK', 'HABILITATION'] }],
   'public-answer-correction': [
     { table: 'read', of: ['LINK', 'HABILITATION', 'DIRECTORY'] },
+    { bucket: 'published', access: 'read', prefix: 'reference/' },
     { table: 'write', of: ['HABILITATION'] },
     announced,
   ],

@@ -84,10 +84,10 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (submitted) => [submitted.commandId],
     place: single('INTENT', 'REQUEST'),
   },
-  correctionLink: {
-    schema: async () => (await import('../../domain/habilitation/habilitation.ts')).CorrectionLink,
+  privateLink: {
+    schema: async () => (await import('../../domain/habilitation/habilitation.ts')).PrivateLink,
     keyOf: (link) => [link.secretHash],
-    place: single('LINK', 'CORRECTION'),
+    place: single('LINK', 'LINK'),
   },
   reference: {
     schema: async () =>

@@ -25,6 +25,13 @@ export const PasswordState = z.discriminatedUnion('state', [
 ]);
 export type PasswordState = z.infer<typeof PasswordState>;
 
+/**
+ * One convention that a partner agent is named in. `until`: first day without access, once a termination is recorded;
+ * an access that ends otherwise leaves the list.
+ */
+export const Access = z.object({ habilitationId: HabilitationId, until: z.iso.date().optional() });
+export type Access = z.infer<typeof Access>;
+
 /** A person who signs in. */
 export const Account = z.object({
   id: AccountId,
@@ -33,7 +40,8 @@ export const Account = z.object({
   firstName: z.string(),
   email: z.string(),
   cafCode: z.string().optional(),
-  habilitationIds: z.array(HabilitationId),
+  /** Partner agents alone. */
+  accesses: z.array(Access),
   password: PasswordState,
   createdAt: z.iso.datetime(),
   /** Sessions opened under an earlier epoch are dead. */
@@ -43,6 +51,12 @@ export const Account = z.object({
   lastCommand: z.string(),
 });
 export type Account = z.infer<typeof Account>;
+
+/** The conventions that open something to a person on a day: none means that a partner agent cannot come in (ACT-07). */
+export const openAccesses = ({ accesses }: Pick<Account, 'accesses'>, day: string): HabilitationId[] =>
+  accesses
+    .filter(({ until }) => until === undefined || day < until)
+    .map(({ habilitationId }) => habilitationId);
 
 /** Where a person's access stands, as the Caf and the Cnaf may know it (PWD-04): never the password itself. */
 export const accessOf = (account: Account): 'password-due' | 'password-mailed' | 'personal' =>

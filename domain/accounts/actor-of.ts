@@ -1,18 +1,23 @@
 import type { Actor } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-import type { Account } from './account.ts';
+import { parisDay } from '../paris-day.ts';
+import { type Account, openAccesses } from './account.ts';
 import { hashOf } from './secrets.ts';
 
-/** The account as an actor of use cases. */
-export const actorOf = (account: Account): Actor => ({
+/** The account as an actor of use cases, with the conventions that name it in force at this moment. */
+export const actorOf = (deps: Pick<Deps, 'now'>, account: Account): Actor => ({
   accountId: account.id,
   role: account.role,
   firstName: account.firstName,
   lastName: account.lastName,
   email: account.email,
   ...(account.cafCode && { cafCode: account.cafCode }),
-  habilitationIds: account.habilitationIds,
+  habilitationIds: openAccesses(account, parisDay(deps.now())),
 });
+
+/** Whether a person may come in at all: a partner agent needs a convention in force that names them (ACT-07, AVN-04). */
+export const mayComeIn = (deps: Pick<Deps, 'now'>, account: Account): boolean =>
+  account.role !== 'partner' || openAccesses(account, parisDay(deps.now())).length > 0;
 
 /**
  * The person behind a request, read from the table in one call: the token says who, the session key says that this
@@ -28,5 +33,5 @@ export async function loadAccount(
   ]);
   if (!account || session?.epoch !== account.sessionEpoch) return undefined;
   // A password just asked for, or received and not yet replaced, opens nothing else (PWD-03, PWD-06).
-  return account.password.state === 'personal' ? account : undefined;
+  return account.password.state === 'personal' && mayComeIn(deps, account) ? account : undefined;
 }

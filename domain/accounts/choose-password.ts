@@ -2,6 +2,7 @@ import type { Call } from '../actor.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { Account } from './account.ts';
+import { mayComeIn } from './actor-of.ts';
 import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
 import { hashOf } from './secrets.ts';
 import { type OpenedSession, openSession, type SignInDeps } from './sign-in.ts';
@@ -25,6 +26,7 @@ export async function choosePassword(
   const account = owner && (await deps.records.get('account', [owner.accountId]));
   if (!account || !mayChoose(account, input.challenge, call)) return refused({ code: 'session-ended' });
 
+  if (!mayComeIn(deps, account)) return refused({ code: 'access-closed' });
   const tried = await deps.identities.prove(account.id, input.password);
   if (tried.step === 'choose-password') {
     return refused({ code: 'invalid-request', errors: [{ path: 'password', message: 'password-same' }] });

@@ -41,7 +41,7 @@ export function accountWrites(
           firstName: person.firstName,
           email: person.email,
           ...(person.cafCode && { cafCode: person.cafCode }),
-          habilitationIds: person.habilitationIds,
+          accesses: person.habilitationIds.map((habilitationId) => ({ habilitationId })),
           password: { state: 'due', issue: 1, requestedAt: at, renewed: false },
           createdAt: at,
           sessionEpoch: 1,

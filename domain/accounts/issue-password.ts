@@ -3,6 +3,7 @@ import { closeEvent } from '../outbox/announce.ts';
 import type { OutboxEvent } from '../outbox/event.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Account, temporaryPasswordDays } from './account.ts';
+import { mayComeIn } from './actor-of.ts';
 import type { Identities } from './identities.ts';
 import { randomPassword } from './secrets.ts';
 
@@ -30,7 +31,12 @@ export async function issuePassword(deps: IssueDeps, entry: OutboxEvent): Promis
   if (entry.event.type !== 'password-due' || entry.handledAt) return 'stale';
   const account = await deps.records.get('account', [entry.event.accountId]);
   const { password } = account ?? {};
-  if (!account || password?.state !== 'due' || password.issue !== entry.event.issue) {
+  if (
+    !account ||
+    !mayComeIn(deps, account) ||
+    password?.state !== 'due' ||
+    password.issue !== entry.event.issue
+  ) {
     await deps.records.commit([closeEvent(deps, entry)]);
     return 'stale';
   }

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { Account } from './account.ts';
+import { mayComeIn } from './actor-of.ts';
 import { plainAnswer } from './create-challenge.ts';
 import { hashOf } from './secrets.ts';
 
@@ -38,7 +39,8 @@ export async function requestPassword(
 
   for (let tries = 0; tries < 5; tries += 1) {
     const account = owner && (await deps.records.get('account', [owner.accountId]));
-    const renewal = account && !isQuiet(deps, account) ? renew(deps, account, call) : [];
+    const renewal =
+      account && mayComeIn(deps, account) && !isQuiet(deps, account) ? renew(deps, account, call) : [];
     const committed = await deps.records.commit([used, ...renewal]);
     if (committed.ok) return done(undefined);
     if (!(await deps.records.get('challenge', [challenge.id]))) break;

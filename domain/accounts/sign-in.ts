@@ -7,7 +7,7 @@ import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Account, sessionHours, temporaryPasswordDays } from './account.ts';
-import { actorOf } from './actor-of.ts';
+import { actorOf, mayComeIn } from './actor-of.ts';
 import { attemptsKey, countFailure, forgetFailures, secondsToWait } from './attempts.ts';
 import type { Identities, Tokens } from './identities.ts';
 import { hashOf } from './secrets.ts';
@@ -46,13 +46,15 @@ export async function signIn(
 
   const account = owner && (await deps.records.get('account', [owner.accountId]));
   const proof = await deps.identities.prove(account?.id ?? nobody, input.password);
-  const fail = async (code: 'bad-credentials' | 'password-renewed' | 'password-lapsed') => {
+  const fail = async (code: 'bad-credentials' | 'password-renewed' | 'password-lapsed' | 'access-closed') => {
     await recordFailure(deps, input.email, account, call);
     return refused({ code });
   };
   if (!account || proof.step === 'refused') return fail('bad-credentials');
   if (account.password.state === 'due') return fail('password-renewed');
   if (proof.step === 'lapsed') return fail('password-lapsed');
+  // Said to whoever knows the password alone: nobody learns from it that an address is known.
+  if (!mayComeIn(deps, account)) return fail('access-closed');
   if (proof.step === 'choose-password') {
     if (hasLapsed(deps, account)) return fail('password-lapsed');
     const open = await openChoice(deps, account, proof.challenge);
@@ -144,7 +146,7 @@ export async function openSession(
     };
     const sessionKey = newSecret(deps.random);
     const about = { cafCode: account.cafCode, subject: { kind: 'account', id: account.id } as const };
-    const actor = actorOf(account);
+    const actor = actorOf(deps, account);
     const chosen = firstChoice || change.endOthers;
     const told = account.lastCommand === call.commandId;
     const committed = await deps.records.commit([

@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import type { Availability } from '../availability/availability.ts';
 import type { Deps } from '../deps.ts';
-import type { Habilitation, RequestedEstablishment } from '../habilitation/habilitation.ts';
+import type { RequestedEstablishment } from '../habilitation/annex.ts';
+import type { Habilitation } from '../habilitation/habilitation.ts';
 import { rightsOn } from '../habilitation/rights-on.ts';
 import { habilitationsOf } from './own-establishment.ts';
 import type { Publication } from './publication.ts';

@@ -1,8 +1,11 @@
 import type { Actor } from '../actor.ts';
 import type { Availability } from '../availability/availability.ts';
+import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
-import type { Habilitation, RequestedEstablishment } from '../habilitation/habilitation.ts';
+import type { RequestedEstablishment } from '../habilitation/annex.ts';
+import type { Habilitation } from '../habilitation/habilitation.ts';
 import { rightsOn } from '../habilitation/rights-on.ts';
+import { parisDay } from '../paris-day.ts';
 import type { Versioned } from '../records.ts';
 import type { ReferenceEstablishment } from '../reference-list/reference-establishment.ts';
 import type { Publication } from './publication.ts';
@@ -25,7 +28,10 @@ export async function habilitationsOf(deps: Deps, actor: Actor): Promise<Habilit
   const found = await deps.records.getAll(
     actor.habilitationIds.map((id) => ({ kind: 'habilitation', key: [id] }) as const),
   );
-  return found.filter((habilitation) => habilitation?.state === 'active') as Habilitation[];
+  const today = parisDay(deps.now());
+  return found.flatMap((habilitation) =>
+    habilitation && isInForce(habilitation, today) ? [habilitation] : [],
+  );
 }
 
 /**

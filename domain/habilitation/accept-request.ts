@@ -2,15 +2,16 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { parisDay } from '../paris-day.ts';
 import { done, refused } from '../result.ts';
+import { annexOf } from './annex.ts';
 import { decide, withExchange } from './decide.ts';
-import { flagAddresses } from './request.ts';
+import { flagAddresses, type HabilitationKind } from './request.ts';
 
 /**
  * Accepts a request: the convention is drafted with the Caf's side as it is today, ready to be posted (ACT-02, ACT-03).
  * Two persons under one address cannot each have an identifier, so that must be corrected first (REQ-07).
  */
 export const acceptRequest = (
-  deps: Deps & { conventionTemplate: string },
+  deps: Deps & { conventionTemplates: Readonly<Record<HabilitationKind, string>> },
   input: { id: string; version: number },
   actor: Actor,
   call: Call,
@@ -23,8 +24,9 @@ export const acceptRequest = (
     return done({
       change: {
         convention: {
-          template: deps.conventionTemplate,
+          template: deps.conventionTemplates[habilitation.kind],
           draftedOn: parisDay(deps.now()),
+          annex: annexOf(habilitation),
           caf: { address: profile.address, place: profile.place, representative: profile.representative },
         },
         exchanges: withExchange(deps, habilitation, 'accepted'),

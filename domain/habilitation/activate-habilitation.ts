@@ -1,8 +1,10 @@
 import type { Account } from '../accounts/account.ts';
 import { accountWrites } from '../accounts/create-account.ts';
 import type { Actor, Call } from '../actor.ts';
+import { durationFrom } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
+import { parisDay } from '../paris-day.ts';
 import type { Write } from '../records.ts';
 import { done, refused } from '../result.ts';
 import { decide } from './decide.ts';
@@ -54,8 +56,10 @@ export const activateHabilitation = (
       alongside.push(...writes);
       return { ...person, accountId: id };
     });
+    const at = deps.now();
+    const duration = durationFrom(habilitation.convention?.signature?.signedOn ?? parisDay(at), parisDay(at));
     return done({
-      change: { persons, activatedAt: deps.now().toISOString() },
+      change: { persons, activatedAt: at.toISOString(), duration },
       events: [{ type: 'habilitation-activated', habilitationId: habilitation.id }],
       alongside,
     });
@@ -90,7 +94,10 @@ const addHabilitation = (deps: Deps, account: Account, habilitation: Habilitatio
     kind: 'account',
     record: {
       ...account,
-      habilitationIds: [...new Set([...account.habilitationIds, habilitation.id])],
+      accesses: [
+        ...account.accesses.filter(({ habilitationId }) => habilitationId !== habilitation.id),
+        { habilitationId: habilitation.id },
+      ],
       version: account.version + 1,
       lastCommand: call.commandId,
     },

@@ -1,21 +1,11 @@
 import * as z from 'zod';
 import { CafProfileContent, Representative } from '../caf/caf-profile.ts';
-import { establishmentTypes } from '../establishment/establishment-type.ts';
+import { Duration } from '../convention/duration.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
 import { line } from '../text.ts';
-import { Person, Provider } from './request.ts';
+import { Annex } from './annex.ts';
+import { habilitationKinds } from './request.ts';
 import { habilitationStates } from './transitions.ts';
-
-/** An establishment in a request: the rights asked, and what the Caf's list said of it when it was asked. */
-export const RequestedEstablishment = z.object({
-  establishmentId: z.string(),
-  operating: z.boolean(),
-  availability: z.boolean(),
-  type: z.enum(establishmentTypes),
-  name: z.string(),
-  address: z.string(),
-});
-export type RequestedEstablishment = z.infer<typeof RequestedEstablishment>;
 
 /** What the Caf and the applicant said to each other, in order. */
 export const Exchange = z.object({
@@ -25,20 +15,25 @@ export const Exchange = z.object({
   reason: z.string().optional(),
 });
 
-/** How the signed convention came back (ACT-04). */
+/** How a paper signed by both sides came back (ACT-04, AVN-01). */
 export const Signature = z.object({
   signedOn: z.iso.date(),
   place: line(80),
-  providerSignatory: line(160),
+  /** One for a data provider or a LINF; for a MAM every one of its assistants maternels (REQ-04). */
+  partnerSignatories: z.array(line(160)).min(1, { error: 'no-signatory' }).max(20),
   cafSignatory: line(160),
 });
 export type Signature = z.infer<typeof Signature>;
 
-/** The convention, from acceptance on. The Caf's side is copied in: a later director does not rewrite it. */
+/**
+ * The convention, from acceptance on. Both sides and the annex are copied in: neither a later director nor an avenant
+ * rewrites what was signed.
+ */
 export const Convention = z.object({
   /** Version of the template whose text was posted and signed. */
   template: z.string(),
   draftedOn: z.iso.date(),
+  annex: Annex,
   caf: CafProfileContent.pick({ address: true, place: true }).extend({ representative: Representative }),
   signature: Signature.optional(),
 });
@@ -46,19 +41,23 @@ export const Convention = z.object({
 /** One aggregate from request to convention in force: pages, rights and the PDF read this record alone. */
 export const Habilitation = z.object({
   id: HabilitationId,
-  kind: z.literal('structures'),
+  kind: z.enum(habilitationKinds),
   cafCode: z.string(),
   state: z.enum(habilitationStates),
   submittedAt: z.iso.datetime(),
   stateSince: z.iso.datetime(),
-  provider: Provider,
-  establishments: z.array(RequestedEstablishment),
-  persons: z.array(Person.extend({ accountId: AccountId.optional() })),
+  /** The annex as it stands today, avenants in force included. */
+  ...Annex.shape,
   exchanges: z.array(Exchange),
   /** How many times corrections were asked for; the private link of an earlier round is dead. */
   round: z.number().int(),
   convention: Convention.optional(),
   activatedAt: z.iso.datetime().optional(),
+  /** The agent who has taken the case in charge, and what colleagues tell each other about it. */
+  assignee: AccountId.optional(),
+  note: z.string().optional(),
+  /** Terms, notice and end, from activation on (S0 art. 5). */
+  duration: Duration.optional(),
   version: z.number().int(),
   /** The intent that made this version: a retry of it is answered as the first try was. */
   lastCommand: z.string(),
@@ -73,14 +72,22 @@ export const SubmittedRequest = z.object({
 });
 export type SubmittedRequest = z.infer<typeof SubmittedRequest>;
 
-/** Opens one round of corrections to whoever holds the secret of which this is the hash. */
-export const CorrectionLink = z.object({
+export const linkPurposes = ['correction', 'thread', 'review'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/**
+ * A private link, mailed to the party's own address: opens one act on one case to whoever holds the secret of which
+ * this is the hash.
+ */
+export const PrivateLink = z.object({
   secretHash: z.string(),
+  purpose: z.enum(linkPurposes),
   habilitationId: HabilitationId,
+  /** Round of corrections, or number of the term reviewed: a link of an earlier one is dead. */
   round: z.number().int(),
   expiresAt: z.number().int(),
 });
-export type CorrectionLink = z.infer<typeof CorrectionLink>;
+export type PrivateLink = z.infer<typeof PrivateLink>;
 
-/** Days that an applicant has to use the private link of a round of corrections. */
-export const correctionLinkDays = 60;
+/** Days that a private link serves. */
+export const privateLinkDays = 60;

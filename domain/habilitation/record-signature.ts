@@ -4,6 +4,7 @@ import { parisDay } from '../paris-day.ts';
 import { done, refused } from '../result.ts';
 import { decide } from './decide.ts';
 import type { Signature } from './habilitation.ts';
+import { everyMemberSigned } from './signatories.ts';
 
 /** Records the return of the signed convention (ACT-04). The date of signature is the date of effect, so it is past. */
 export const recordSignature = (
@@ -17,6 +18,12 @@ export const recordSignature = (
       return refused({
         code: 'invalid-request',
         errors: [{ path: 'signature.signedOn', message: 'in-the-future' }],
+      });
+    }
+    if (habilitation.kind === 'mam' && !everyMemberSigned(habilitation, input.signature)) {
+      return refused({
+        code: 'invalid-request',
+        errors: [{ path: 'signature.partnerSignatories', message: 'every-member-signs' }],
       });
     }
     if (!habilitation.convention) return refused({ code: 'wrong-state', state: habilitation.state });

@@ -1,4 +1,5 @@
 import type { Habilitation } from './habilitation.ts';
+import { statesInForce } from './transitions.ts';
 
 /** What a habilitation lets its agents do to an establishment: nothing unless the convention is in force. */
 export function rightsOn(
@@ -6,7 +7,7 @@ export function rightsOn(
   establishmentId: string,
 ): { operating: boolean; availability: boolean } {
   const rights = habilitations
-    .filter((habilitation) => habilitation.state === 'active')
+    .filter(({ state }) => statesInForce.includes(state))
     .flatMap((habilitation) => habilitation.establishments)
     .filter((establishment) => establishment.establishmentId === establishmentId);
   return {

@@ -1,25 +1,27 @@
 import type { Call } from '../actor.ts';
 import { cafByCode } from '../caf/cafs.ts';
-import type { Deps } from '../deps.ts';
 import { newHabilitationId } from '../identifiers.ts';
 import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
-import { describeEstablishments } from './describe-establishments.ts';
+import { annexOfRequest, type RequestDeps } from './annex-of-request.ts';
 import type { Habilitation } from './habilitation.ts';
-import type { StructuresRequest } from './request.ts';
+import type { HabilitationRequest } from './request.ts';
 
 /** How long a browser's intent is remembered: a draft sent again within this time makes no second request. */
 const intentDays = 30;
 
+/** First letter of the reference: it tells the kind of convention to whoever reads it. */
+const letters = { structures: 'S', linf: 'L', mam: 'M' } as const;
+
 /**
- * Sends a request « Structures » to the chosen Caf (REQ-01, REQ-02, S0 art. 3-1): it gets a reference and an
+ * Sends a request to the chosen Caf (REQ-01 to REQ-04, S0 and S1 art. 3-1, S3 art. 4-1): it gets a reference and an
  * acknowledgement goes out (REQ-05). The same intent sent twice makes one request and gets one reference (REQ-08).
  */
 export async function submitRequest(
-  deps: Deps,
-  request: StructuresRequest,
+  deps: RequestDeps,
+  request: HabilitationRequest,
   call: Call,
 ): Promise<Result<{ reference: string; submittedAt: string }, Problem>> {
   const earlier = await requestOf(deps, call.commandId);
@@ -27,22 +29,20 @@ export async function submitRequest(
   if (!cafByCode(request.cafCode)) {
     return refused({ code: 'invalid-request', errors: [{ path: 'cafCode', message: 'unknown-caf' }] });
   }
-  const described = await describeEstablishments(deps, request);
-  if (!described.ok) return described;
+  const annex = await annexOfRequest(deps, request);
+  if (!annex.ok) return annex;
 
-  const id = newHabilitationId(deps.random, request.cafCode);
+  const id = newHabilitationId(deps.random, letters[request.kind], request.cafCode);
   const at = deps.now();
   const submittedAt = at.toISOString();
   const habilitation: Habilitation = {
     id,
-    kind: 'structures',
+    kind: request.kind,
     cafCode: request.cafCode,
     state: 'submitted',
     submittedAt,
     stateSince: submittedAt,
-    provider: request.provider,
-    establishments: described.value,
-    persons: request.persons,
+    ...annex.value,
     exchanges: [],
     round: 0,
     version: 1,
@@ -73,7 +73,7 @@ export async function submitRequest(
   return winner ? done(winner) : refused({ code: 'conflict' });
 }
 
-async function requestOf(deps: Deps, commandId: string) {
+async function requestOf(deps: RequestDeps, commandId: string) {
   const intent = await deps.records.get('submittedRequest', [commandId]);
   const habilitation = intent && (await deps.records.get('habilitation', [intent.habilitationId]));
   return habilitation && { reference: habilitation.id, submittedAt: habilitation.submittedAt };

@@ -15,7 +15,7 @@ import type { Account } from '../../domain/accounts/account.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import type { Deps } from '../../domain/deps.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
-import { openCorrectionLink } from '../../domain/habilitation/open-correction-link.ts';
+import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
 
@@ -65,7 +65,7 @@ async function aboutHabilitation(
       // A later round, or an answer, has made this mail useless.
       if (habilitation.state !== 'corrections-requested' || habilitation.round !== event.round)
         return undefined;
-      const secret = await openCorrectionLink(deps, habilitation);
+      const secret = await openPrivateLink(deps, 'correction', habilitation);
       const link = siteAddress(`/habilitation/correction#${secret}`);
       return toProvider(correctionsRequested({ ...facts, reason: reason('requested-corrections'), link }));
     }
@@ -143,9 +143,9 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
 
 /** Addresses of the providers for whom a person enters an establishment. */
 async function providersOf(deps: Deps, account: Account, establishmentId: string): Promise<string[]> {
-  if (account.habilitationIds.length === 0) return [];
+  if (account.accesses.length === 0) return [];
   const habilitations = await deps.records.getAll(
-    account.habilitationIds.map((id) => ({ kind: 'habilitation', key: [id] }) as const),
+    account.accesses.map(({ habilitationId }) => ({ kind: 'habilitation', key: [habilitationId] }) as const),
   );
   return habilitations.flatMap((one) =>
     one?.establishments.some((establishment) => establishment.establishmentId === establishmentId)

@@ -39,5 +39,5 @@ async function identify<O extends Operation>(
   const allowed: readonly Role[] = operation.access.kind === 'signed-in' ? operation.access.roles : [];
   if (!allowed.includes(account.role)) return refused({ code: 'forbidden' });
   const accessToken = (header(event, 'authorization') ?? '').replace(/^Bearer /i, '');
-  return done({ actor: actorOf(account), cookies, accessToken });
+  return done({ actor: actorOf(deps(), account), cookies, accessToken });
 }

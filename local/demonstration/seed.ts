@@ -16,9 +16,9 @@ import type { AccountId } from '../../domain/identifiers.ts';
 import { referenceListFormat } from '../../domain/reference-list/columns.ts';
 import { loadReferenceList } from '../../domain/reference-list/load-reference-list.ts';
 import { readReferenceList } from '../../domain/reference-list/read-line.ts';
-import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
 import type { Service } from '../engines/engine.ts';
 import { sdkClients } from '../sdk-clients.ts';
+import { readCommunes } from './communes.ts';
 import { agents, profiles } from './people.ts';
 import { expectDone, type Stage } from './stage.ts';
 import { tellTheStory } from './story.ts';
@@ -111,7 +111,7 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
         accountId,
         says,
       });
-      return actorOf(settled);
+      return actorOf(deps, settled);
     },
   };
 
@@ -157,8 +157,6 @@ async function loadList(stage: Stage, cnaf: Actor, cafCode: string): Promise<voi
     referenceListFormat,
   );
   if (!caf || 'code' in table) throw new Error(`The demonstration list of Caf ${cafCode} cannot be read`);
-  const communesFile = new URL('../../dist/reference/communes.json', import.meta.url);
-  const communes = indexCommunes(JSON.parse(await readFile(communesFile, 'utf8')) as CommunesFile);
-  const readings = readReferenceList(table.rows, { caf, communes });
+  const readings = readReferenceList(table.rows, { caf, communes: await readCommunes() });
   expectDone(await loadReferenceList(stage.deps, { cafCode, readings }, cnaf, stage.call()));
 }

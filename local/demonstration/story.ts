@@ -1,4 +1,4 @@
-import { conventionTemplates } from '../../documents/convention-templates.ts';
+import { currentTemplates } from '../../documents/convention-templates.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { AvailabilityContent } from '../../domain/availability/availability.ts';
 import { declareAvailability } from '../../domain/availability/declare-availability.ts';
@@ -15,6 +15,7 @@ import { refuseRequest } from '../../domain/habilitation/refuse-request.ts';
 import { requestCorrections } from '../../domain/habilitation/request-corrections.ts';
 import { submitRequest } from '../../domain/habilitation/submit-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { readCommunes } from './communes.ts';
 import {
   bosquet,
   loupiots,
@@ -127,15 +128,15 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
 
 async function ask({ deps, call }: Stage, request: Case): Promise<{ id: string; version: number }> {
   const { reference } = expectDone(
-    await submitRequest(deps, { kind: 'structures', cafCode: '26', ...request }, call()),
+    await submitRequest({ ...deps, readCommunes }, { kind: 'structures', cafCode: '26', ...request }, call()),
   );
   return { id: reference, version: 1 };
 }
 
 async function accepted(stage: Stage, agent: Actor, request: Case): Promise<Habilitation> {
-  const conventionTemplate = conventionTemplates.structures.version;
+  const conventionTemplates = currentTemplates();
   const asked = await ask(stage, request);
-  return expectDone(await acceptRequest({ ...stage.deps, conventionTemplate }, asked, agent, stage.call()));
+  return expectDone(await acceptRequest({ ...stage.deps, conventionTemplates }, asked, agent, stage.call()));
 }
 
 async function signed(stage: Stage, agent: Actor, request: Case): Promise<Habilitation> {
@@ -145,7 +146,7 @@ async function signed(stage: Stage, agent: Actor, request: Case): Promise<Habili
   const signature = {
     signedOn: parisDay(stage.deps.now()),
     place: 'Valence',
-    providerSignatory: name(provider.representative),
+    partnerSignatories: [name(provider.representative)],
     cafSignatory: name(convention?.caf.representative),
   };
   return expectDone(await recordSignature(stage.deps, { id, version, signature }, agent, stage.call()));

@@ -29,6 +29,70 @@ const information = {
   communesServed: [{ code: '26108', name: 'Crest' }],
 };
 
+const annex = {
+  provider: {
+    name: 'Association Les Trois Becs',
+    legalForm: 'association' as const,
+    address: { street: '15 chemin des Tilleuls', postcode: '26400', city: 'Aouste-sur-Sye' },
+    email: 'direction@trois-becs.example',
+    representative,
+  },
+  place: {
+    name: 'Relais petite enfance des Trois Becs',
+    establishmentId: '26-RPE-1',
+    address: { street: '2 place du Marché', postcode: '26400', city: 'Crest' },
+    email: 'relais@trois-becs.example',
+    phone: '0475250001',
+  },
+  establishments: [
+    {
+      establishmentId,
+      operating: true,
+      availability: true,
+      type: 'EAJE' as const,
+      name: 'Multi-accueil Les Fougères',
+      address: '12 rue des Écoles, 26400 Crest',
+    },
+  ],
+  communes: [{ code: '26108', name: 'Crest' }],
+  persons: [
+    {
+      ...person(0, 'trois-becs.example'),
+      accountId,
+      address: { street: '2 place du Marché', postcode: '26400', city: 'Crest' },
+      closed: { at, reason: 'leaked-codes' as const },
+    },
+  ],
+};
+/** A convention in its second year, which a letter ends. */
+const duration = {
+  effectiveOn: '2025-11-20',
+  term: {
+    number: 2,
+    startsOn: '2026-11-20',
+    endsOn: '2027-11-20',
+    review: { openedAt: at, answered: { at, answer: 'change-asked' as const, words: 'Une personne part.' } },
+    noticeRemindedAt: at,
+  },
+  renewedOn: ['2026-11-20'],
+  termination: {
+    kind: 'breach' as const,
+    by: 'caf' as const,
+    letterNumber: '2C 123 456 7890 1',
+    receivedOn: '2026-11-21',
+    effectiveOn: '2026-12-01',
+    reason: 'Codes échangés.',
+    recordedAt: at,
+    recordedBy: accountId,
+    remindedAt: at,
+  },
+  ending: {
+    endedAt: at,
+    withdrawnAt: at,
+    attestation: { dueOn: '2027-01-01', received: { on: '2026-12-20', signatory: 'A. Vasseur' } },
+  },
+};
+
 /** One record of every kind, with every field that the kind knows. */
 export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   account: {
@@ -38,7 +102,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     firstName: 'Camille',
     email: 'camille.faurel@trois-becs.example',
     cafCode: '26',
-    habilitationIds: [habilitationId],
+    accesses: [{ habilitationId, until: '2027-11-20' }],
     password: { state: 'mailed', issue: 1, mailedAt: at },
     createdAt: at,
     sessionEpoch: 1,
@@ -71,43 +135,36 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     state: 'signed',
     submittedAt: at,
     stateSince: at,
-    provider: {
-      name: 'Association Les Trois Becs',
-      legalForm: 'association',
-      address: { street: '15 chemin des Tilleuls', postcode: '26400', city: 'Aouste-sur-Sye' },
-      email: 'direction@trois-becs.example',
-      representative,
-    },
-    establishments: [
-      {
-        establishmentId,
-        operating: true,
-        availability: true,
-        type: 'EAJE',
-        name: 'Multi-accueil Les Fougères',
-        address: '12 rue des Écoles, 26400 Crest',
-      },
-    ],
-    persons: [{ ...person(0, 'trois-becs.example'), accountId }],
+    ...annex,
     exchanges: [{ at, by: 'caf', act: 'requested-corrections', reason: 'Il manque une crèche.' }],
     round: 1,
     convention: {
       template: 'structures-1',
       draftedOn: '2026-11-10',
+      annex,
       caf: { address, place, representative },
       signature: {
         signedOn: '2026-11-20',
         place,
-        providerSignatory: 'A. Vasseur',
+        partnerSignatories: ['A. Vasseur'],
         cafSignatory: 'H. Aubrac',
       },
     },
     activatedAt: at,
+    assignee: AccountId.parse('C26-0A1B2C'),
+    note: 'Rappeler lundi.',
+    duration,
     version: 4,
     lastCommand,
   },
   submittedRequest: { commandId: lastCommand, habilitationId, expiresAt: later },
-  correctionLink: { secretHash: 'e'.repeat(64), habilitationId, round: 1, expiresAt: later },
+  privateLink: {
+    secretHash: 'e'.repeat(64),
+    purpose: 'correction',
+    habilitationId,
+    round: 1,
+    expiresAt: later,
+  },
   reference: {
     ...referenceEstablishment(establishmentId),
     website: 'https://trois-becs.example',

@@ -23,7 +23,7 @@ describe('references and identification numbers', () => {
   it('fit their own patterns for every Caf, whatever chance gives', () => {
     fc.assert(
       fc.property(anyRandom, fc.constantFrom(...cafs), (chance, { code }) => {
-        expect(HabilitationId.safeParse(newHabilitationId(chance, code)).success).toBe(true);
+        expect(HabilitationId.safeParse(newHabilitationId(chance, 'S', code)).success).toBe(true);
         for (const letter of ['P', 'C', 'N'] as const) {
           expect(AccountId.safeParse(newAccountId(chance, letter, code)).success).toBe(true);
         }
@@ -35,7 +35,7 @@ describe('references and identification numbers', () => {
     fc.assert(
       fc.property(anyRandom, (chance) => {
         expect(newAccountId(chance, 'P', '26').slice(4)).not.toMatch(/[ILOU]/);
-        expect(newHabilitationId(chance, '26').slice(4)).not.toMatch(/[ILOU]/);
+        expect(newHabilitationId(chance, 'L', '26').slice(4)).not.toMatch(/[ILOU]/);
       }),
     );
   });

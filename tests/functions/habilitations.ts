@@ -53,9 +53,9 @@ export async function withProfile(stage: Stage, cafAgent: Browser, cafCode = '26
 export const signature = {
   signedOn: '2024-01-08',
   place: 'Valence',
-  providerSignatory: 'Aurélien Vasseur',
+  partnerSignatories: ['Aurélien Vasseur'],
   cafSignatory: 'Hélène Aubrac',
-} as const;
+};
 
 /** How far a request is taken. */
 export type Stop = 'submitted' | 'accepted' | 'signed' | 'active';

@@ -3,6 +3,7 @@ import { refuseRequest } from '../../contract/caf.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { submitRequest } from '../../contract/public.ts';
 import { signIn } from '../../contract/session.ts';
+import { hashOf } from '../../domain/accounts/secrets.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Records } from '../../domain/records.ts';
 import { refused } from '../../domain/result.ts';
@@ -12,7 +13,7 @@ import { advance, days } from './clock.ts';
 import type { CallOf, Reply, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
 import { type Cast, rightfulCaller, rightfulRequest } from './every-operation.ts';
-import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
+import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
 import { askForPassword } from './lost-password.ts';
 import { newAccount, passwordsMailedTo } from './people.ts';
 
@@ -49,6 +50,27 @@ const after =
 /** Another transaction is always a moment earlier. */
 const rivalEverywhere = (stage: Stage) =>
   vi.spyOn(stage.deps.records, 'commit').mockResolvedValue(refused({ code: 'conflict' }));
+
+/** Their last convention has ended since the password was mailed. */
+const withoutAccess: Produce = async (op, { stage, cast }) => {
+  const { accountId, email, password, browser } = await partner(stage, cast.caf.browser);
+  const account = await stage.deps.records.get('account', [accountId]);
+  if (!account) throw new Error('A partner has an account');
+  if (op.id === 'signIn') {
+    const record = { ...account, accesses: [], version: account.version + 1 };
+    await stage.deps.records.commit([{ do: 'replace', kind: 'account', record }]);
+    return stage.call(op, { as: browser, body: { email, password } });
+  }
+  const choice = {
+    choiceHash: hashOf('un défi'),
+    state: 'mailed',
+    issue: 1,
+    mailedAt: account.createdAt,
+  } as const;
+  const record = { ...account, accesses: [], password: choice, version: account.version + 1 };
+  await stage.deps.records.commit([{ do: 'replace', kind: 'account', record }]);
+  return stage.call(op, { body: { email, challenge: 'un défi', password: 'un tout autre' } });
+};
 
 const bug = () => {
   throw new TypeError('a bug');
@@ -162,6 +184,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       await askForPassword(stage, body.email);
       return stage.call(op, { body });
     },
+    'access-closed': withoutAccess,
     'password-lapsed': async (op, { stage }) => {
       const body = await invitation(stage);
       advance(8 * days);
@@ -169,6 +192,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
     },
   },
   choosePassword: {
+    'access-closed': withoutAccess,
     'session-ended': withBody({ challenge: 'inventé' }),
     'too-many-attempts': async (op, { stage, cast }) => {
       const request = await rightfulRequest(stage, cast, op);

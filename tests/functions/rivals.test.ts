@@ -105,7 +105,8 @@ describe('two Caf agents at once', () => {
     expect(await passwordsMailedTo(email)).toHaveLength(1);
     const owner = await stage.deps.records.get('emailOwner', [email]);
     const account = owner && (await stage.deps.records.get('account', [owner.accountId]));
-    expect([...(account?.habilitationIds ?? [])].sort()).toEqual(cases.map(({ id }) => id).sort());
+    const named = account?.accesses.map(({ habilitationId }) => habilitationId);
+    expect(named?.sort()).toEqual(cases.map(({ id }) => id).sort());
   });
 
   it('PUB-02 one approves while the other returns: one wins, the other is told', async () => {

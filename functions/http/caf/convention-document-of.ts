@@ -8,9 +8,11 @@ const lines = ({ street, complement, postcode, city }: PostalAddress): string[] 
 
 /** What the convention prints; undefined while the request is not accepted (ACT-03). */
 export function conventionDocumentOf(habilitation: Habilitation): ConventionDocument | undefined {
-  const { convention, provider } = habilitation;
+  const { convention } = habilitation;
   const caf = cafByCode(habilitation.cafCode);
-  if (!convention || !caf) return undefined;
+  if (!convention || !caf || habilitation.kind !== 'structures') return undefined;
+  const { provider, establishments, persons } = convention.annex;
+  if (!provider.representative) return undefined;
   return {
     number: habilitation.id,
     kind: habilitation.kind,
@@ -27,8 +29,8 @@ export function conventionDocumentOf(habilitation: Habilitation): ConventionDocu
       place: convention.caf.place,
       representative: convention.caf.representative,
     },
-    establishments: habilitation.establishments,
-    persons: habilitation.persons,
+    establishments,
+    persons,
     ...(convention.signature && {
       signature: { signedOn: convention.signature.signedOn, place: convention.signature.place },
     }),

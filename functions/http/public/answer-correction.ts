@@ -3,8 +3,9 @@ import { answerCorrection } from '../../../domain/habilitation/correct-request.t
 import { done } from '../../../domain/result.ts';
 import { deps } from '../../runtime/deps.ts';
 import { edge } from '../../runtime/edge.ts';
+import { readCommunes } from '../../runtime/read-communes.ts';
 
 export const handler = edge(contract, async ({ body, call }) => {
-  const answered = await answerCorrection(deps(), body, call);
+  const answered = await answerCorrection({ ...deps(), readCommunes }, body, call);
   return answered.ok ? done({ body: answered.value }) : answered;
 });

@@ -3,6 +3,7 @@ import { actorOf } from '../../../domain/accounts/actor-of.ts';
 import type { OpenedSession } from '../../../domain/accounts/sign-in.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import { sessionCookies } from '../../runtime/cookies.ts';
+import { deps } from '../../runtime/deps.ts';
 
 /** What a person is told of its own account. */
 export const accountView = ({ habilitationIds: _, ...account }: Actor): AccountView => account;
@@ -13,7 +14,7 @@ export const signedInReply = (opened: OpenedSession) => ({
     step: 'signed-in' as const,
     accessToken: opened.tokens.accessToken,
     expiresInSeconds: opened.tokens.expiresInSeconds,
-    account: accountView(actorOf(opened.account)),
+    account: accountView(actorOf(deps(), opened.account)),
   },
   cookies: sessionCookies(opened),
 });

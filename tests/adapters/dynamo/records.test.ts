@@ -34,7 +34,7 @@ const create = <K extends RecordKind>(kind: K, record: RecordKinds[K]) =>
 const conflict = { ok: false, problem: { code: 'conflict' } };
 const committed = { ok: true, value: undefined };
 
-const link = (name: string) => ({ ...everyRecord.correctionLink, secretHash: name });
+const link = (name: string) => ({ ...everyRecord.privateLink, secretHash: name });
 const account = (id: string) => ({
   ...everyRecord.account,
   id: `P26-${id}` as typeof everyRecord.account.id,
@@ -76,15 +76,15 @@ describe('every kind of record', () => {
 
 describe('the conditions of a write', () => {
   it('create: only where there is nothing', async () => {
-    expect(await records.commit([create('correctionLink', link('cree'))])).toEqual(committed);
-    expect(await records.commit([create('correctionLink', link('cree'))])).toEqual(conflict);
+    expect(await records.commit([create('privateLink', link('cree'))])).toEqual(committed);
+    expect(await records.commit([create('privateLink', link('cree'))])).toEqual(conflict);
   });
 
   it('create: also where what was there has lapsed, though the engine has not removed it', async () => {
     const lapsing = { ...link('lapse'), expiresAt: seconds(now) + 10 };
-    await records.commit([create('correctionLink', lapsing)]);
+    await records.commit([create('privateLink', lapsing)]);
     now = new Date(now.getTime() + 11_000);
-    expect(await records.commit([create('correctionLink', link('lapse'))])).toEqual(committed);
+    expect(await records.commit([create('privateLink', link('lapse'))])).toEqual(committed);
   });
 
   it('replace: only the version just before', async () => {
@@ -118,7 +118,7 @@ describe('the conditions of a write', () => {
   it('delete: what must exist, or what may', async () => {
     const gone = (mustExist: boolean): Write => ({
       do: 'delete',
-      kind: 'correctionLink',
+      kind: 'privateLink',
       key: ['absent'],
       mustExist,
     });
@@ -136,18 +136,18 @@ describe('the conditions of a write', () => {
 
 describe('a commit', () => {
   it('undoes all where one condition fails', async () => {
-    await records.commit([create('correctionLink', link('pris'))]);
-    const writes = [create('correctionLink', link('libre')), create('correctionLink', link('pris'))];
+    await records.commit([create('privateLink', link('pris'))]);
+    const writes = [create('privateLink', link('libre')), create('privateLink', link('pris'))];
     expect(await records.commit(writes)).toEqual(conflict);
     expect(await records.commit([...writes].reverse())).toEqual(conflict);
-    expect(await records.get('correctionLink', ['libre'])).toBeUndefined();
+    expect(await records.get('privateLink', ['libre'])).toBeUndefined();
   });
 
   it('takes a hundred writes', async () => {
-    const writes = Array.from({ length: 100 }, (_, index) => create('correctionLink', link(`cent-${index}`)));
+    const writes = Array.from({ length: 100 }, (_, index) => create('privateLink', link(`cent-${index}`)));
     expect(await records.commit(writes)).toEqual(committed);
     const found = await records.getAll(
-      writes.map((_, index) => ({ kind: 'correctionLink', key: [`cent-${index}`] }) as const),
+      writes.map((_, index) => ({ kind: 'privateLink', key: [`cent-${index}`] }) as const),
     );
     expect(found.every((one, index) => one?.secretHash === `cent-${index}`)).toBe(true);
   });
@@ -162,7 +162,7 @@ describe('a commit', () => {
             kind: 'account',
             record: { ...account('000003'), lastName: `n${index}`, version: 2 },
           },
-          create('correctionLink', link(`gagnant-${index}`)),
+          create('privateLink', link(`gagnant-${index}`)),
         ]),
       ),
     );
@@ -170,14 +170,14 @@ describe('a commit', () => {
     expect(winners).toHaveLength(1);
     expect((await records.get('account', ['P26-000003']))?.lastName).toBe(`n${winners[0]}`);
     const links = await records.getAll(
-      outcomes.map((_, index) => ({ kind: 'correctionLink', key: [`gagnant-${index}`] }) as const),
+      outcomes.map((_, index) => ({ kind: 'privateLink', key: [`gagnant-${index}`] }) as const),
     );
     expect(links.filter(Boolean)).toHaveLength(1);
   });
 
   it('throws when the engine is broken, so that nobody takes it for a conflict', async () => {
     own.gateway.faults.order({ service: 'dynamodb', operation: 'TransactWriteItems', mode: 'before' });
-    await expect(records.commit([create('correctionLink', link('panne'))])).rejects.toThrow();
+    await expect(records.commit([create('privateLink', link('panne'))])).rejects.toThrow();
   });
 });
 

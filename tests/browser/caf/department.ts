@@ -75,7 +75,7 @@ export async function activate(department: Department, reference: string) {
   const signature = {
     signedOn: '2026-01-15',
     place: 'Valence',
-    providerSignatory: 'Aurélien Vasseur, président',
+    partnerSignatories: ['Aurélien Vasseur, président'],
     cafSignatory: 'Hélène Aubrac, directrice',
   };
   const signed = await department.act('POST', `${path}/signature`, { version: accepted.version, signature });

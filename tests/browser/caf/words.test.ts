@@ -38,11 +38,14 @@ describe('what changed meanwhile', () => {
   const asked = structuresRequest('becs.example', ['26-EAJE-1']);
   const seen = {
     id: 'S26-7KQ3-M9TX',
+    kind: 'structures',
+    cafCode: '26',
     state: 'submitted',
     submittedAt: '2026-11-01T08:00:00.000Z',
     stateSince: '2026-11-01T08:00:00.000Z',
     provider: asked.provider,
     establishments: [],
+    communes: [],
     persons: asked.persons,
     flags: { shared: [], mailboxes: [] },
     exchanges: [],

@@ -91,7 +91,7 @@ async function inForce(reference: string): Promise<void> {
   const signature = {
     signedOn: '2026-09-01',
     place: 'Chambéry',
-    providerSignatory: 'Odette Vernay',
+    partnerSignatories: ['Odette Vernay'],
     cafSignatory: 'Bastien Orsel',
   };
   const steps: [string, object][] = [

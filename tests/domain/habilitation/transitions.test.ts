@@ -15,7 +15,9 @@ const allowed: Record<HabilitationState, HabilitationAct[]> = {
   refused: [],
   accepted: ['refuse', 'recordSignature'],
   signed: ['refuse', 'activate'],
-  active: [],
+  active: ['terminate'],
+  ending: ['cancelTermination', 'end'],
+  ended: [],
 };
 const acts = Object.keys(habilitationTransitions) as HabilitationAct[];
 const pairs = habilitationStates.flatMap((state) => acts.map((act) => [act, state] as const));
@@ -30,13 +32,13 @@ describe('the life of a request', () => {
       acts
         .filter((act) => habilitationTransitions[act].to === state)
         .flatMap((act) => habilitationTransitions[act].from);
-    expect(statesBefore('active')).toEqual(['signed']);
+    expect(statesBefore('active')).toEqual(['signed', 'ending']);
     expect(statesBefore('signed')).toEqual(['accepted']);
     expect(statesBefore('accepted')).toEqual(['submitted']);
   });
 
-  it('ACT-07 ends for good in a refusal', () => {
-    expect(acts.filter((act) => mayDo(act, 'refused'))).toEqual([]);
+  it('ACT-07 ends for good in a refusal, or at the end of its convention', () => {
+    expect(acts.filter((act) => mayDo(act, 'refused') || mayDo(act, 'ended'))).toEqual([]);
   });
 
   it('has every state within reach', () => {
@@ -52,6 +54,6 @@ describe('the life of a request', () => {
   });
 
   it.each(habilitationStates)('ACT-02 offers the Caf, in state %s, what the Caf may do', (state) => {
-    expect(actsOfCafIn(state)).toEqual(allowed[state].filter((act) => act !== 'correct'));
+    expect(actsOfCafIn(state)).toEqual(allowed[state].filter((act) => act !== 'correct' && act !== 'end'));
   });
 });

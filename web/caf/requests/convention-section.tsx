@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { Facts } from '../../design/facts.tsx';
-import { formatDate } from '../../design/format.ts';
+import { formatDate, formatList } from '../../design/format.ts';
 import { ConventionDownload } from './convention-download.tsx';
 
 /** The convention once it exists: when it was drafted, how it came back signed, and its PDF. */
@@ -20,13 +20,13 @@ export function ConventionSection({ request }: { request: RequestDetail }) {
           ...(signature
             ? [
                 { term: 'Signée le', value: `${formatDate(signature.signedOn)}, à ${signature.place}` },
-                { term: 'Pour le fournisseur', value: signature.providerSignatory },
+                { term: 'Pour le fournisseur', value: formatList(signature.partnerSignatories) },
                 { term: 'Pour la Caf', value: signature.cafSignatory },
               ]
             : [{ term: 'Signée le', value: <span className="soft">Pas encore</span> }]),
         ]}
       />
-      {(state === 'signed' || state === 'active') && <ConventionDownload request={request} />}
+      {!['accepted', 'refused'].includes(state) && <ConventionDownload request={request} />}
     </section>
   );
 }

@@ -21,6 +21,8 @@ const titles: Record<HabilitationState, string> = {
   accepted: 'Faire signer la convention',
   signed: 'Activer les accès',
   active: 'Convention en vigueur',
+  ending: 'Résiliation enregistrée',
+  ended: 'Convention terminée',
   refused: 'Dossier clos',
 };
 
@@ -185,6 +187,15 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
           <Link to="/caf/validations">Validations</Link>.
         </p>
       );
+    case 'ending':
+      return (
+        <p>
+          La convention reste en vigueur jusqu’à la date d’effet de la résiliation. Ce jour-là, les accès se
+          ferment d’eux-mêmes.
+        </p>
+      );
+    case 'ended':
+      return <p>La convention a pris fin&nbsp;: plus personne n’a d’accès à ce titre.</p>;
     case 'refused':
       return (
         <p>La demande a été refusée&nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.</p>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
+import { statesInForce } from '../../../domain/habilitation/transitions.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount } from '../../design/format.ts';
@@ -17,13 +18,13 @@ export function ProviderSection({ provider }: { provider: RequestDetail['provide
       <h2 id={title}>Fournisseur de données</h2>
       <Facts
         facts={[
-          { term: 'Forme juridique', value: legalFormWords[provider.legalForm] },
+          { term: 'Forme juridique', value: provider.legalForm && legalFormWords[provider.legalForm] },
           { term: 'Adresse', value: <PostalAddressLines address={provider.address} /> },
           { term: 'Adresse e-mail', value: <MailLink email={provider.email} /> },
           { term: 'Téléphone', value: provider.phone && <PhoneLink phone={provider.phone} /> },
           {
             term: 'Représentant légal',
-            value: signatoryInFull(provider.representative),
+            value: provider.representative && signatoryInFull(provider.representative),
           },
         ]}
       />
@@ -36,7 +37,8 @@ type Establishment = RequestDetail['establishments'][number];
 /** The establishments, with what the provider asks to enter for each. */
 export function EstablishmentsSection({ request }: { request: RequestDetail }) {
   const title = useId();
-  const inForce = request.state === 'active';
+  const inForce = statesInForce.includes(request.state);
+  if (request.establishments.length === 0) return null;
   const columns: Column<Establishment>[] = [
     {
       key: 'name',

@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import type * as z from 'zod';
 import { type CafProfileView, type RequestDetail, readCafProfile } from '../../../contract/caf.ts';
 import { Signature } from '../../../domain/habilitation/habilitation.ts';
+import { signatoryName } from '../../../domain/habilitation/signatories.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
+import { CheckboxGroup } from '../../design/choices.tsx';
 import { DateField } from '../../design/date-field.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { parisDay } from '../../design/format.ts';
@@ -47,7 +49,9 @@ function SignatureFields({
     defaultValues: {
       signedOn: '',
       place: profile?.place ?? '',
-      providerSignatory: signatoryInFull(request.provider.representative),
+      partnerSignatories: request.provider.representative
+        ? [signatoryInFull(request.provider.representative)]
+        : [],
       cafSignatory: profile ? signatoryInFull(profile.representative) : '',
     },
     draft: `signature:${request.id}`,
@@ -66,7 +70,16 @@ function SignatureFields({
         {...form.controlled('signedOn')}
       />
       <TextField label="Lieu de la signature" {...form.field('place')} />
-      <TextField label="Signataire pour le fournisseur" {...form.field('providerSignatory')} />
+      {request.kind === 'mam' ? (
+        <CheckboxGroup
+          label="Assistants maternels qui ont signé"
+          hint="Tous signent : c’est à cette condition que la convention prend effet."
+          choices={request.persons.map(signatoryName).map((name) => ({ value: name, label: name }))}
+          {...form.field('partnerSignatories')}
+        />
+      ) : (
+        <TextField label="Signataire pour le fournisseur" {...form.field('partnerSignatories.0')} />
+      )}
       <TextField label="Signataire pour la Caf" {...form.field('cafSignatory')} />
       <div className="row">
         <Button type="submit" look="strong" busy={form.sending}>

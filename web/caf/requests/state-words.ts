@@ -49,6 +49,20 @@ export const stateWords: Record<HabilitationState, StateWords> = {
     tone: 'good',
     waits: 'La convention est en vigueur.',
   },
+  ending: {
+    name: 'En préavis',
+    plural: 'En préavis',
+    slug: 'en-preavis',
+    tone: 'elsewhere',
+    waits: 'En vigueur jusqu’à la date d’effet de la résiliation.',
+  },
+  ended: {
+    name: 'Terminée',
+    plural: 'Terminées',
+    slug: 'terminees',
+    tone: 'bad',
+    waits: 'La convention a pris fin\u00a0: elle n’ouvre plus aucun accès.',
+  },
   refused: {
     name: 'Refusée',
     plural: 'Refusées',
@@ -62,4 +76,4 @@ export const stateWords: Record<HabilitationState, StateWords> = {
 export const waitsForCaf: readonly HabilitationState[] = ['submitted', 'signed'];
 
 /** States that nothing follows. */
-export const settled: readonly HabilitationState[] = ['active', 'refused'];
+export const settled: readonly HabilitationState[] = ['active', 'ending', 'ended', 'refused'];

@@ -51,10 +51,12 @@ export function CorrectionPage() {
       />
     );
   }
+  const { request } = found.data;
+  if (request.kind !== 'structures') return <LapsedLink />;
   return (
     <CorrectionFlow
       key={found.data.askedAt}
-      correction={found.data}
+      correction={{ ...found.data, request }}
       secret={secret}
       step={etape && etape !== 'caf' ? etape : 'relecture'}
     />
@@ -66,7 +68,7 @@ function CorrectionFlow({
   secret,
   step,
 }: {
-  correction: Correction;
+  correction: Correction & { request: StructuresRequest };
   secret: string;
   step: Step;
 }) {
