@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { dynamoRecords } from '../adapters/dynamo/records.ts';
 import { accountWrites } from '../domain/accounts/create-account.ts';
 import { email, line } from '../domain/text.ts';
+import { usualTraceRetentionDays } from '../domain/traces/retention.ts';
 import { systemRandom } from '../functions/runtime/random.ts';
 
 /**
@@ -38,6 +39,7 @@ const deps = {
   records: dynamoRecords({ client, tableName: asked.data.table, now }),
   now,
   random: systemRandom,
+  traceRetentionDays: () => usualTraceRetentionDays,
 };
 const { id, writes } = accountWrites(
   deps,

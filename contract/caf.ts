@@ -182,6 +182,8 @@ export const TracePage = z
       }),
     ),
     next: z.string().optional(),
+    /** Days that a line is kept (CTL-03). */
+    keptDays: z.number().int(),
   })
   .meta({ id: 'TracePage' });
 export type TracePage = z.infer<typeof TracePage>;

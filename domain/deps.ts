@@ -6,4 +6,6 @@ export interface Deps {
   records: Records;
   now: () => Date;
   random: Random;
+  /** Days that a line of the journal is kept from here on (CTL-03): a setting of the deployment. */
+  traceRetentionDays: () => number;
 }

@@ -64,6 +64,8 @@ export interface Listings {
   };
   historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };
   tracesOfCaf: { of: 'trace'; by: { cafCode: string; month: string; before?: string } };
+  /** Connections of a department's people for one month, or of one of them: in the order of accounts, then of time. */
+  connectionsOfCaf: { of: 'trace'; by: { cafCode: string; month: string; accountId?: string } };
   referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }

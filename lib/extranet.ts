@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import type { Area } from '../contract/operation.ts';
+import { checkedTraceRetention } from '../domain/traces/retention.ts';
 import { ApiStack } from './api-stack.ts';
 import { ContentStack } from './content-stack.ts';
 import { DataStack } from './data-stack.ts';
@@ -24,7 +25,8 @@ const areas: Area[] = ['public', 'session', 'partner', 'caf', 'cnaf'];
 
 /**
  * Declares every stack of a stage in an app.
- * @throws when something that the build makes is missing, or the contract and the grants disagree.
+ * @throws when something that the build makes is missing, the contract and the grants disagree, or the retention of
+ * traces lies out of bounds.
  */
 export function declareExtranet(app: App, settings: StageSettings, built: Built): void {
   const { stage } = settings;
@@ -54,6 +56,7 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
       clientId: identity.client.userPoolClientId,
     },
     siteUrl: settings.siteUrl,
+    traceRetentionDays: checkedTraceRetention(settings.traceRetentionDays),
   };
   const lambdas = { bundles: built.functions, granted };
 

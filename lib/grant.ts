@@ -18,6 +18,7 @@ export type CognitoAction =
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `mail`: sending as our address, with links to the site.
  * - `cookies`: setting the session's cookies.
+ * - `retention`: stating how long traces are kept. Whoever writes traces knows it already.
  */
 export type Grant =
   | { table: 'read' | 'write'; of: readonly PartitionPrefix[] }
@@ -26,7 +27,8 @@ export type Grant =
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
   | { cognito: readonly CognitoAction[] }
   | { mail: true }
-  | { cookies: true };
+  | { cookies: true }
+  | { retention: true };
 
 /** What grants speak about, as the other stacks made it. */
 export interface Granted {
@@ -37,6 +39,7 @@ export interface Granted {
   userPool: { id: string; arn: string; clientId: string };
   mail: { from: string; identityArn: string; configurationSet: string; configurationSetArn: string };
   siteUrl: string;
+  traceRetentionDays: number;
 }
 
 /** Grants turned into IAM and environment variables. */
@@ -83,7 +86,8 @@ export function allowanceOf(grants: readonly Grant[], granted: Granted): Allowan
   };
 }
 
-function onTable(grants: readonly Grant[], { tableName, tableArn }: Granted): Allowance[] {
+function onTable(grants: readonly Grant[], granted: Granted): Allowance[] {
+  const { tableName, tableArn } = granted;
   const accesses = (['read', 'write', 'delete'] as const).map((access) => ({
     actions: tableActions[access],
     resource: tableArn,
@@ -98,10 +102,17 @@ function onTable(grants: readonly Grant[], { tableName, tableArn }: Granted): Al
     .filter(({ prefixes }) => prefixes.length > 0)
     .map(({ actions, resource, prefixes }) => ({
       statements: [allow(actions, resource, leadingKeys([...new Set(prefixes)]))],
-      environment: { TABLE_NAME: tableName },
+      environment: {
+        TABLE_NAME: tableName,
+        ...(actions === tableActions.write && prefixes.includes('TRACES') && retentionOf(granted)),
+      },
       wildcards: [],
     }));
 }
+
+const retentionOf = ({ traceRetentionDays }: Granted) => ({
+  TRACE_RETENTION_DAYS: String(traceRetentionDays),
+});
 
 function elsewhere(
   grant: Exclude<Grant, { table: unknown } | { index: unknown }>,
@@ -129,6 +140,7 @@ function elsewhere(
       wildcards: [],
     };
   }
+  if ('retention' in grant) return { statements: [], environment: retentionOf(granted), wildcards: [] };
   return { statements: [], environment: { SECURE_COOKIES: 'true' }, wildcards: [] };
 }
 

@@ -129,7 +129,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'delete', of: ['DIRECTORY'] },
     announced,
   ],
-  'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }],
+  'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
   'caf-read-caf-profile': [signedIn, { table: 'read', of: ['CAF'] }],
   'caf-change-caf-profile': [
     signedIn,

@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { usualTraceRetentionDays } from '../domain/traces/retention.ts';
 
 export type StageName = 'demo' | 'production';
 
@@ -18,6 +19,8 @@ export interface StageSettings {
   alarmsTo?: string;
   /** How long logs, which hold no personal data, are kept. */
   logRetention: RetentionDays;
+  /** Days that the journal's lines are kept (CTL-03), within the bounds of `domain/traces/retention.ts`. */
+  traceRetentionDays: number;
   /** What the whole API takes, all callers together. */
   throttling: { requestsPerSecond: number; burst: number };
 }
@@ -31,6 +34,7 @@ const stages: Record<StageName, StageSettings> = {
     siteUrl: 'https://demonstration.extranet.example',
     mailDomain: 'demonstration.extranet.example',
     logRetention: RetentionDays.ONE_MONTH,
+    traceRetentionDays: usualTraceRetentionDays,
     throttling: { requestsPerSecond: 50, burst: 100 },
   },
   production: {
@@ -39,6 +43,7 @@ const stages: Record<StageName, StageSettings> = {
     mailDomain: 'partenaires.extranet.example',
     alarmsTo: 'exploitation@partenaires.extranet.example',
     logRetention: RetentionDays.SIX_MONTHS,
+    traceRetentionDays: usualTraceRetentionDays,
     throttling: { requestsPerSecond: 500, burst: 1000 },
   },
 };

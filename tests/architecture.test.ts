@@ -108,9 +108,10 @@ describe('the arrows of the house', () => {
     expect(strays('documents', from('domain'))).toEqual([]);
   });
 
-  it('the infrastructure imports the contract and the shape of the table', () => {
+  it('the infrastructure imports the contract, the shape of the table and how long traces are kept', () => {
+    const facts = ['adapters/dynamo/table-shape.ts', 'domain/traces/retention.ts'];
     const allowed = (target: string) =>
-      from('contract')(target) || target === 'adapters/dynamo/table-shape.ts' || isPackage(target);
+      from('contract')(target) || facts.includes(target) || isPackage(target);
     expect(strays('lib', allowed)).toEqual([]);
   });
 

@@ -57,6 +57,7 @@ export async function ownResources(): Promise<OwnResources> {
     MAIL_CONFIGURATION_SET: 'tests',
     SITE_URL: 'http://extranet.test',
     SECURE_COOKIES: 'false',
+    TRACE_RETENTION_DAYS: '365',
   };
   return { env, clients, gateway, stop: gateway.stop };
 }

@@ -50,6 +50,11 @@ const queries: {
     pk: `TRACES#${cafCode}#${month}`,
     ...(before && { below: before }),
   }),
+  connectionsOfCaf: ({ cafCode, month, accountId }) => ({
+    pk: `CAF#${cafCode}#CONNECTIONS#${month}`,
+    index: true,
+    ...(accountId && { begins: `${accountId}#` }),
+  }),
   referenceLoadsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}`, begins: 'LOAD#' }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
+import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
 import { tableShape } from './table-shape.ts';
 
 /** Where a record lies: its primary key, and its place in the index if it has one. */
@@ -149,6 +150,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     schema: async () => (await import('../../domain/traces/trace.ts')).Trace,
     keyOf: (trace) => [trace.cafCode, trace.at, trace.id],
     place: (cafCode, at, id) => ({ pk: `TRACES#${cafCode}#${monthOf(at ?? '')}`, sk: `${at}#${id}` }),
+    // A department's connections of a month together, a person's side by side; failures at no known account are nobody's.
+    index: ({ cafCode, at, id, action, subject }) =>
+      subject?.kind === 'account' && isConnectionAction(action)
+        ? { gsi1pk: `CAF#${cafCode}#CONNECTIONS#${monthOf(at)}`, gsi1sk: `${subject.id}#${at}#${id}` }
+        : undefined,
   },
   outbox: {
     schema: async () => (await import('../../domain/outbox/event.ts')).OutboxEvent,

@@ -54,12 +54,10 @@ export const Trace = z.object({
   from: z.string(),
   /** One coded fact: the part withdrawn, the outcome counts. */
   detail: z.string().max(120).optional(),
-  /** Seconds since 1970. Traces are kept one year: long enough to see a year's renewal, no longer (CTL-03). */
+  /** Seconds since 1970: from then on no page shows it, and the table forgets it (CTL-03). */
   expiresAt: z.number().int(),
 });
 export type Trace = z.infer<typeof Trace>;
-
-export const traceRetentionDays = 365;
 
 interface Act {
   cafCode: string | undefined;
@@ -91,7 +89,7 @@ export function traceWrite(
       ...(act.subject && { subject: act.subject }),
       from: call.from,
       ...(act.detail && { detail: act.detail }),
-      expiresAt: Math.floor(at.getTime() / 1000) + traceRetentionDays * 86_400,
+      expiresAt: Math.floor(at.getTime() / 1000) + deps.traceRetentionDays() * 86_400,
     },
   };
 }

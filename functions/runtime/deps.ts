@@ -19,4 +19,6 @@ export const deps: () => Deps = once(() => ({
   }),
   now,
   random: systemRandom,
+  // Asked for when a trace is written: functions that write none are not given it.
+  traceRetentionDays: () => environment('TRACE_RETENTION_DAYS'),
 }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { traceRetentionBounds } from '../../domain/traces/retention.ts';
 
 const names = {
   TABLE_NAME: z.string().min(3),
@@ -9,6 +10,11 @@ const names = {
   MAIL_CONFIGURATION_SET: z.string().optional(),
   SITE_URL: z.url(),
   SECURE_COOKIES: z.enum(['true', 'false']),
+  TRACE_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(traceRetentionBounds.least)
+    .max(traceRetentionBounds.most),
 } as const;
 type Name = keyof typeof names;
 

@@ -16,6 +16,7 @@ import type { AccountId } from '../../domain/identifiers.ts';
 import { referenceListFormat } from '../../domain/reference-list/columns.ts';
 import { loadReferenceList } from '../../domain/reference-list/load-reference-list.ts';
 import { readReferenceList } from '../../domain/reference-list/read-line.ts';
+import { usualTraceRetentionDays } from '../../domain/traces/retention.ts';
 import type { Service } from '../engines/engine.ts';
 import { sdkClients } from '../sdk-clients.ts';
 import { readCommunes } from './communes.ts';
@@ -69,6 +70,7 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
     }),
     now,
     random: { bytes: (n: number) => randomBytes(n) },
+    traceRetentionDays: () => usualTraceRetentionDays,
   };
   const identities = cognitoIdentities({
     client: clients.cognito,

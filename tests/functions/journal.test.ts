@@ -22,6 +22,10 @@ afterAll(async () => {
   await stage.stop();
 });
 
+const fail = (): never => {
+  throw new Error('There should be a trace');
+};
+
 const page = (query: { month?: string; after?: string } = {}) =>
   stage.done(listTraces, { as: caf.browser, query });
 
@@ -88,6 +92,33 @@ describe('the journal of a department', () => {
     caf.browser = await signedIn(stage, caf.email, caf.password);
     expect((await page({ month })).traces).toEqual([]);
   });
+
+  it('CTL-03 says how long its lines are kept, and keeps each as long as the setting said when it was written', async () => {
+    const lifeOf = ({ at, expiresAt }: { at: string; expiresAt: number }) =>
+      (expiresAt - Math.floor(Date.parse(at) / 1000)) / 86_400;
+    const newest = async () =>
+      (await recordsOf(stage, 'trace')).filter(({ cafCode }) => cafCode === '26').at(-1);
+    expect((await page()).keptDays).toBe(365);
+    expect(lifeOf((await newest()) ?? fail())).toBe(365);
+    advance(1000);
+    process.env.TRACE_RETENTION_DAYS = '200';
+    caf.browser = await signedIn(stage, caf.email, caf.password);
+    process.env.TRACE_RETENTION_DAYS = '365';
+    expect(lifeOf((await newest()) ?? fail())).toBe(200);
+    expect((await page()).keptDays).toBe(365);
+  });
+
+  it.each(['179', '366', '200.5', 'un an', ''])(
+    'CTL-03 writes nothing where the setting is %j',
+    async (days) => {
+      process.env.TRACE_RETENTION_DAYS = days;
+      const before = (await recordsOf(stage, 'trace')).length;
+      const { status } = await stage.call(signIn, { body: { email: caf.email, password: caf.password } });
+      process.env.TRACE_RETENTION_DAYS = '365';
+      expect(status).toBe(500);
+      expect((await recordsOf(stage, 'trace')).length).toBe(before);
+    },
+  );
 
   it('CTL-03 has one operation, and that one reads', () => {
     const aboutTraces = operations.filter(({ path }) => path.includes('trace'));

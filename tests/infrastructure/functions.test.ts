@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bundledFunctions } from '../../lib/functions.ts';
+import { checkedTraceRetention } from '../../domain/traces/retention.ts';
+import { bundledFunctions, type FunctionName } from '../../lib/functions.ts';
+import { grants } from '../../lib/grants.ts';
 import { type Statement, synthesize } from './synthesized.ts';
 
 const { functions, resources, roleOf, statementsOf } = synthesize();
@@ -100,6 +102,21 @@ describe('the role of each function', () => {
       ),
     );
     expect(readers).toEqual(['caf-list-traces']);
+  });
+
+  it('CTL-03 tells whoever writes traces how long they are kept, and nobody who has no need of it', () => {
+    for (const [name, { Properties }] of functions) {
+      const writes = onTable(name).some(
+        (statement) => isAbout('TRACES')(statement) && statement.Action.includes('dynamodb:PutItem'),
+      );
+      const states = grants[name as FunctionName].some((grant) => 'retention' in grant);
+      const { TRACE_RETENTION_DAYS } = Properties.Environment?.Variables ?? {};
+      expect(TRACE_RETENTION_DAYS, name).toBe(writes || states ? '365' : undefined);
+    }
+  });
+
+  it.each([0, 179, 180.5, 366])('CTL-03 refuses a deployment that would keep them %d days', (days) => {
+    expect(() => checkedTraceRetention(days)).toThrow(/from 180 to 365/);
   });
 
   it('PUB-11 keeps the public search and the public sheets away from the table and the pool', () => {

@@ -6,6 +6,10 @@ import { endpoint } from '../../runtime/endpoint.ts';
 export const handler = endpoint(contract, async ({ deps, query, actor }) => {
   const page = await listTraces(deps, query, actor);
   return done({
-    body: { ...page, traces: page.traces.map(({ who, ...trace }) => ({ ...trace, ...who })) },
+    body: {
+      ...page,
+      keptDays: deps.traceRetentionDays(),
+      traces: page.traces.map(({ who, ...trace }) => ({ ...trace, ...who })),
+    },
   });
 });

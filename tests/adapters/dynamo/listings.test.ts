@@ -188,6 +188,31 @@ describe('listings', () => {
     expect([await of('2026-11'), await of('2026-12')]).toEqual([0, 1]);
   });
 
+  it('CTL-02 give the connections of one Caf and one month, of everybody or of one person', async () => {
+    const trace = (id: string, change: Partial<typeof everyRecord.trace>): Write => ({
+      do: 'put',
+      kind: 'trace',
+      record: { ...everyRecord.trace, cafCode: '38', id, action: 'signed-in', ...change },
+    });
+    const about = (id: string) => ({ subject: { kind: 'account', id } as const });
+    await write(
+      trace('a2', { ...about('P38-00000A'), at: instant(2) }),
+      trace('b1', { ...about('P38-00000B'), at: instant(1), action: 'sign-in-failed' }),
+      trace('a1', { ...about('P38-00000A'), at: instant(1), action: 'password-mailed' }),
+      // No connection, nobody’s, another month, another department, and one that has lapsed.
+      trace('made', { ...about('P38-00000A'), at: instant(0), action: 'account-created' }),
+      trace('unknown', { subject: undefined, at: instant(0), action: 'sign-in-failed' }),
+      trace('december', { ...about('P38-00000A'), at: '2026-11-30T23:30:00.000Z' }),
+      trace('elsewhere', { ...about('P01-00000A'), cafCode: '01', at: instant(0) }),
+      trace('lapsed', { ...about('P38-00000A'), at: instant(3), expiresAt: Date.parse(instant(4)) / 1000 }),
+    );
+    const of = async (by: { month: string; accountId?: string }) =>
+      (await listAll(records, 'connectionsOfCaf', { cafCode: '38', ...by })).map(({ record }) => record.id);
+    expect(await of({ month: '2026-11' })).toEqual(['a1', 'a2', 'b1']);
+    expect(await of({ month: '2026-11', accountId: 'P38-00000B' })).toEqual(['b1']);
+    expect(await of({ month: '2026-12' })).toEqual(['december']);
+  });
+
   it('give the latest loads of a Caf’s list', async () => {
     const load = (id: string, cafCode: string): Write => ({
       do: 'put',

@@ -11,6 +11,7 @@ import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { ShowMore } from '../../design/show-more.tsx';
 import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { retentionInWords } from './retention-words.ts';
 import { actionWords, detailInWords, roleWords } from './trace-words.ts';
 
 type Trace = TracePage['traces'][number];
@@ -21,9 +22,18 @@ export function JournalPage() {
   const navigate = useNavigate({ from: '/caf/journal' });
   const months = monthsKept();
   const month = months.find((each) => each === mois) ?? months[0] ?? '';
+  const query = useMonth(month);
+  const keptDays = query.data?.pages[0]?.keptDays;
   return (
     <>
-      <PageTitle below="Tout ce qui a été fait dans votre département. Le journal ne se modifie pas, et chaque ligne est gardée un an.">
+      <PageTitle
+        below={
+          <>
+            Tout ce qui a été fait dans votre département. Le journal ne se modifie pas
+            {keptDays ? `, et chaque ligne est gardée ${retentionInWords(keptDays)}.` : '.'}
+          </>
+        }
+      >
         Journal
       </PageTitle>
       <SelectField
@@ -32,19 +42,21 @@ export function JournalPage() {
         onChange={(event) => void navigate({ search: { mois: event.target.value } })}
         choices={months.map((each) => ({ value: each, label: formatMonth(each) }))}
       />
-      <Month key={month} month={month} />
+      <Month month={month} query={query} />
     </>
   );
 }
 
-function Month({ month }: { month: string }) {
-  const query = useInfiniteQuery({
+const useMonth = (month: string) =>
+  useInfiniteQuery({
     queryKey: [listTraces.path, month],
     queryFn: ({ pageParam, signal }) =>
       call(listTraces, { query: { month, after: pageParam || undefined } }, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
+
+function Month({ month, query }: { month: string; query: ReturnType<typeof useMonth> }) {
   const problem = query.error && problemOf(query.error);
   const traces = query.data?.pages.flatMap((page) => page.traces);
 
