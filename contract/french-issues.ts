@@ -39,6 +39,20 @@ const ruleMessages: Record<string, string> = {
   commitments: 'Lisez et acceptez les engagements pour envoyer.',
   'unknown-caf': 'Choisissez une Caf dans la liste.',
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
+  'file-empty': 'Ce fichier est vide. Refaites-le, puis choisissez-le de nouveau.',
+  'file-too-large': 'Ce fichier dépasse 10 Mo. Numérisez en noir et blanc, ou à 200 points par pouce.',
+  'file-cut': 'Ce fichier est incomplet ou abîmé : il ne s’ouvrirait pas. Refaites-le ou recopiez-le.',
+  'file-dimensions':
+    'Cette image est trop petite pour être lue, ou trop grande. Numérisez la page de nouveau.',
+  'file-two-in-one': 'Ce fichier cache un second document. Enregistrez-le de nouveau en PDF.',
+  'file-office': 'Ce fichier est un document Word, Excel ou équivalent. Enregistrez-le en PDF.',
+  'file-archive':
+    'Ce fichier est une archive. Ouvrez-la, puis choisissez le PDF ou l’image qu’elle contient.',
+  'file-heic': 'Cette photo est au format HEIC des iPhone. Enregistrez-la en JPEG ou en PDF.',
+  'file-picture': 'Cette image est dans un autre format. Enregistrez-la en PDF, en JPEG ou en PNG.',
+  'file-unknown':
+    'Ce fichier n’est pas un PDF, ni une image JPEG ou PNG, quel que soit son nom. Enregistrez-le en PDF.',
+  'file-not-arrived': 'Le fichier n’est pas arrivé en entier. Choisissez-le de nouveau.',
 };
 
 /** The words of one of our own rules; words that are French already stay as they are. */

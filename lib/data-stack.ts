@@ -88,6 +88,12 @@ export class DataStack extends Stack {
       ],
       serverAccessLogsBucket: accessLogs,
     };
+    // What was sent and taken lies elsewhere by then; what was sent and never taken is nobody's.
+    const uploadsPass = {
+      prefix: 'uploads/',
+      expiration: Duration.days(1),
+      noncurrentVersionExpiration: Duration.days(1),
+    };
     this.published = new Bucket(this, 'Published', {
       ...bucketDefaults,
       ...kept,
@@ -97,6 +103,7 @@ export class DataStack extends Stack {
     new Bucket(this, 'Private', {
       ...bucketDefaults,
       ...kept,
+      lifecycleRules: [...kept.lifecycleRules, uploadsPass],
       bucketName: names.private,
       encryption: BucketEncryption.KMS_MANAGED,
       bucketKeyEnabled: true,

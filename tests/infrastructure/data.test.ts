@@ -92,4 +92,15 @@ describe('each bucket', () => {
       }),
     );
   });
+
+  it('ACT-04 forgets after a day what was sent into the private one and never taken', () => {
+    const files = buckets.find(({ id }) => id.startsWith('Private'));
+    expect(files?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(files?.Properties.LifecycleConfiguration.Rules).toContainEqual({
+      Status: 'Enabled',
+      Prefix: 'uploads/',
+      ExpirationInDays: 1,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    });
+  });
 });
