@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PostalAddress, Representative } from '../domain/caf/caf-profile.ts';
 import { email, line } from '../domain/text.ts';
 import { operation } from './operation.ts';
 
@@ -12,7 +13,28 @@ const agent = z.object({
   email: z.string(),
   access: z.enum(['password-due', 'password-mailed', 'personal']),
   lastSignInAt: z.iso.datetime().optional(),
+  /** The habilitation to import files of childminders, in force or ended (S4 art. 5). */
+  importer: z
+    .object({
+      decidedOn: z.iso.date(),
+      decidedBy: z.string(),
+      reference: z.string().optional(),
+      recordedAt: z.iso.datetime(),
+      endedOn: z.iso.date().optional(),
+    })
+    .optional(),
+  /** Set once the agent has left the Caf. */
+  closedAt: z.iso.datetime().optional(),
 });
+
+/** Where a Caf is reached, and who directs it: what it says of itself on its conventions. */
+export const CafContact = z.object({
+  address: PostalAddress,
+  phone: z.string().optional(),
+  email: z.string(),
+  director: Representative,
+});
+export type CafContact = z.infer<typeof CafContact>;
 
 const load = z.object({
   at: z.iso.datetime(),
@@ -27,6 +49,8 @@ export const CafDetail = z
   .object({
     code: z.string(),
     name: z.string(),
+    /** Absent until an agent of the Caf fills it in. */
+    contact: CafContact.optional(),
     agents: z.array(agent),
     /** Loads of the reference list, newest first. */
     loads: z.array(load),

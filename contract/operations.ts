@@ -1,6 +1,8 @@
 import * as caf from './caf.ts';
 import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
+import * as cnafAgents from './cnaf-agents.ts';
+import * as cnafCafs from './cnaf-cafs.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
@@ -19,4 +21,6 @@ export const operations: readonly Operation[] = [
   caf,
   online,
   cnaf,
+  cnafAgents,
+  cnafCafs,
 ].flatMap((area) => Object.values(area).filter(isOperation));

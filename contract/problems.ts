@@ -60,7 +60,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 403,
     title: 'Votre accès est fermé',
     detail:
-      'Aucune habilitation en vigueur ne vous nomme plus. Si vous pensez que c’est une erreur, adressez-vous à votre Caf.',
+      'Aucune habilitation en vigueur ne vous nomme plus, ou vous avez quitté votre Caf. Si vous pensez que c’est une erreur, adressez-vous à votre Caf.',
   },
   'too-many-attempts': {
     status: 429,

@@ -2,6 +2,7 @@ import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/ac
 import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
+import type { LatestLoad } from './caf/latest-load.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
@@ -21,6 +22,7 @@ export interface RecordKinds {
   signInAttempts: SignInAttempts;
   challenge: Challenge;
   cafProfile: CafProfile;
+  latestLoad: LatestLoad;
   habilitation: Habilitation;
   submittedRequest: SubmittedRequest;
   privateLink: PrivateLink;
@@ -57,6 +59,7 @@ export type Write = {
 export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
+  accountsOfEveryCaf: { of: 'account'; by: Record<never, never> };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
   referencesOfCaf: {
     of: 'reference' | 'operatingListing' | 'availabilityListing' | 'republication';
@@ -104,4 +107,21 @@ export async function listAll<L extends ListingName>(records: Records, listing: 
     after = page.next;
   } while (after !== undefined);
   return items;
+}
+
+/** Keys that one call takes at most. */
+const perBatch = 100;
+
+/** Records of one kind under any number of keys, in the order asked, undefined where absent: a batch per hundred. */
+export async function getMany<K extends RecordKind>(
+  records: Records,
+  kind: K,
+  keys: readonly RecordKey[],
+): Promise<(RecordKinds[K] | undefined)[]> {
+  const found: (RecordKinds[K] | undefined)[] = [];
+  for (let start = 0; start < keys.length; start += perBatch) {
+    const wanted = keys.slice(start, start + perBatch).map((key) => ({ kind, key }));
+    found.push(...(await records.getAll(wanted)));
+  }
+  return found;
 }

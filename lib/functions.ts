@@ -1,6 +1,8 @@
 import type * as caf from '../contract/caf.ts';
 import type * as online from '../contract/caf-online.ts';
 import type * as cnaf from '../contract/cnaf.ts';
+import type * as cnafAgents from '../contract/cnaf-agents.ts';
+import type * as cnafCafs from '../contract/cnaf-cafs.ts';
 import { entryOf, functionNameOf, type Operation } from '../contract/operation.ts';
 import { operations } from '../contract/operations.ts';
 import type * as partner from '../contract/partner.ts';
@@ -11,7 +13,15 @@ import type * as territory from '../contract/territory.ts';
 /** Distributes over the modules of the contract: a union of modules shares no export. */
 type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
 type AnyOperation = Declared<
-  typeof open | typeof territory | typeof session | typeof partner | typeof caf | typeof online | typeof cnaf
+  | typeof open
+  | typeof territory
+  | typeof session
+  | typeof partner
+  | typeof caf
+  | typeof online
+  | typeof cnaf
+  | typeof cnafAgents
+  | typeof cnafCafs
 >;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
@@ -50,6 +60,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'caf-download-convention': { seconds: 28, megabytes: 1536 },
   // Ten thousand lines in one go.
   'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
+  // Every agent of every Caf.
+  'cnaf-list-cafs': { seconds: 10, megabytes: 1024 },
   // Keep a department's shard in memory between calls.
   'public-search-establishments': { seconds: 10, megabytes: 1024 },
   'public-search-communes': { seconds: 10, megabytes: 1024 },

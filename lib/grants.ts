@@ -38,6 +38,9 @@ const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRE
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
 const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
+/** The Cnaf acts upon an agent's account, and sees what became of it. */
+const actsOnAgent: Grant[] = [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, announced];
+
 /**
  * What each function may do, and nothing else: its role, and the environment variables it gets, are made of this.
  * A function that has no line here does not compile.
@@ -145,6 +148,11 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
     announced,
   ],
+  'cnaf-list-cafs': readsCaf,
+  'cnaf-record-importer': actsOnAgent,
+  'cnaf-end-importer': actsOnAgent,
+  'cnaf-close-agent-access': [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, traced],
+  'cnaf-reopen-agent-access': actsOnAgent,
   'cnaf-load-reference-list': [
     signedIn,
     { table: 'read', of: ['DIRECTORY', 'CAF'] },

@@ -39,7 +39,8 @@ const queries: {
   };
 } = {
   habilitationsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#HABILITATIONS`, index: true }),
-  accountsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#AGENTS`, index: true }),
+  accountsOfCaf: ({ cafCode }) => ({ pk: 'CAF#AGENTS', begins: `${cafCode}#`, index: true }),
+  accountsOfEveryCaf: () => ({ pk: 'CAF#AGENTS', index: true }),
   submissionsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#SUBMISSIONS`, index: true }),
   referencesOfCaf: ({ cafCode }) => ({ pk: `DIRECTORY#${cafCode}` }),
   historyOfEstablishment: ({ establishmentId, part, before }) => ({

@@ -43,7 +43,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     place: single('ACCOUNT', 'ACCOUNT'),
     index: (account) =>
       account.role === 'caf-agent'
-        ? { gsi1pk: `CAF#${account.cafCode}#AGENTS`, gsi1sk: `${account.lastName}#${account.id}` }
+        ? { gsi1pk: 'CAF#AGENTS', gsi1sk: `${account.cafCode}#${account.lastName}#${account.id}` }
         : undefined,
   },
   emailOwner: {
@@ -70,6 +70,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     schema: async () => (await import('../../domain/caf/caf-profile.ts')).CafProfile,
     keyOf: (profile) => [profile.cafCode],
     place: single('CAF', 'PROFILE'),
+  },
+  latestLoad: {
+    schema: async () => (await import('../../domain/caf/latest-load.ts')).LatestLoad,
+    keyOf: (latest) => [latest.cafCode],
+    place: single('CAF', 'LATEST-LOAD'),
   },
   habilitation: {
     schema: async () => (await import('../../domain/habilitation/habilitation.ts')).Habilitation,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { roles } from '../actor.ts';
+import { Importer } from '../caf/importer.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
 
 /**
@@ -47,6 +48,12 @@ export const Account = z.object({
   /** Sessions opened under an earlier epoch are dead. */
   sessionEpoch: z.number().int(),
   lastSignInAt: z.iso.datetime().optional(),
+  /** Caf agents: the habilitation to import files of childminders, the last one recorded (S4 art. 5). */
+  importer: Importer.optional(),
+  /** Caf agents: has left the Caf. Nothing opens any more, until the Cnaf reopens it. */
+  closed: z.object({ at: z.iso.datetime(), by: AccountId }).optional(),
+  /** Intent of the last act of the Cnaf upon the account: a sign-in in between does not make a retry unknown. */
+  lastAct: z.string().optional(),
   version: z.number().int(),
   lastCommand: z.string(),
 });

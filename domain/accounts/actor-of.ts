@@ -15,9 +15,13 @@ export const actorOf = (deps: Pick<Deps, 'now'>, account: Account): Actor => ({
   habilitationIds: openAccesses(account, parisDay(deps.now())),
 });
 
-/** Whether a person may come in at all: a partner agent needs a convention in force that names them (ACT-07, AVN-04). */
+/**
+ * Whether a person may come in at all: a partner agent needs a convention in force that names them (ACT-07, AVN-04); a
+ * Caf agent who left the Caf may not.
+ */
 export const mayComeIn = (deps: Pick<Deps, 'now'>, account: Account): boolean =>
-  account.role !== 'partner' || openAccesses(account, parisDay(deps.now())).length > 0;
+  account.closed === undefined &&
+  (account.role !== 'partner' || openAccesses(account, parisDay(deps.now())).length > 0);
 
 /**
  * The person behind a request, read from the table in one call: the token says who, the session key says that this

@@ -130,7 +130,7 @@ export async function openSession(
 ): Promise<OpenedSession | undefined> {
   const at = deps.now();
   let account: Account | undefined = seen;
-  while (account && account.password.state !== 'due') {
+  while (account && mayComeIn(deps, account) && account.password.state !== 'due') {
     const firstChoice = account.password.state !== 'personal';
     const epoch = account.sessionEpoch + (change.endOthers ? 1 : 0);
     const next: Account = {

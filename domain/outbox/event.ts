@@ -16,6 +16,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('password-due'), accountId, issue: z.number().int() }),
   z.object({ type: z.literal('password-chosen'), accountId, at: z.iso.datetime() }),
   z.object({ type: z.literal('account-locked'), accountId, until: z.iso.datetime() }),
+  z.object({ type: z.literal('importer-recorded'), accountId, decidedOn: z.iso.date() }),
+  z.object({ type: z.literal('importer-ended'), accountId, endedOn: z.iso.date() }),
   z.object({ type: z.literal('submission-approved'), establishmentId, accountId }),
   z.object({ type: z.literal('submission-returned'), establishmentId, accountId, reason: z.string() }),
   z.object({

@@ -77,6 +77,7 @@ export async function loadReferenceList(
         ...counts,
       },
     },
+    { do: 'put', kind: 'latestLoad', record: { cafCode: input.cafCode, at: at.toISOString() } },
     traceWrite(deps, actor, call, {
       cafCode: input.cafCode,
       action: 'reference-list-loaded',

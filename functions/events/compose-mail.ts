@@ -4,6 +4,8 @@ import { conventionPosted } from '../../documents/mails/convention-posted.ts';
 import { correctionsRequested } from '../../documents/mails/corrections-requested.ts';
 import { habilitationActivated } from '../../documents/mails/habilitation-activated.ts';
 import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
+import { importerEnded } from '../../documents/mails/importer-ended.ts';
+import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
@@ -98,6 +100,7 @@ async function aboutHabilitation(
 async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Promise<Mail | undefined> {
   const toPerson = (mail: Omit<Mail, 'to'>): Mail => ({ to: [account.email], ...mail });
   const resetUrl = siteAddress('/mot-de-passe-perdu');
+  const cafName = cafByCode(account.cafCode ?? '')?.name ?? '';
   const establishmentName = async (id: string) => (await deps.records.get('reference', [id]))?.name ?? id;
   const editUrl = (id: string, part: 'fonctionnement' | 'disponibilites') =>
     siteAddress(`/partenaire/etablissements/${id}/${part}`);
@@ -109,6 +112,12 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
       return toPerson(passwordChanged({ at: event.at, resetUrl }));
     case 'account-locked':
       return toPerson(accountLocked({ until: event.until, resetUrl }));
+    case 'importer-recorded':
+      return toPerson(
+        importerRecorded({ cafName, decidedOn: event.decidedOn, signInUrl: siteAddress('/connexion') }),
+      );
+    case 'importer-ended':
+      return toPerson(importerEnded({ cafName, endedOn: event.endedOn }));
     case 'submission-approved':
       return toPerson(
         submissionApproved({

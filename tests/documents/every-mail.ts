@@ -6,6 +6,8 @@ import { correctionsRequested } from '../../documents/mails/corrections-requeste
 import { firstPassword } from '../../documents/mails/first-password.ts';
 import { habilitationActivated } from '../../documents/mails/habilitation-activated.ts';
 import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
+import { importerEnded } from '../../documents/mails/importer-ended.ts';
+import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
@@ -62,6 +64,8 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     renewedPassword: renewedPassword({ ...issued, requestedAt: '2026-11-21T08:02:00Z' }),
     passwordChanged: passwordChanged({ at: '2026-11-21T08:02:00Z', resetUrl: url }),
     accountLocked: accountLocked({ until: '2026-11-21T08:17:00Z', resetUrl: url }),
+    importerRecorded: importerRecorded({ cafName, decidedOn: '2026-11-20', signInUrl: url }),
+    importerEnded: importerEnded({ cafName, endedOn: '2026-11-21' }),
     submissionApproved: submissionApproved({ establishmentName, sheetUrl: url }),
     submissionReturned: submissionReturned({ establishmentName, reason, editUrl: url }),
     informationWithdrawn: informationWithdrawn({

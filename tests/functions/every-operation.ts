@@ -4,6 +4,7 @@ import { operations } from '../../contract/operations.ts';
 import { signIn } from '../../contract/session.ts';
 import { shortList } from '../builders/short-list.ts';
 import { Browser } from './browser.ts';
+import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
 import { toCorrect } from './corrections.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { declared, submitted, week } from './establishments.ts';
@@ -162,6 +163,16 @@ const requests: Record<string, Prepare> = {
   createCafAgent: async (stage) => ({
     params: { code: '26' },
     body: { firstName: 'Alix', lastName: 'Bernard', email: `alix${nextNumber()}@${stage.tag}.caf.example` },
+  }),
+  listCafs: async () => ({}),
+  recordImporter: async (stage) => ({ params: (await ofNewAgent(stage)).params, body: decision }),
+  endImporter: async (stage, { cnaf }) => ({
+    params: (await importer(stage, cnaf.browser)).params,
+    body: { endedOn: '2024-02-01' },
+  }),
+  closeAgentAccess: async (stage) => ({ params: (await ofNewAgent(stage)).params }),
+  reopenAgentAccess: async (stage, { cnaf }) => ({
+    params: (await closedAgent(stage, cnaf.browser)).params,
   }),
   loadReferenceList: async () => ({
     params: { code: '33' },

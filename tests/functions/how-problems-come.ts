@@ -156,6 +156,17 @@ async function failTooOften(
   return stage.call(op, { ...request, body });
 }
 
+/** The act upon an agent, done a second time by somebody else; or upon somebody who is no agent of that Caf. */
+const actOnAgent: Partial<Record<ProblemCode, Produce>> = {
+  'not-found': rightful((request) => ({ ...request, params: { ...request.params, code: '73' } })),
+  conflict: after(rivalEverywhere),
+  'wrong-state': async (op, { stage, cast }) => {
+    const request = { ...(await rightfulRequest(stage, cast, op)), as: cast.cnaf.browser };
+    await stage.done(op, request);
+    return stage.call(op, request);
+  },
+};
+
 /** How each operation comes to answer what it alone declares. */
 export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   readSheet: { 'not-found': noEstablishment },
@@ -274,6 +285,10 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       withBody({ email: cast.partner.email })(op, { stage, cast }),
     conflict: after(rivalEverywhere),
   },
+  recordImporter: actOnAgent,
+  endImporter: actOnAgent,
+  closeAgentAccess: actOnAgent,
+  reopenAgentAccess: actOnAgent,
   loadReferenceList: {
     'not-found': withParams({ code: '99' }),
     'unreadable-file': withBody({ file: Buffer.from('pas un tableau').toString('base64') }),

@@ -9,8 +9,13 @@ import {
   requestCorrections,
 } from '../../contract/caf.ts';
 import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
+import { closeAgentAccess, recordImporter } from '../../contract/cnaf-agents.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
+import { readAccount, signIn } from '../../contract/session.ts';
 import { person } from '../builders/persons.ts';
+import { mailsTo } from '../engines.ts';
+import { Browser } from './browser.ts';
+import { decision, ofNewAgent } from './caf-agents.ts';
 import { openStage, type Stage } from './driver.ts';
 import { declared, submitted, week } from './establishments.ts';
 import { habilitation, listedEstablishment, newRequest, nextNumber, partner } from './habilitations.ts';
@@ -151,6 +156,42 @@ describe('two Caf agents at once', () => {
       200,
       'conflict',
     ]);
+  });
+});
+
+describe('two administrators of the Cnaf at once', () => {
+  it('both record that an agent may import: one decision is kept, and told once', async () => {
+    const cnaf = [await agent(stage, 'cnaf-admin'), await agent(stage, 'cnaf-admin')];
+    const { params, email } = await ofNewAgent(stage);
+    await stage.react();
+    const replies = await Promise.all(
+      cnaf.map(({ browser }, index) =>
+        stage.call(recordImporter, {
+          as: browser,
+          params,
+          body: { ...decision, reference: `DIR-${index}` },
+        }),
+      ),
+    );
+    expect(outcomes(replies)).toEqual([200, 'wrong-state']);
+    await stage.react();
+    expect((await mailsTo(email)).filter(({ subject }) => /importer/.test(subject))).toHaveLength(1);
+  });
+
+  it('ACT-07 an agent signs in while the access closes: whatever comes first, nothing is open afterwards', async () => {
+    const cnaf = await agent(stage, 'cnaf-admin');
+    for (const _ of rounds) {
+      const { accountId, email, password, browser } = await agent(stage, 'caf-agent', '26');
+      const again = new Browser();
+      const [closing] = await Promise.all([
+        stage.call(closeAgentAccess, { as: cnaf.browser, params: { code: '26', accountId } }),
+        stage.call(signIn, { as: again, body: { email, password } }),
+      ]);
+      expect(closing.status).toBe(200);
+      for (const as of [browser, again]) {
+        expect(await stage.refused(readAccount, { as })).toBe('session-ended');
+      }
+    }
   });
 });
 

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { createCafAgent, readCaf } from '../../../contract/cnaf.ts';
+import {
+  closeAgentAccess,
+  endImporter,
+  recordImporter,
+  reopenAgentAccess,
+} from '../../../contract/cnaf-agents.ts';
 import { changePassword, choosePassword, readAccount, signIn, signOut } from '../../../contract/session.ts';
+import { mailsTo } from '../../engines.ts';
 import { Browser } from '../browser.ts';
+import { closedAgent, decision, importer, ofNewAgent } from '../caf-agents.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { nextNumber } from '../habilitations.ts';
 import { askForPassword } from '../lost-password.ts';
@@ -33,6 +41,10 @@ async function onlyTheLastWorks(email: string): Promise<{ last: unknown; earlier
   return { last, earlierThatWork: earlier.filter((step) => step === 'choose-password').length };
 }
 
+/** Subjects of the mails that an agent got, each once: cut short after it left, a mail leaves again. */
+const told = async (email: string) =>
+  [...new Set((await mailsTo(email)).map(({ subject }) => subject))].sort();
+
 /** Somebody whose first password was mailed. */
 async function invited() {
   const account = await newAccount(stage, 'caf-agent', '26');
@@ -57,6 +69,50 @@ const scenarios: Record<string, Scenario> = {
             access: agents.find((one) => one.email === email)?.access,
           };
         },
+      };
+    },
+  },
+  'S4 art. 5 the habilitation of an agent to import': {
+    prepare: async () => {
+      const { params, email } = await ofNewAgent(stage);
+      await stage.react();
+      const call = { as: cnaf.browser, params, body: decision, commandId: randomUUID() };
+      return { act: () => stage.done(recordImporter, call), look: () => told(email) };
+    },
+  },
+  'S4 art. 5 the end of an habilitation to import': {
+    prepare: async () => {
+      const { params, email } = await importer(stage, cnaf.browser);
+      await stage.react();
+      const body = { endedOn: '2024-02-01' };
+      const call = { as: cnaf.browser, params, body, commandId: randomUUID() };
+      return { act: () => stage.done(endImporter, call), look: () => told(email) };
+    },
+  },
+  'ACT-07 the closing of an agent’s access': {
+    prepare: async () => {
+      const one = await agent(stage, 'caf-agent', '26');
+      const params = { code: '26', accountId: one.accountId };
+      const call = { as: cnaf.browser, params, commandId: randomUUID() };
+      return {
+        act: () => stage.done(closeAgentAccess, call),
+        look: async () => ({
+          session: (await stage.call(readAccount, { as: one.browser })).status,
+          steps: await whereTheyLead(one.email, [one.password]),
+        }),
+      };
+    },
+  },
+  'PWD-02 the reopening of an agent’s access': {
+    prepare: async () => {
+      const { email, password, params } = await closedAgent(stage, cnaf.browser);
+      const call = { as: cnaf.browser, params, commandId: randomUUID() };
+      return {
+        act: () => stage.done(reopenAgentAccess, call),
+        look: async () => ({
+          ...(await onlyTheLastWorks(email)),
+          personal: await whereTheyLead(email, [password]),
+        }),
       };
     },
   },

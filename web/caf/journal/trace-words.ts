@@ -1,5 +1,6 @@
 import type { TracePage } from '../../../contract/caf.ts';
 import type { TraceAction } from '../../../domain/traces/trace.ts';
+import { formatDate } from '../../design/format.ts';
 
 /** Every act of the journal in plain words (CTL-01). */
 export const actionWords: Record<TraceAction, string> = {
@@ -12,6 +13,10 @@ export const actionWords: Record<TraceAction, string> = {
   'signature-recorded': 'Retour de la convention signée enregistré',
   'habilitation-activated': 'Habilitation activée',
   'account-created': 'Compte créé',
+  'agent-access-closed': 'Accès d’un agent fermé',
+  'agent-access-reopened': 'Accès d’un agent rouvert',
+  'importer-recorded': 'Agent habilité à importer des fichiers',
+  'importer-ended': 'Habilitation à importer des fichiers terminée',
   'password-mailed': 'Mot de passe envoyé par e-mail',
   'password-requested': 'Nouveau mot de passe demandé',
   'password-chosen': 'Mot de passe personnel choisi',
@@ -50,6 +55,7 @@ const loadCounts = ['créés', 'mis à jour', 'inchangés', 'refusés', 'absents
 
 /** The coded fact that goes with some acts, in words; anything else is shown as it is. */
 export function detailInWords(detail: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(detail)) return formatDate(detail);
   const counts = detail.split(' ');
   if (counts.length === loadCounts.length && counts.every((count) => /^\d+$/u.test(count))) {
     return loadCounts.map((words, index) => `${counts[index]}\u00a0${words}`).join(', ');
