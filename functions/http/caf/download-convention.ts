@@ -1,4 +1,4 @@
-import { conventionRenderer } from '../../../adapters/pdf/render-convention.ts';
+import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import { downloadConvention as contract } from '../../../contract/caf.ts';
 import { habilitationOfCaf } from '../../../domain/habilitation/decide.ts';
 import { done, refused } from '../../../domain/result.ts';
@@ -7,7 +7,7 @@ import { endpoint } from '../../runtime/endpoint.ts';
 import { once } from '../../runtime/once.ts';
 import { conventionDocumentOf } from './convention-document-of.ts';
 
-const renderer = once(() => conventionRenderer());
+const renderer = once(() => documentRenderer());
 
 export const handler = endpoint(contract, async ({ deps, params, actor, call }) => {
   const habilitation = await habilitationOfCaf(deps, params.id, actor);

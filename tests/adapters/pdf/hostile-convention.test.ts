@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConventionDocument } from '../../../adapters/pdf/convention-document.ts';
 import { printableText } from '../../../adapters/pdf/printable-text.ts';
-import { conventionRenderer } from '../../../adapters/pdf/render-convention.ts';
+import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.ts';
+import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import { readPdf } from './read-pdf.ts';
-import { sampleConvention } from './sample-convention.ts';
+import { sampleConvention } from './samples.ts';
 
-const renderConvention = conventionRenderer();
+const renderConvention = documentRenderer();
 
 /** The sample with one text in every field that people type. */
-function filledWith(text: string): ConventionDocument {
+function filledWith(text: string): PrintedDocumentOf<'convention'> {
   const representative = { civility: '', firstName: text, lastName: text, role: text } as const;
   return {
     ...sampleConvention,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ConventionDocument } from '../../../adapters/pdf/convention-document.ts';
-import { conventionRenderer } from '../../../adapters/pdf/render-convention.ts';
+import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.ts';
+import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import { readPdf } from './read-pdf.ts';
-import { sampleConvention } from './sample-convention.ts';
+import { sampleConvention } from './samples.ts';
 
-const renderConvention = conventionRenderer();
-const read = async (document: ConventionDocument) => readPdf(await renderConvention(document));
+const renderConvention = documentRenderer();
+const read = async (document: PrintedDocumentOf<'convention'>) => readPdf(await renderConvention(document));
 
 /** Pages of the copy that one party keeps. */
 const pagesOf = (pages: string[], holder: string) =>
@@ -21,7 +21,7 @@ describe('the convention « Structures » as a PDF', () => {
       const copy = pagesOf(pages.slice(1), holder).join(' ');
       expect(copy).toContain(sampleConvention.provider.name);
       expect(copy).toContain('Monsieur Aurélien Vasseur, Président');
-      expect(copy).toContain("Caisse d'allocations familiales de la Drôme");
+      expect(copy).toContain('Caisse d’allocations familiales de la Drôme');
       expect(copy).toContain('Madame Solène Marchetti, Directrice');
       for (const person of sampleConvention.persons) {
         const row = [person.lastName, person.firstName, person.email, person.function].join('');
@@ -101,7 +101,9 @@ describe('the convention « Structures » as a PDF', () => {
     const pdf = await renderConvention(sampleConvention);
     const { language, title, tagged, roles } = await readPdf(pdf);
     expect(language).toBe('fr-FR');
-    expect(title).toBe('Convention d’habilitation informatique « Structures » n° C26-2026-000042');
+    expect(title?.replaceAll('\u00A0', ' ')).toBe(
+      'Convention d’habilitation informatique « Structures » n° C26-2026-000042',
+    );
     expect(tagged).toBe(true);
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TH', 'TD']));
     expect(new TextDecoder('latin1').decode(pdf)).toContain('pdfuaid:part');
@@ -109,7 +111,7 @@ describe('the convention « Structures » as a PDF', () => {
 
   it('says which template made it and gives the same bytes for the same data', async () => {
     const first = await renderConvention(sampleConvention);
-    const second = await conventionRenderer()(sampleConvention);
+    const second = await documentRenderer()(sampleConvention);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     expect((await readPdf(first)).text).toContain('Modèle structures-2026-1');
   });
@@ -141,7 +143,7 @@ describe('the convention « Structures » as a PDF', () => {
   });
 
   it('finds its templates where it is told to, and fails without quoting anybody', async () => {
-    const lost = conventionRenderer({ templates: '/nowhere' });
+    const lost = documentRenderer({ folder: '/nowhere' });
     await expect(lost(sampleConvention)).rejects.toThrow(/could not be made into a PDF/u);
     await expect(lost(sampleConvention)).rejects.not.toThrow(/Faurel/u);
   });

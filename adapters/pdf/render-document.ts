@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { conventionTemplates } from '../../documents/convention-templates.ts';
-import { type ConventionDocument, conventionDocument } from './convention-document.ts';
-import { conventionView } from './convention-view.ts';
+import { documentView, type Templates } from './document-view.ts';
+import { type PrintedDocument, printedDocument } from './printed-document.ts';
 
-/** Makes the PDF of a convention. */
-export type RenderConvention = (document: ConventionDocument) => Promise<Uint8Array>;
+/** Makes the PDF of a document. */
+export type RenderDocument = (document: PrintedDocument) => Promise<Uint8Array>;
 
 /** Results older than this many renderings leave the compiler's memory, which holds personal data. */
 const KEPT_RENDERINGS = 1;
@@ -26,28 +25,28 @@ function withoutQuotes(diagnostic: unknown): string {
 }
 
 /**
- * Prepares the rendering of conventions (ACT-03). The compiler starts at the first rendering and stays
- * warm: the first takes a few times as long as the next ones, which take some 50 ms.
+ * Prepares the rendering of the papers of a convention's life (ACT-03, AVN-01, AVN-04). The compiler starts at the
+ * first rendering and stays warm: the first takes a few times as long as the next ones, which take some 50 ms.
  *
- * The PDF is tagged (PDF/UA-1), in French, its fonts embedded, and the same data give the same bytes. It
- * holds the letter to the provider and both copies of the convention with annex 1. The data reach the
- * template as JSON, never as markup.
+ * Every PDF is tagged (PDF/UA-1), in French, its fonts embedded, and the same data give the same bytes. The data reach
+ * the template as JSON, never as markup.
  *
- * @param options.templates folder of the Typst templates (`documents/`).
- * @returns a function that throws a `ZodError` for data of another shape, and an `Error` without personal
- *   data when the template does not compile.
+ * @param options.folder of the Typst templates (`documents/`).
+ * @param options.templates versions of the conventions' texts that are known; those published by default.
+ * @returns a function that throws a `ZodError` for data of another shape, `UnknownTemplate` for a convention of a
+ *   version that is not known, and an `Error` without personal data when the template does not compile.
  */
-export function conventionRenderer(options: { templates?: string } = {}): RenderConvention {
-  const workspace = options.templates ?? templatesFolder();
+export function documentRenderer(options: { folder?: string; templates?: Templates } = {}): RenderDocument {
+  const workspace = options.folder ?? templatesFolder();
   let compiler: NodeCompiler | undefined;
 
   return async (input) => {
-    const document = conventionDocument.parse(input);
+    const { file, data } = documentView(printedDocument.parse(input), options.templates);
     compiler ??= NodeCompiler.create({ workspace });
     try {
       const compiled = compiler.compile({
-        mainFilePath: join(workspace, conventionTemplates[document.kind].file),
-        inputs: { document: JSON.stringify(conventionView(document)) },
+        mainFilePath: join(workspace, file),
+        inputs: { document: JSON.stringify(data) },
       });
       if (compiled.result === null) {
         const failure = compiled.takeDiagnostics();
@@ -57,7 +56,7 @@ export function conventionRenderer(options: { templates?: string } = {}): Render
       return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
     } catch (failure) {
       const reason = failure instanceof Error ? failure.message : failure;
-      throw new Error(`The convention could not be made into a PDF: ${withoutQuotes(reason)}`);
+      throw new Error(`The document could not be made into a PDF: ${withoutQuotes(reason)}`);
     } finally {
       compiler.evictCache(KEPT_RENDERINGS);
     }
