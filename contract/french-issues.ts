@@ -41,6 +41,13 @@ const ruleMessages: Record<string, string> = {
   'password-same': 'Choisissez un mot de passe différent de celui reçu.',
   commitments: 'Lisez et acceptez les engagements pour envoyer.',
   'unknown-caf': 'Choisissez une Caf dans la liste.',
+  'no-contact': 'Indiquez au moins une adresse e-mail, un téléphone ou une adresse postale.',
+  'day-to-come': 'Cette date est à venir : indiquez un jour passé, ou aujourd’hui.',
+  'before-receipt': 'Cette date est avant la réception de la demande.',
+  'no-email-to-answer': 'Cette personne n’a pas donné d’adresse e-mail : choisissez un autre moyen.',
+  'extension-too-late':
+    'Le premier délai est passé : il ne peut plus être prolongé. Répondez dès que possible.',
+  'not-of-this-caf': 'Votre Caf ne connaît pas cette référence : vérifiez-la.',
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
   'file-empty': 'Ce fichier est vide. Refaites-le, puis choisissez-le de nouveau.',
   'file-too-large': 'Ce fichier dépasse 10 Mo. Numérisez en noir et blanc, ou à 200 points par pouce.',

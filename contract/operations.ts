@@ -6,6 +6,7 @@ import * as cnafCafs from './cnaf-cafs.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
+import * as rights from './rights.ts';
 import * as session from './session.ts';
 import * as territory from './territory.ts';
 
@@ -23,4 +24,5 @@ export const operations: readonly Operation[] = [
   cnaf,
   cnafAgents,
   cnafCafs,
+  rights,
 ].flatMap((area) => Object.values(area).filter(isOperation));

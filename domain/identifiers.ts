@@ -27,6 +27,15 @@ export const newHabilitationId = (
   cafCode: string,
 ): HabilitationId => HabilitationId.parse(`${letter}${cafCode}-${code(random, 4)}-${code(random, 4)}`);
 
+/** Reference of an entry in a Caf's register of rights and claims: `R26-7KQ3-M9TX`. */
+export const RegisterId = z
+  .string()
+  .regex(/^R[0-9AB]{2,3}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  .brand<'RegisterId'>();
+export type RegisterId = z.infer<typeof RegisterId>;
+export const newRegisterId = (random: Random, cafCode: string): RegisterId =>
+  RegisterId.parse(`R${cafCode}-${code(random, 4)}-${code(random, 4)}`);
+
 /** Identification number of a person who signs in (S0 art. 3-4): given at activation, never reused. */
 export const AccountId = z
   .string()

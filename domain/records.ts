@@ -12,6 +12,7 @@ import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
 import type { Result } from './result.ts';
+import type { RegisterEntry, RegisteredIntent, RegisterReminder } from './rights/register-entry.ts';
 import type { Trace } from './traces/trace.ts';
 
 /** Every kind of record the table holds, by name. Keys are strings made by `keyOf` in the adapter. */
@@ -36,6 +37,9 @@ export interface RecordKinds {
   republication: Republication;
   history: HistoryEntry;
   trace: Trace;
+  registerEntry: RegisterEntry;
+  registeredIntent: RegisteredIntent;
+  registerReminder: RegisterReminder;
   outbox: OutboxEvent;
 }
 export type RecordKind = keyof RecordKinds;
@@ -70,6 +74,8 @@ export interface Listings {
   /** Connections of a department's people for one month, or of one of them: in the order of accounts, then of time. */
   connectionsOfCaf: { of: 'trace'; by: { cafCode: string; month: string; accountId?: string } };
   referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };
+  /** `dueBefore`: only what waits for an answer, due before that day. */
+  registerOfCaf: { of: 'registerEntry'; by: { cafCode: string; dueBefore?: string } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
 export type ListingName = keyof Listings;

@@ -7,6 +7,7 @@ import { entryOf, functionNameOf, type Operation } from '../contract/operation.t
 import { operations } from '../contract/operations.ts';
 import type * as partner from '../contract/partner.ts';
 import type * as open from '../contract/public.ts';
+import type * as rights from '../contract/rights.ts';
 import type * as session from '../contract/session.ts';
 import type * as territory from '../contract/territory.ts';
 
@@ -22,6 +23,7 @@ type AnyOperation = Declared<
   | typeof cnaf
   | typeof cnafAgents
   | typeof cnafCafs
+  | typeof rights
 >;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
@@ -36,7 +38,11 @@ type HttpFunctionName<O> = O extends { id: infer Id extends string; area: infer 
 /** Functions that react to the table's stream: `functions/events/`. */
 export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish'] as const;
 /** Functions that the clock starts: `functions/schedule/`. */
-export const scheduleFunctions = ['schedule-resend-unsent-mails', 'schedule-republish-directory'] as const;
+export const scheduleFunctions = [
+  'schedule-resend-unsent-mails',
+  'schedule-republish-directory',
+  'schedule-remind-register',
+] as const;
 
 /**
  * Every Lambda there is, by the name of its bundle under `dist/functions/`. The type follows from the contract: an
@@ -72,6 +78,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-publish': { seconds: 120, megabytes: 1024 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   'schedule-republish-directory': { seconds: 60, megabytes: 512 },
+  'schedule-remind-register': { seconds: 120, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

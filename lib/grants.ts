@@ -41,6 +41,15 @@ const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['
 /** The Cnaf acts upon an agent's account, and sees what became of it. */
 const actsOnAgent: Grant[] = [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, announced];
 
+/** The register of rights and claims, with the names of the Caf's agents. */
+const readsRegister: Grant[] = [signedIn, { table: 'read', of: ['REGISTER'] }, { index: ['CAF'] }];
+/** A Caf agent moves an entry on; the answer shows what it is about. */
+const decidesOnRegister: Grant[] = [
+  ...readsRegister,
+  { table: 'read', of: ['HABILITATION', 'DIRECTORY'] },
+  { table: 'write', of: ['REGISTER'] },
+];
+
 /**
  * What each function may do, and nothing else: its role, and the environment variables it gets, are made of this.
  * A function that has no line here does not compile.
@@ -75,6 +84,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'public-read-contract': [],
+  'public-submit-rights-request': [
+    { table: 'read', of: ['INTENT', 'REGISTER', 'DIRECTORY', 'CHALLENGE'] },
+    { table: 'write', of: ['INTENT', 'REGISTER'] },
+    { table: 'delete', of: ['CHALLENGE'] },
+    announced,
+  ],
 
   'session-sign-in': signsIn,
   'session-choose-password': [...signsIn, { cognito: ['AdminRespondToAuthChallenge'] }],
@@ -141,6 +156,24 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     traced,
   ],
 
+  'caf-list-register': [signedIn, { index: ['CAF'] }],
+  'caf-read-register-entry': [...readsRegister, { table: 'read', of: ['HABILITATION', 'DIRECTORY'] }],
+  'caf-record-register-entry': [
+    signedIn,
+    { table: 'read', of: ['INTENT', 'REGISTER'] },
+    { table: 'write', of: ['INTENT', 'REGISTER'] },
+    announced,
+  ],
+  'caf-take-register-entry': [...decidesOnRegister, traced],
+  'caf-identify-register-subject': [...decidesOnRegister, traced],
+  'caf-note-register-entry': [...decidesOnRegister, traced],
+  'caf-extend-register-entry': [...decidesOnRegister, announced],
+  'caf-answer-register-entry': [...decidesOnRegister, announced],
+  'caf-refuse-register-entry': [...decidesOnRegister, announced],
+  // Closing tells nobody: the answer has. Nor does reopening, which the answer to come will.
+  'caf-close-register-entry': [...decidesOnRegister, traced],
+  'caf-reopen-register-entry': [...decidesOnRegister, traced],
+
   'cnaf-read-caf': readsCaf,
   'cnaf-create-caf-agent': [
     ...readsCaf,
@@ -162,7 +195,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   'events-send-mails': [
-    { table: 'read', of: ['OUTBOX', 'HABILITATION', 'ACCOUNT', 'CAF', 'DIRECTORY'] },
+    { table: 'read', of: ['OUTBOX', 'HABILITATION', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER'] },
     { table: 'write', of: ['OUTBOX', 'LINK'] },
     { mail: true },
   ],
@@ -185,5 +218,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'schedule-republish-directory': [
     { table: 'read', of: ['DIRECTORY'] },
     { table: 'write', of: ['DIRECTORY'] },
+  ],
+  'schedule-remind-register': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['REGISTER'] },
+    { table: 'write', of: ['REGISTER', 'OUTBOX'] },
   ],
 };

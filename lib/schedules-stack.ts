@@ -26,6 +26,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Has every department published anew: what lapsed by date alone leaves the public side',
     expression: 'cron(0 3 * * ? *)',
   },
+  'schedule-remind-register': {
+    description:
+      'Reminds each Caf of the requests about rights and claims whose time limit is near or has passed',
+    expression: 'cron(30 6 * * ? *)',
+  },
 };
 
 /** Functions that EventBridge Scheduler starts. */

@@ -57,6 +57,11 @@ const queries: {
     ...(accountId && { begins: `${accountId}#` }),
   }),
   referenceLoadsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}`, begins: 'LOAD#' }),
+  registerOfCaf: ({ cafCode, dueBefore }) => ({
+    pk: `CAF#${cafCode}#REGISTER`,
+    index: true,
+    ...(dueBefore && { begins: 'DUE#', below: `DUE#${dueBefore}` }),
+  }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 

@@ -20,6 +20,7 @@ export const partitionPrefixes = [
   'HABILITATION',
   'INTENT',
   'LINK',
+  'REGISTER',
   'DIRECTORY',
   'ESTABLISHMENT',
   'HISTORY',

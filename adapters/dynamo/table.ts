@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { cafCodeOfEstablishment } from '../../domain/identifiers.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
+import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
 import { tableShape } from './table-shape.ts';
 
@@ -160,6 +161,26 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
       subject?.kind === 'account' && isConnectionAction(action)
         ? { gsi1pk: `CAF#${cafCode}#CONNECTIONS#${monthOf(at)}`, gsi1sk: `${subject.id}#${at}#${id}` }
         : undefined,
+  },
+  registerEntry: {
+    schema: async () => (await import('../../domain/rights/register-entry.ts')).RegisterEntry,
+    keyOf: (entry) => [entry.id],
+    place: single('REGISTER', 'ENTRY'),
+    // What waits for an answer lies by its last day, so that the nearest ones are one short query.
+    index: (entry) => ({
+      gsi1pk: `CAF#${entry.cafCode}#REGISTER`,
+      gsi1sk: `${awaitingAnswer.has(entry.state) ? 'DUE' : 'DONE'}#${entry.limit.dueOn}#${entry.id}`,
+    }),
+  },
+  registeredIntent: {
+    schema: async () => (await import('../../domain/rights/register-entry.ts')).RegisteredIntent,
+    keyOf: (intent) => [intent.commandId],
+    place: single('INTENT', 'REGISTER'),
+  },
+  registerReminder: {
+    schema: async () => (await import('../../domain/rights/register-entry.ts')).RegisterReminder,
+    keyOf: (reminder) => [reminder.entryId, reminder.about, reminder.dueOn],
+    place: (entryId, about, dueOn) => ({ pk: `REGISTER#${entryId}`, sk: `REMINDER#${about}#${dueOn}` }),
   },
   outbox: {
     schema: async () => (await import('../../domain/outbox/event.ts')).OutboxEvent,

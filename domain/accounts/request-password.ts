@@ -6,8 +6,7 @@ import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
-import { plainAnswer } from './create-challenge.ts';
-import { hashOf } from './secrets.ts';
+import { answersChallenge, usedUp } from './answers-challenge.ts';
 
 /** No second mail within this time: asking again and again cannot flood a mailbox. The answer does not tell. */
 const quietMinutes = 1;
@@ -27,12 +26,8 @@ export async function requestPassword(
     { kind: 'emailOwner', key: [input.email] },
   ]);
   if (!challenge) return refused({ code: 'challenge-failed' });
-  const used = { do: 'delete', kind: 'challenge', key: [challenge.id], mustExist: true } as const;
-  const { salt, challenge: target } = challenge.proof;
-  const right =
-    hashOf(`${salt}|${plainAnswer(input.answer)}`) === challenge.answerHash &&
-    hashOf(`${salt}${input.proof}`) === target;
-  if (!right) {
+  const used = usedUp(challenge);
+  if (!answersChallenge(challenge, input)) {
     await deps.records.commit([used]);
     return refused({ code: 'challenge-failed' });
   }

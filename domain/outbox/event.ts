@@ -3,6 +3,9 @@ import * as z from 'zod';
 const habilitationId = z.string();
 const establishmentId = z.string();
 const accountId = z.string();
+const entryId = z.string();
+/** Place of the act in the history of an entry, where its words are. */
+const step = z.number().int();
 
 /** What has happened and someone must hear of. Holds references only: the reaction reads the rest when it runs. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -26,6 +29,17 @@ export const DomainEvent = z.discriminatedUnion('type', [
     accountId,
     part: z.enum(['operating', 'availability']),
     reason: z.string(),
+  }),
+  z.object({ type: z.literal('register-entry-received'), entryId }),
+  z.object({ type: z.literal('register-entry-awaits'), entryId }),
+  z.object({ type: z.literal('register-entry-extended'), entryId, step }),
+  z.object({ type: z.literal('register-entry-answered'), entryId, step }),
+  z.object({ type: z.literal('register-entry-refused'), entryId, step }),
+  z.object({
+    type: z.literal('register-entry-due'),
+    entryId,
+    about: z.enum(['near', 'passed']),
+    dueOn: z.iso.date(),
   }),
 ]);
 export type DomainEvent = z.infer<typeof DomainEvent>;

@@ -33,6 +33,16 @@ export const traceActions = [
   'information-withdrawn',
   'reference-list-loaded',
   'caf-profile-changed',
+  'register-entry-received',
+  'register-entry-taken',
+  'register-entry-identified',
+  'register-entry-noted',
+  'register-entry-extended',
+  'register-entry-answered',
+  'register-entry-refused',
+  'register-entry-closed',
+  'register-entry-reopened',
+  'personal-data-downloaded',
 ] as const;
 export type TraceAction = (typeof traceActions)[number];
 
@@ -53,7 +63,7 @@ export const Trace = z.object({
   who: z.object({ role: z.enum(traceAuthors), accountId: z.string().optional() }),
   action: z.enum(traceActions),
   subject: z
-    .object({ kind: z.enum(['habilitation', 'account', 'establishment', 'caf']), id: z.string() })
+    .object({ kind: z.enum(['habilitation', 'account', 'establishment', 'caf', 'register']), id: z.string() })
     .optional(),
   from: z.string(),
   /** One coded fact: the part withdrawn, the outcome counts. */

@@ -20,12 +20,14 @@ import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { composeRegisterMail } from './compose-register-mail.ts';
 
 type OfHabilitation = Extract<DomainEvent, { habilitationId: string }>;
-type OfAccount = Exclude<DomainEvent, { habilitationId: string }>;
+type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
 /** The e-mail an event calls for, from the state as it is now; undefined when there is nobody left to tell. */
 export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail | undefined> {
+  if ('entryId' in event) return composeRegisterMail(deps, event);
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
     return habilitation && aboutHabilitation(deps, event, habilitation);

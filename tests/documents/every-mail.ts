@@ -11,6 +11,12 @@ import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
+import { registerAcknowledged } from '../../documents/mails/register-acknowledged.ts';
+import { registerAnswered } from '../../documents/mails/register-answered.ts';
+import { registerAwaits } from '../../documents/mails/register-awaits.ts';
+import { registerDue } from '../../documents/mails/register-due.ts';
+import { registerExtended } from '../../documents/mails/register-extended.ts';
+import { registerRefused } from '../../documents/mails/register-refused.ts';
 import { renewedPassword } from '../../documents/mails/renewed-password.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
 import { requestReceived } from '../../documents/mails/request-received.ts';
@@ -73,6 +79,31 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       part: 'availability',
       reason,
       editUrl: url,
+    }),
+    registerAcknowledged: registerAcknowledged({
+      reference,
+      cafName,
+      receivedOn: '2026-11-21',
+      dueOn: '2026-12-21',
+      siteUrl: url,
+    }),
+    registerAwaits: registerAwaits({ reference, cafName, dueOn: '2026-12-21', entryUrl: url }),
+    registerExtended: registerExtended({ reference, cafName, dueOn: '2027-02-21', reason }),
+    registerAnswered: registerAnswered({ reference, cafName, answer: reason }),
+    registerRefused: registerRefused({ reference, cafName, reason }),
+    registerNearlyDue: registerDue({
+      about: 'near',
+      reference,
+      cafName,
+      dueOn: '2026-12-21',
+      entryUrl: url,
+    }),
+    registerOverdue: registerDue({
+      about: 'passed',
+      reference,
+      cafName,
+      dueOn: '2026-12-21',
+      entryUrl: url,
     }),
   };
 }

@@ -5,7 +5,15 @@ import { everyMail, sample, seenInHtml } from './every-mail.ts';
 const mails = Object.entries(everyMail());
 const CARRY_A_PASSWORD = ['firstPassword', 'cafAgentWelcome', 'cnafAdminWelcome', 'renewedPassword'];
 /** Mails that say all there is to do, or that are answered by post. */
-const WITHOUT_LINK = ['requestRefused', 'conventionPosted', 'habilitationActivated', 'importerEnded'];
+const WITHOUT_LINK = [
+  'requestRefused',
+  'conventionPosted',
+  'habilitationActivated',
+  'importerEnded',
+  'registerExtended',
+  'registerAnswered',
+  'registerRefused',
+];
 
 /** Words of a body, without the marks of each medium: rules, numbers of steps, signs of quotation, colons. */
 function words(body: string): Set<string> {

@@ -2,6 +2,7 @@ import { readCafProfile } from '../../contract/caf.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { signIn } from '../../contract/session.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import { shortList } from '../builders/short-list.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
@@ -19,6 +20,7 @@ import {
 } from './habilitations.ts';
 import { shownText } from './lost-password.ts';
 import { agent, newAccount, passwordsMailedTo, personalPassword, type Somebody } from './people.ts';
+import { answer, letter, proof, type RegisterStop, registerEntry, rightsRequest } from './register.ts';
 
 /** People of every kind, and what they work on. */
 export interface Cast {
@@ -65,6 +67,14 @@ const decideOnSubmission =
     body: { version: await submitted(stage, partner.browser, id), ...more },
   });
 
+/** An entry of the register taken as far as `stop`, to be decided on. */
+const decideOnRegister =
+  (stop: RegisterStop, more: object = {}, change: object = {}): Prepare =>
+  async (stage, cast) => {
+    const { id, version } = await registerEntry(stage, cast.caf.browser, stop, change);
+    return { params: { id }, body: { version, ...more } };
+  };
+
 const reason = 'Une raison, en deux mots.';
 
 /**
@@ -91,6 +101,7 @@ const requests: Record<string, Prepare> = {
   createChallenge: async () => ({}),
   requestPassword: async (stage) => ({ body: { email: 'personne@exemple.fr', ...(await shownText(stage)) } }),
   readContract: async () => ({}),
+  submitRightsRequest: async (stage) => ({ body: { ...rightsRequest(stage), ...(await shownText(stage)) } }),
 
   signIn: async (_, cast) => ({ body: { email: cast.colleague.email, password: cast.colleague.password } }),
   choosePassword: async (stage) => {
@@ -158,6 +169,28 @@ const requests: Record<string, Prepare> = {
     const { content, version } = await stage.done(readCafProfile, { as: cast.caf.browser });
     return { body: { version, content } };
   },
+
+  listRegister: async () => ({ query: {} }),
+  recordRegisterEntry: async () => ({ body: letter() }),
+  readRegisterEntry: async (stage, cast) => {
+    const { id } = await registerEntry(stage, cast.caf.browser);
+    return { params: { id } };
+  },
+  takeRegisterEntry: decideOnRegister('received'),
+  identifyRegisterSubject: async (stage, cast) => {
+    const { id, version } = await registerEntry(stage, cast.caf.browser);
+    const about = { accountId: cast.partner.accountId, establishmentId: cast.establishmentId };
+    return { params: { id }, body: { version, about } };
+  },
+  noteRegisterEntry: decideOnRegister('received', { note: 'Appelée ce matin.' }),
+  extendRegisterEntry: async (stage, cast) => {
+    const receivedOn = parisDay(stage.deps.now());
+    return decideOnRegister('in-progress', { reason }, { receivedOn })(stage, cast);
+  },
+  answerRegisterEntry: decideOnRegister('in-progress', { answer }),
+  refuseRegisterEntry: decideOnRegister('in-progress', { reason }),
+  closeRegisterEntry: decideOnRegister('answered', { proof }),
+  reopenRegisterEntry: decideOnRegister('closed', { reason }),
 
   readCaf: async () => ({ params: { code: '26' } }),
   createCafAgent: async (stage) => ({

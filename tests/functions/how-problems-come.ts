@@ -6,50 +6,26 @@ import { signIn } from '../../contract/session.ts';
 import { hashOf } from '../../domain/accounts/secrets.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Records } from '../../domain/records.ts';
-import { refused } from '../../domain/result.ts';
 import { person } from '../builders/persons.ts';
 import { Browser } from './browser.ts';
 import { advance, days } from './clock.ts';
 import type { CallOf, Reply, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
-import { type Cast, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { ownOfRegister } from './how-register-problems-come.ts';
 import { askForPassword } from './lost-password.ts';
 import { newAccount, passwordsMailedTo } from './people.ts';
-
-interface Scene {
-  stage: Stage;
-  cast: Cast;
-}
-/** Brings an operation to answer one problem, and gives the answer. */
-export type Produce = (op: Operation, scene: Scene) => Promise<Reply<Operation>>;
-
-/** The rightful call, with something changed in it. */
-const rightful =
-  (change: (request: CallOf<Operation>) => CallOf<Operation> = (request) => request): Produce =>
-  async (op, { stage, cast }) => {
-    const request = await rightfulRequest(stage, cast, op);
-    return stage.call(op, { as: rightfulCaller(cast, op), ...change(request) });
-  };
-/** The same, with something changed in the body. */
-const withBody = (change: object): Produce =>
-  rightful((request) => ({ ...request, body: { ...(request.body as object), ...change } }));
-const withParams = (params: Record<string, string>): Produce =>
-  rightful((request) => ({ ...request, params }));
-
-/** The rightful call, made once something else broke or changed. */
-const after =
-  (happen: (stage: Stage) => unknown): Produce =>
-  async (op, { stage, cast }) => {
-    const request = await rightfulRequest(stage, cast, op);
-    const as = rightfulCaller(cast, op);
-    await happen(stage);
-    return stage.call(op, { as, ...request });
-  };
-
-/** Another transaction is always a moment earlier. */
-const rivalEverywhere = (stage: Stage) =>
-  vi.spyOn(stage.deps.records, 'commit').mockResolvedValue(refused({ code: 'conflict' }));
+import {
+  after,
+  type Produce,
+  rightful,
+  rivalEverywhere,
+  type Scene,
+  staleVersion,
+  withBody,
+  withParams,
+} from './produce.ts';
 
 /** Their last convention has ended since the password was mailed. */
 const withoutAccess: Produce = async (op, { stage, cast }) => {
@@ -108,7 +84,6 @@ export const common: Partial<Record<ProblemCode, Produce>> = {
   unexpected: after(breakEverything),
 };
 
-const staleVersion = withBody({ version: 999 });
 const noRequest = withParams({ id: 'S26-ZZZZ-ZZZZ' });
 const noEstablishment = withParams({ id: '26-EAJE-absent' });
 
@@ -121,6 +96,7 @@ const afterRefusal: Produce = async (op, { stage, cast }) => {
   await stage.done(refuseRequest, { as: cast.colleague.browser, params: { id }, body });
   return stage.call(op, { ...request, as: cast.caf.browser });
 };
+
 const decision = { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': afterRefusal };
 
 /** Two persons under one address, in a request as the table may hold it. */
@@ -277,6 +253,8 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
     },
   },
   changeCafProfile: { conflict: staleVersion },
+
+  ...ownOfRegister,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },
   createCafAgent: {

@@ -39,6 +39,16 @@ const left: Record<string, TraceAction[]> = {
   changeCafProfile: ['caf-profile-changed'],
   createCafAgent: ['account-created'],
   loadReferenceList: ['reference-list-loaded'],
+  submitRightsRequest: ['register-entry-received'],
+  recordRegisterEntry: ['register-entry-received'],
+  takeRegisterEntry: ['register-entry-taken'],
+  identifyRegisterSubject: ['register-entry-identified'],
+  noteRegisterEntry: ['register-entry-noted'],
+  extendRegisterEntry: ['register-entry-extended'],
+  answerRegisterEntry: ['register-entry-answered'],
+  refuseRegisterEntry: ['register-entry-refused'],
+  closeRegisterEntry: ['register-entry-closed'],
+  reopenRegisterEntry: ['register-entry-reopened'],
 };
 
 /** The rightful call, by somebody whose session may end with it. */

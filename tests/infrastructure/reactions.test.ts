@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
 import { type Resource, synthesize } from './synthesized.ts';
 
 const { functions, only, resources } = synthesize();
@@ -64,6 +65,7 @@ describe('the schedules', () => {
     ).toEqual([
       ['resend-unsent-mails', 'rate(15 minutes)', 'Europe/Paris'],
       ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
+      ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
     ]);
   });
 
@@ -80,7 +82,7 @@ describe('the schedules', () => {
   });
 
   it('leave what fails in a queue', () => {
-    for (const name of ['schedule-resend-unsent-mails', 'schedule-republish-directory']) {
+    for (const name of scheduleFunctions) {
       expect(functions.get(name)?.Properties.DeadLetterConfig.TargetArn).toBeDefined();
     }
   });
@@ -88,7 +90,7 @@ describe('the schedules', () => {
 
 describe('the dead letters', () => {
   it('stay two weeks, encrypted', () => {
-    expect(queues).toHaveLength(5);
+    expect(queues).toHaveLength(eventFunctions.length + scheduleFunctions.length);
     for (const { Properties } of queues) {
       expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
     }

@@ -31,6 +31,16 @@ export const actionWords: Record<TraceAction, string> = {
   'information-withdrawn': 'Informations retirées du site',
   'reference-list-loaded': 'Liste des établissements chargée',
   'caf-profile-changed': 'Fiche de la Caf modifiée',
+  'register-entry-received': 'Demande de droits ou réclamation reçue',
+  'register-entry-taken': 'Demande de droits ou réclamation prise en charge',
+  'register-entry-identified': 'Objet d’une demande de droits ou d’une réclamation précisé',
+  'register-entry-noted': 'Note ajoutée à une demande de droits ou à une réclamation',
+  'register-entry-extended': 'Délai d’une demande de droits ou d’une réclamation prolongé',
+  'register-entry-answered': 'Réponse donnée à une demande de droits ou à une réclamation',
+  'register-entry-refused': 'Demande de droits ou réclamation refusée',
+  'register-entry-closed': 'Demande de droits ou réclamation close',
+  'register-entry-reopened': 'Demande de droits ou réclamation rouverte',
+  'personal-data-downloaded': 'Données d’une personne téléchargées',
 };
 
 /** Who did it: the role, beside the identification number. */
@@ -48,6 +58,11 @@ const detailWords: Record<string, string> = {
   available: 'Places disponibles',
   full: 'Complet',
   'not-communicated': 'Non communiqué',
+  access: 'Accès',
+  rectification: 'Rectification',
+  deletion: 'Suppression',
+  opposition: 'Opposition',
+  claim: 'Réclamation',
 };
 
 /** The counts of a load, in the order of its trace. */
