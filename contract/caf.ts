@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CafProfileContent } from '../domain/caf/caf-profile.ts';
 import { Duration } from '../domain/convention/duration.ts';
+import { ShownFile } from '../domain/files/stored-file.ts';
 import { Annex, HabilitatedPerson } from '../domain/habilitation/annex.ts';
-import { Exchange, Signature } from '../domain/habilitation/habilitation.ts';
+import { Exchange, SentSignature, Signature } from '../domain/habilitation/habilitation.ts';
 import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
@@ -68,7 +69,12 @@ export const RequestDetail = z
     ),
     flags: z.object({ shared: z.array(z.string()), mailboxes: z.array(z.string()) }),
     exchanges: z.array(Exchange),
-    convention: z.object({ draftedOn: z.iso.date(), signature: Signature.optional() }).optional(),
+    convention: z
+      .object({
+        draftedOn: z.iso.date(),
+        signature: Signature.extend({ scan: ShownFile.optional() }).optional(),
+      })
+      .optional(),
     activatedAt: z.iso.datetime().optional(),
     duration: Duration.optional(),
     assignee: z.string().optional(),
@@ -149,7 +155,7 @@ export const recordSignature = operation({
   summary: 'Record the return of the signed convention (ACT-04)',
   access: agents,
   params: ofRequest,
-  body: z.object({ version, signature: Signature }),
+  body: z.object({ version, signature: SentSignature }),
   response: { status: 200, schema: RequestDetail },
   problems: ['not-found', 'conflict', 'wrong-state'],
 });

@@ -20,7 +20,11 @@ export interface Operation {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  response: { status: 200 | 201 | 204; schema?: z.ZodType; contentType?: 'application/pdf' };
+  response: {
+    status: 200 | 201 | 204;
+    schema?: z.ZodType;
+    contentType?: 'application/pdf' | 'application/octet-stream';
+  };
   /** Problem codes of the use case; those that any call may meet are added by `problemsOf`. */
   problems: readonly ProblemCode[];
 }

@@ -1,4 +1,5 @@
 import * as caf from './caf.ts';
+import * as files from './caf-files.ts';
 import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   session,
   partner,
   caf,
+  files,
   online,
   cnaf,
   cnafAgents,

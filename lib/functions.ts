@@ -1,4 +1,5 @@
 import type * as caf from '../contract/caf.ts';
+import type * as files from '../contract/caf-files.ts';
 import type * as online from '../contract/caf-online.ts';
 import type * as cnaf from '../contract/cnaf.ts';
 import type * as cnafAgents from '../contract/cnaf-agents.ts';
@@ -24,6 +25,9 @@ type AnyOperation = Declared<
   | typeof cnafAgents
   | typeof cnafCafs
   | typeof rights
+  | typeof files
+  | typeof online
+  | typeof cnaf
 >;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
@@ -64,6 +68,9 @@ const usual: Sizing = { seconds: 10, megabytes: 512 };
 const sizings: Partial<Record<FunctionName, Sizing>> = {
   // The compiler and its fonts are heavy to load; API Gateway hangs up after 29 seconds.
   'caf-download-convention': { seconds: 28, megabytes: 1536 },
+  // Ten megabytes put together, looked at and written.
+  'caf-record-signature': { seconds: 28, megabytes: 1024 },
+  'caf-download-scan': { seconds: 20, megabytes: 1024 },
   // Ten thousand lines in one go.
   'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
   // Every agent of every Caf.

@@ -27,6 +27,11 @@ const signsIn: Grant[] = [
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
+/** An act takes a file that was sent: what waits is read, what is kept is written. */
+const takesUploads: Grant[] = [
+  { bucket: 'private', access: 'read', prefix: 'uploads/' },
+  { bucket: 'private', access: 'write', prefix: 'scans/' },
+];
 /** What waits and what is online of an establishment. */
 const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
 /** Its identity, from the reference list. */
@@ -122,7 +127,18 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
   'caf-download-convention': [...readsHabilitations, traced],
   // Nobody is told of a signature: the activation that follows is.
-  'caf-record-signature': [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, traced],
+  'caf-record-signature': [
+    ...readsHabilitations,
+    { table: 'write', of: ['HABILITATION'] },
+    traced,
+    ...takesUploads,
+  ],
+  'caf-send-upload-piece': [signedIn, { bucket: 'private', access: 'write', prefix: 'uploads/' }],
+  'caf-download-scan': [
+    ...readsHabilitations,
+    traced,
+    { bucket: 'private', access: 'read', prefix: 'scans/' },
+  ],
   'caf-activate-habilitation': [
     ...decides,
     { table: 'read', of: ['EMAIL'] },

@@ -8,6 +8,15 @@ export type StoredFileType = (typeof storedFileTypes)[number];
 /** The largest private file, in bytes: ten megabytes as a computer counts them (ACT-04). */
 export const largestFile = 10 * 1024 * 1024;
 
+/** A file is given back in parts of so many bytes, the last one shorter: what an answer of the API holds. */
+export const partBytes = 4 * 1024 * 1024;
+
+/** The number of a part, from 0, as the query of a call says it. */
+export const partNumber = z.string().regex(/^[0-2]$/);
+
+/** How many parts a file of so many bytes is given back in. */
+export const partsOf = (bytes: number): number => Math.ceil(bytes / partBytes);
+
 /**
  * A private file as the record that speaks of it holds it: the scan of what was signed (ACT-04). The digest is of what
  * is stored, so that anyone may see that nothing was changed since.

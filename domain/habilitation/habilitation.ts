@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { CafProfileContent, Representative } from '../caf/caf-profile.ts';
 import { Duration } from '../convention/duration.ts';
+import { StoredFile } from '../files/stored-file.ts';
+import { SentFile } from '../files/upload.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
 import { line } from '../text.ts';
 import { Annex } from './annex.ts';
@@ -25,6 +27,14 @@ export const Signature = z.object({
 });
 export type Signature = z.infer<typeof Signature>;
 
+/** The same as an agent says it, with the scan that was sent before, piece by piece. */
+export const SentSignature = Signature.extend({ scan: SentFile.optional() });
+export type SentSignature = z.infer<typeof SentSignature>;
+
+/** The same as a record holds it: what was scanned lies with the private files, under a key that no browser names. */
+export const RecordedSignature = Signature.extend({ scan: StoredFile.optional() });
+export type RecordedSignature = z.infer<typeof RecordedSignature>;
+
 /**
  * The convention, from acceptance on. Both sides and the annex are copied in: neither a later director nor an avenant
  * rewrites what was signed.
@@ -35,7 +45,7 @@ export const Convention = z.object({
   draftedOn: z.iso.date(),
   annex: Annex,
   caf: CafProfileContent.pick({ address: true, place: true }).extend({ representative: Representative }),
-  signature: Signature.optional(),
+  signature: RecordedSignature.optional(),
 });
 
 /** One aggregate from request to convention in force: pages, rights and the PDF read this record alone. */

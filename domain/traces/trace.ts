@@ -13,6 +13,7 @@ export const traceActions = [
   'request-refused',
   'convention-downloaded',
   'signature-recorded',
+  'scan-downloaded',
   'habilitation-activated',
   'account-created',
   'agent-access-closed',

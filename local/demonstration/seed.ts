@@ -6,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { cognitoIdentities } from '../../adapters/cognito/identities.ts';
 import { readTable } from '../../adapters/csv/read-table.ts';
 import { dynamoRecords } from '../../adapters/dynamo/records.ts';
+import { s3PrivateFiles } from '../../adapters/s3/private-files.ts';
 import { actorOf } from '../../domain/accounts/actor-of.ts';
 import { accountWrites } from '../../domain/accounts/create-account.ts';
 import { randomPassword } from '../../domain/accounts/secrets.ts';
@@ -26,7 +27,7 @@ import { tellTheStory } from './story.ts';
 
 interface SeedOptions {
   endpoints: Record<Service, string>;
-  /** `TABLE_NAME`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
+  /** `TABLE_NAME`, `PRIVATE_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
   env: Record<string, string>;
   clock: { now(): Date };
   /** Where `accounts.json` is left, for the page that lists the demonstration accounts. */
@@ -70,6 +71,7 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
     }),
     now,
     random: { bytes: (n: number) => randomBytes(n) },
+    files: s3PrivateFiles({ client: clients.s3, bucket: env.PRIVATE_BUCKET ?? '' }),
     traceRetentionDays: () => usualTraceRetentionDays,
   };
   const identities = cognitoIdentities({

@@ -159,6 +159,13 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
         signedOn: '2026-11-20',
         place,
         partnerSignatories: ['A. Vasseur'],
+        scan: {
+          key: 'scans/S26-0000-0000/digest',
+          name: 'Retour.pdf',
+          contentType: 'application/pdf',
+          bytes: 1200,
+          sha256: 'a'.repeat(64),
+        },
         cafSignatory: 'H. Aubrac',
       },
     },

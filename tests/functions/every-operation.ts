@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readCafProfile } from '../../contract/caf.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { signIn } from '../../contract/session.ts';
 import { parisDay } from '../../domain/paris-day.ts';
+import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
@@ -21,6 +23,7 @@ import {
 import { shownText } from './lost-password.ts';
 import { agent, newAccount, passwordsMailedTo, personalPassword, type Somebody } from './people.ts';
 import { answer, letter, proof, type RegisterStop, registerEntry, rightsRequest } from './register.ts';
+import { scanned } from './scans.ts';
 
 /** People of every kind, and what they work on. */
 export interface Cast {
@@ -149,6 +152,11 @@ const requests: Record<string, Prepare> = {
   },
   recordSignature: decideOn('accepted', { signature }),
   activateHabilitation: decideOn('signed'),
+  sendUploadPiece: async () => ({
+    params: { upload: randomUUID(), piece: '0' },
+    body: { bytes: pdf().toString('base64') },
+  }),
+  downloadScan: async (stage, cast) => ({ params: { id: (await scanned(stage, cast.caf.browser)).id } }),
   listSubmissions: async () => ({}),
   readSubmission: async (stage, { partner, establishmentId: id }) => {
     await submitted(stage, partner.browser, id);

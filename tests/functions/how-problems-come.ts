@@ -221,6 +221,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
     },
   },
   recordSignature: decision,
+  downloadScan: { 'not-found': noRequest },
   activateHabilitation: {
     ...decision,
     'shared-address': async (op, { stage, cast }) =>

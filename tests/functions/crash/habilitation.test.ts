@@ -24,6 +24,7 @@ import {
   signature,
 } from '../habilitations.ts';
 import { agent, passwordsMailedTo, type Somebody } from '../people.ts';
+import { copiesFor, sentFile } from '../scans.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
@@ -111,6 +112,19 @@ const scenarios: Record<string, Scenario> = {
   'ACT-02 a refusal': decision(refuseRequest, 'submitted', { reason }),
   'ACT-02 ACT-03 an acceptance': decision(acceptRequest, 'submitted'),
   'ACT-04 the record of the signed return': decision(recordSignature, 'accepted', { signature }),
+  'ACT-04 the record of the signed return with its scan': {
+    prepare: async () => {
+      const { id, version } = await habilitation(stage, caf.browser, 'accepted', await request());
+      const scan = await sentFile(stage, caf.browser);
+      const call = {
+        as: caf.browser,
+        params: { id },
+        body: { version, signature: { ...signature, scan } },
+        commandId: randomUUID(),
+      };
+      return { act: () => stage.done(recordSignature, call), look: () => copiesFor(stage, id) };
+    },
+  },
   'ACT-05 ACT-06 an activation that gives an account': {
     prepare: async () => {
       const {

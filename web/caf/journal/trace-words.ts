@@ -11,6 +11,7 @@ export const actionWords: Record<TraceAction, string> = {
   'request-refused': 'Demande refusée',
   'convention-downloaded': 'Convention téléchargée',
   'signature-recorded': 'Retour de la convention signée enregistré',
+  'scan-downloaded': 'Scan de la convention signée téléchargé',
   'habilitation-activated': 'Habilitation activée',
   'account-created': 'Compte créé',
   'agent-access-closed': 'Accès d’un agent fermé',

@@ -3,6 +3,7 @@ import type { RequestDetail } from '../../../contract/caf.ts';
 import { Facts } from '../../design/facts.tsx';
 import { formatDate, formatList } from '../../design/format.ts';
 import { ConventionDownload } from './convention-download.tsx';
+import { ScanDownload } from './scan-download.tsx';
 
 /** The convention once it exists: when it was drafted, how it came back signed, and its PDF. */
 export function ConventionSection({ request }: { request: RequestDetail }) {
@@ -22,6 +23,9 @@ export function ConventionSection({ request }: { request: RequestDetail }) {
                 { term: 'Signée le', value: `${formatDate(signature.signedOn)}, à ${signature.place}` },
                 { term: 'Pour le fournisseur', value: formatList(signature.partnerSignatories) },
                 { term: 'Pour la Caf', value: signature.cafSignatory },
+                ...(signature.scan
+                  ? [{ term: 'Scan', value: <ScanDownload id={request.id} scan={signature.scan} /> }]
+                  : []),
               ]
             : [{ term: 'Signée le', value: <span className="soft">Pas encore</span> }]),
         ]}

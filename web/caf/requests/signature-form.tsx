@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type * as z from 'zod';
 import { type CafProfileView, type RequestDetail, readCafProfile } from '../../../contract/caf.ts';
-import { Signature } from '../../../domain/habilitation/habilitation.ts';
+import { type SentSignature, Signature } from '../../../domain/habilitation/habilitation.ts';
 import { signatoryName } from '../../../domain/habilitation/signatories.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
@@ -14,11 +14,13 @@ import { parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { fieldId, useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
+import { SentFileField } from '../../files/sent-file-field.tsx';
+import { useSentFile } from '../../files/use-sent-file.ts';
 import { signatoryInFull } from '../postal-address.tsx';
 
 type SignatureFormProps = {
   request: RequestDetail;
-  onSend: (signature: Signature) => Promise<unknown>;
+  onSend: (signature: SentSignature) => Promise<unknown>;
   onCancel: () => void;
 };
 
@@ -44,6 +46,7 @@ function SignatureFields({
   onSend,
   onCancel,
 }: SignatureFormProps & { profile: z.infer<typeof CafProfileView>['content'] }) {
+  const scan = useSentFile();
   const form = useProblemForm({
     schema,
     defaultValues: {
@@ -56,7 +59,7 @@ function SignatureFields({
     },
     draft: `signature:${request.id}`,
     serverPath: 'signature',
-    onSubmit: onSend,
+    onSubmit: async (signature) => onSend({ ...signature, scan: await scan.whenSent('signature.scan') }),
   });
   useEffect(() => {
     document.getElementById(fieldId('signedOn'))?.focus();
@@ -81,6 +84,15 @@ function SignatureFields({
         <TextField label="Signataire pour le fournisseur" {...form.field('partnerSignatories.0')} />
       )}
       <TextField label="Signataire pour la Caf" {...form.field('cafSignatory')} />
+      <SentFileField
+        label="Scan de la convention signée"
+        hint="PDF, JPEG ou PNG, 10 Mo au plus. Il reste privé : seuls les agents de votre Caf le lisent."
+        optional
+        id={fieldId('scan')}
+        file={scan}
+        error={form.errorAt('scan')}
+        onChange={() => form.form.clearErrors()}
+      />
       <div className="row">
         <Button type="submit" look="strong" busy={form.sending}>
           Enregistrer le retour

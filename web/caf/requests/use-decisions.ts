@@ -9,7 +9,7 @@ import {
   refuseRequest,
   requestCorrections,
 } from '../../../contract/caf.ts';
-import type { Signature } from '../../../domain/habilitation/habilitation.ts';
+import type { SentSignature } from '../../../domain/habilitation/habilitation.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -70,7 +70,7 @@ export function useDecisions(request: RequestDetail) {
         'Demande refusée. Le fournisseur est prévenu par e-mail.',
         reason,
       ),
-    recordSignature: (signature: Signature) =>
+    recordSignature: (signature: SentSignature) =>
       attempt(
         recording.send({ params, body: { version, signature } }),
         'Retour de la convention signée enregistré.',

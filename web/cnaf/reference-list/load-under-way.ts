@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type LoadReport, loadReferenceList, readCaf } from '../../../contract/cnaf.ts';
+import { base64Of } from '../../api/base64.ts';
 import { call } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
@@ -59,23 +60,3 @@ function watch(changed: () => void) {
     listeners.delete(changed);
   };
 }
-
-/** The bytes of a file in base 64, whatever their encoding. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''));
-    reader.onerror = () => reject(unreadable());
-    reader.readAsDataURL(file);
-  });
-}
-
-/** The browser could not read the file: moved, deleted or open elsewhere since it was chosen. */
-const unreadable = () =>
-  new ApiProblem({
-    code: 'unreadable-file',
-    status: 422,
-    title: 'Ce fichier ne peut pas être lu',
-    detail:
-      'Votre navigateur ne peut pas lire ce fichier. Il a peut-être été déplacé ou est ouvert ailleurs\u00a0: choisissez-le de nouveau.',
-  });

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { partNumber } from '../domain/files/stored-file.ts';
+import { PieceNumber, pieceBytes, UploadId } from '../domain/files/upload.ts';
+import { HabilitationId } from '../domain/identifiers.ts';
+import { operation } from './operation.ts';
+
+const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
+
+export const sendUploadPiece = operation({
+  id: 'sendUploadPiece',
+  area: 'caf',
+  method: 'PUT',
+  path: '/api/caf/uploads/{upload}/pieces/{piece}',
+  summary: 'Send one piece of a file, which an act then takes (ACT-04); the same piece again replaces it',
+  access: agents,
+  params: z.object({ upload: UploadId, piece: PieceNumber }),
+  body: z.object({
+    /** Half a megabyte in base 64; the last piece is what remains. */
+    bytes: z
+      .base64()
+      .min(1)
+      .max(Math.ceil(pieceBytes / 3) * 4),
+  }),
+  response: { status: 204 },
+  problems: [],
+});
+
+export const downloadScan = operation({
+  id: 'downloadScan',
+  area: 'caf',
+  method: 'GET',
+  path: '/api/caf/habilitations/{id}/scan',
+  summary: 'One part of the scan of the signed convention (ACT-04): parts follow one another to its length',
+  access: agents,
+  params: z.object({ id: HabilitationId }),
+  query: z.object({
+    /** From 0, which is meant when absent. */
+    part: partNumber.optional(),
+  }),
+  response: { status: 200, contentType: 'application/octet-stream' },
+  problems: ['not-found'],
+});

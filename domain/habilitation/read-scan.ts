@@ -1,0 +1,32 @@
+import type { Actor, Call } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import type { PrivateFiles } from '../files/private-files.ts';
+import { partBytes } from '../files/stored-file.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import { habilitationOfCaf } from './decide.ts';
+
+/**
+ * Gives one part of the scan of a signed convention to an agent of its Caf (ACT-04, ACT-01). Every part is in the
+ * journal before it leaves: half a scan cannot be read unseen (CTL-01).
+ */
+export async function readScan(
+  deps: Deps & { files: PrivateFiles },
+  { id, part }: { id: string; part: number },
+  actor: Actor,
+  call: Call,
+): Promise<Result<Uint8Array, Problem>> {
+  const habilitation = await habilitationOfCaf(deps, id, actor);
+  const scan = habilitation?.convention?.signature?.scan;
+  const bytes = scan && (await deps.files.read(scan.key, { from: part * partBytes, length: partBytes }));
+  if (!habilitation || !bytes) return refused({ code: 'not-found' });
+  await deps.records.commit([
+    traceWrite(deps, actor, call, {
+      cafCode: habilitation.cafCode,
+      action: 'scan-downloaded',
+      subject: { kind: 'habilitation', id },
+    }),
+  ]);
+  return done(bytes);
+}
