@@ -32,6 +32,12 @@ const ruleMessages: Record<string, string> = {
   'cell-twice': 'La même demi-journée est remplie deux fois.',
   'over-capacity': 'Le total dépasse la capacité de l’établissement.',
   'no-place': 'Indiquez une commune ou un code postal.',
+  'say-what-changes': 'Dites ce qui doit changer : la Caf prépare un avenant à partir de votre réponse.',
+  'letter-to-come': 'Cette date est à venir : indiquez le jour où le courrier a été reçu.',
+  'before-signature': 'Cette date précède la signature de la convention : vérifiez-la.',
+  'before-letter': 'La date d’effet ne peut pas précéder la réception du courrier.',
+  'no-breach-here':
+    'Cette convention ne prévoit pas de résiliation pour manquement : choisissez la résiliation annuelle.',
   'in-the-future': 'Cette date est à venir : indiquez la date de la signature.',
   'decision-in-the-future': 'Cette date est à venir : indiquez celle de la décision.',
   'end-in-the-future': 'Cette date est à venir : enregistrez la fin le jour où elle a lieu.',

@@ -1,5 +1,6 @@
 import * as caf from './caf.ts';
 import * as files from './caf-files.ts';
+import * as duration from './caf-duration.ts';
 import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
@@ -8,23 +9,32 @@ import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
 import * as rights from './rights.ts';
+import * as reviews from './reviews.ts';
 import * as session from './session.ts';
 import * as territory from './territory.ts';
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'path' in value && 'access' in value && 'problems' in value;
 
-/** Every operation of the contract, in the order of its areas: the API, its functions, its roles and its documentation follow from this list. */
-export const operations: readonly Operation[] = [
+/** The modules of the contract, in the order in which its documentation shows them. */
+export const contractModules = [
   open,
   territory,
+  reviews,
   session,
   partner,
   caf,
   files,
+  duration,
   online,
   cnaf,
   cnafAgents,
   cnafCafs,
   rights,
 ].flatMap((area) => Object.values(area).filter(isOperation));
+] as const;
+
+/** Every operation of the contract: the API, its functions, its roles and its documentation follow from this list. */
+export const operations: readonly Operation[] = contractModules.flatMap((area) =>
+  Object.values(area).filter(isOperation),
+);

@@ -3,6 +3,7 @@ import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
+import type { AgendaEntry } from './convention/agenda.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
@@ -25,6 +26,7 @@ export interface RecordKinds {
   cafProfile: CafProfile;
   latestLoad: LatestLoad;
   habilitation: Habilitation;
+  agenda: AgendaEntry;
   submittedRequest: SubmittedRequest;
   privateLink: PrivateLink;
   reference: Versioned<ReferenceEstablishment>;
@@ -64,6 +66,7 @@ export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
   accountsOfEveryCaf: { of: 'account'; by: Record<never, never> };
+  agendaThrough: { of: 'agenda'; by: { through: string } };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
   referencesOfCaf: {
     of: 'reference' | 'operatingListing' | 'availabilityListing' | 'republication';

@@ -29,6 +29,11 @@ type AnyOperation = Declared<
   | typeof online
   | typeof cnaf
 >;
+import { type contractModules, operations } from '../contract/operations.ts';
+
+/** Distributes over the modules of the contract: a union of modules shares no export. */
+type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
+type AnyOperation = Declared<(typeof contractModules)[number]>;
 type Kebab<S extends string> = S extends `${infer Head}${infer Tail}`
   ? Head extends Lowercase<Head>
     ? `${Head}${Kebab<Tail>}`
@@ -46,6 +51,7 @@ export const scheduleFunctions = [
   'schedule-resend-unsent-mails',
   'schedule-republish-directory',
   'schedule-remind-register',
+  'schedule-keep-conventions',
 ] as const;
 
 /**
@@ -86,6 +92,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   'schedule-republish-directory': { seconds: 60, megabytes: 512 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },
+  // Two hundred conventions, each with its reads and its writes.
+  'schedule-keep-conventions': { seconds: 300, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

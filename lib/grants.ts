@@ -32,6 +32,10 @@ const takesUploads: Grant[] = [
   { bucket: 'private', access: 'read', prefix: 'uploads/' },
   { bucket: 'private', access: 'write', prefix: 'scans/' },
 ];
+/** Its agenda moves with it; the entry of a convention with nothing ahead goes. */
+const decidesOnTime: Grant[] = [...decides, { table: 'delete', of: ['HABILITATION'] }];
+/** The end of a convention is written in the accounts of its persons. */
+const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT'] }];
 /** What waits and what is online of an establishment. */
 const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
 /** Its identity, from the reference list. */
@@ -78,6 +82,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'public-answer-correction': [
     { table: 'read', of: ['LINK', 'HABILITATION', 'DIRECTORY'] },
     { bucket: 'published', access: 'read', prefix: 'reference/' },
+    { table: 'write', of: ['HABILITATION'] },
+    announced,
+  ],
+  'public-read-review': [{ table: 'read', of: ['LINK', 'HABILITATION'] }],
+  'public-answer-review': [
+    { table: 'read', of: ['LINK', 'HABILITATION'] },
     { table: 'write', of: ['HABILITATION'] },
     announced,
   ],
@@ -140,9 +150,18 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { bucket: 'private', access: 'read', prefix: 'scans/' },
   ],
   'caf-activate-habilitation': [
-    ...decides,
+    ...decidesOnTime,
     { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
+  ],
+  'caf-record-termination': endsOrGoesOn,
+  'caf-cancel-termination': endsOrGoesOn,
+  'caf-record-attestation': decidesOnTime,
+  'caf-draw-up-council': [
+    ...readsHabilitations,
+    { table: 'read', of: ['INTENT', 'CAF'] },
+    { table: 'write', of: ['INTENT', 'HABILITATION'] },
+    traced,
   ],
   'caf-list-submissions': [signedIn, { index: ['CAF'] }],
   'caf-read-submission': [signedIn, ofEstablishments, identities],
@@ -230,6 +249,14 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { index: ['OUTBOX'] },
     { table: 'write', of: ['OUTBOX'] },
     { table: 'delete', of: ['OUTBOX'] },
+  ],
+  'schedule-keep-conventions': [
+    { index: ['AGENDA', 'CAF'] },
+    { table: 'read', of: ['HABILITATION', 'ACCOUNT', 'ESTABLISHMENT'] },
+    { table: 'write', of: ['HABILITATION', 'ACCOUNT'] },
+    { table: 'delete', of: ['HABILITATION', 'DIRECTORY'] },
+    { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
+    announced,
   ],
   'schedule-republish-directory': [
     { table: 'read', of: ['DIRECTORY'] },

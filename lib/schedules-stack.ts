@@ -22,6 +22,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Announces again the events that no reaction handled, and counts them',
     expression: 'rate(15 minutes)',
   },
+  'schedule-keep-conventions': {
+    description:
+      'Opens reviews, sends reminders, renews and ends conventions: whatever fell due (AVN-03, AVN-04)',
+    expression: 'cron(10 * * * ? *)',
+  },
   'schedule-republish-directory': {
     description: 'Has every department published anew: what lapsed by date alone leaves the public side',
     expression: 'cron(0 3 * * ? *)',

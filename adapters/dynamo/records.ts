@@ -41,6 +41,8 @@ const queries: {
   habilitationsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#HABILITATIONS`, index: true }),
   accountsOfCaf: ({ cafCode }) => ({ pk: 'CAF#AGENTS', begins: `${cafCode}#`, index: true }),
   accountsOfEveryCaf: () => ({ pk: 'CAF#AGENTS', index: true }),
+  // Every identifier sorts before `~`: the whole last day counts.
+  agendaThrough: ({ through }) => ({ pk: 'AGENDA#DUE', index: true, below: `${through}#~` }),
   submissionsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#SUBMISSIONS`, index: true }),
   referencesOfCaf: ({ cafCode }) => ({ pk: `DIRECTORY#${cafCode}` }),
   historyOfEstablishment: ({ establishmentId, part, before }) => ({

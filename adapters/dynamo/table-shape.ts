@@ -18,6 +18,7 @@ export const partitionPrefixes = [
   'CHALLENGE',
   'CAF',
   'HABILITATION',
+  'AGENDA',
   'INTENT',
   'LINK',
   'REGISTER',

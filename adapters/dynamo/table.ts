@@ -86,6 +86,12 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
       gsi1sk: `${habilitation.submittedAt}#${habilitation.id}`,
     }),
   },
+  agenda: {
+    schema: async () => (await import('../../domain/convention/agenda.ts')).AgendaEntry,
+    keyOf: (entry) => [entry.habilitationId],
+    place: single('HABILITATION', 'AGENDA'),
+    index: (entry) => ({ gsi1pk: 'AGENDA#DUE', gsi1sk: `${entry.on}#${entry.habilitationId}` }),
+  },
   submittedRequest: {
     schema: async () => (await import('../../domain/habilitation/habilitation.ts')).SubmittedRequest,
     keyOf: (submitted) => [submitted.commandId],

@@ -72,6 +72,7 @@ export const Ending = z.object({
   attestation: z
     .object({
       dueOn: z.iso.date(),
+      remindedAt: z.iso.datetime().optional(),
       received: z.object({ on: z.iso.date(), signatory: z.string() }).optional(),
     })
     .optional(),

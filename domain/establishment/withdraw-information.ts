@@ -1,14 +1,13 @@
 import type { Actor, Call } from '../actor.ts';
+import type { Availability } from '../availability/availability.ts';
 import type { Deps } from '../deps.ts';
 import { cafCodeOfEstablishment } from '../identifiers.ts';
 import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
-import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
-import type { Withdrawal } from './publication.ts';
-
-export type SheetPart = 'operating' | 'availability';
+import type { Publication, Withdrawal } from './publication.ts';
+import { type OnlinePart, type SheetPart, withdrawalWrites } from './withdrawal-writes.ts';
 
 /**
  * Takes a part of a sheet offline at once, with a reason that its author receives (PUB-07, S0 art. 2). The record
@@ -23,14 +22,14 @@ export async function withdrawInformation(
   if (cafCodeOfEstablishment(input.id) !== actor.cafCode) return refused({ code: 'not-found' });
   const at = deps.now().toISOString();
   const withdrawn: Withdrawal = { reason: input.reason, at, by: actor.accountId };
-  const stamp = { withdrawn, version: input.version + 1, lastCommand: call.commandId };
 
   const [publication, availability] = await deps.records.getAll([
     { kind: 'publication', key: [input.id] },
     { kind: 'availability', key: [input.id] },
   ]);
-  const seen = input.part === 'operating' ? publication : availability;
-  if (!seen) return refused({ code: 'not-found' });
+  const online = partOnline(input.part, publication, availability);
+  if (!online) return refused({ code: 'not-found' });
+  const seen = online.record;
   if (seen.withdrawn) {
     return seen.lastCommand === call.commandId
       ? done({ withdrawnAt: seen.withdrawn.at })
@@ -38,32 +37,9 @@ export async function withdrawInformation(
   }
   if (seen.version !== input.version) return refused({ code: 'conflict' });
 
-  const writes: Write[] =
-    input.part === 'operating' && publication
-      ? [
-          { do: 'replace', kind: 'publication', record: { ...publication, ...stamp } },
-          { do: 'delete', kind: 'operatingListing', key: [input.id], mustExist: false },
-        ]
-      : availability
-        ? [
-            { do: 'replace', kind: 'availability', record: { ...availability, ...stamp } },
-            { do: 'delete', kind: 'availabilityListing', key: [input.id], mustExist: false },
-          ]
-        : [];
   const author = input.part === 'operating' ? publication?.submittedBy : availability?.declaredBy;
   const committed = await deps.records.commit([
-    ...writes,
-    {
-      do: 'create',
-      kind: 'history',
-      record: {
-        establishmentId: input.id,
-        part: input.part,
-        at,
-        by: actor.accountId,
-        version: stamp.version,
-      },
-    },
+    ...withdrawalWrites(online, withdrawn, call.commandId),
     traceWrite(deps, actor, call, {
       cafCode: actor.cafCode,
       action: 'information-withdrawn',
@@ -83,4 +59,13 @@ export async function withdrawInformation(
       : []),
   ]);
   return committed.ok ? done({ withdrawnAt: at }) : refused({ code: 'conflict' });
+}
+
+function partOnline(
+  part: SheetPart,
+  publication: Publication | undefined,
+  availability: Availability | undefined,
+): OnlinePart | undefined {
+  if (part === 'operating') return publication && { part, record: publication };
+  return availability && { part, record: availability };
 }

@@ -67,6 +67,7 @@ export const activateHabilitation = (
 
 /** The accounts that already go by an address of the request. */
 async function accountsByAddress(deps: Deps, habilitation: Habilitation): Promise<Map<string, Account>> {
+  if (habilitation.persons.length === 0) return new Map();
   const owners = await deps.records.getAll(
     habilitation.persons.map((person) => ({ kind: 'emailOwner', key: [person.email] }) as const),
   );

@@ -1,4 +1,5 @@
 import type { Actor, Call } from '../actor.ts';
+import { agendaWrite } from '../convention/agenda.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
@@ -71,6 +72,7 @@ export async function decide(
     }),
     ...decided.value.events.map((event) => announce(deps, event)),
     ...(decided.value.alongside ?? []),
+    ...(next.duration ? [agendaWrite(deps, next)] : []),
   ]);
   return committed.ok ? done(next) : refused({ code: 'conflict' });
 }

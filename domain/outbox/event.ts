@@ -6,6 +6,8 @@ const accountId = z.string();
 const entryId = z.string();
 /** Place of the act in the history of an entry, where its words are. */
 const step = z.number().int();
+/** Each party has a mail of its own. */
+const to = z.enum(['party', 'caf']);
 
 /** What has happened and someone must hear of. Holds references only: the reaction reads the rest when it runs. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -15,6 +17,15 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request-refused'), habilitationId }),
   z.object({ type: z.literal('convention-posted'), habilitationId }),
   z.object({ type: z.literal('habilitation-activated'), habilitationId }),
+  z.object({ type: z.literal('review-opened'), habilitationId, term: z.number().int() }),
+  z.object({ type: z.literal('review-asks-change'), habilitationId }),
+  z.object({ type: z.literal('notice-reminder'), habilitationId, term: z.number().int(), to }),
+  z.object({ type: z.literal('convention-renewed'), habilitationId, on: z.iso.date() }),
+  z.object({ type: z.literal('termination-recorded'), habilitationId, to }),
+  z.object({ type: z.literal('termination-cancelled'), habilitationId, reason: z.string() }),
+  z.object({ type: z.literal('end-near'), habilitationId, to }),
+  z.object({ type: z.literal('convention-ended'), habilitationId, to }),
+  z.object({ type: z.literal('attestation-late'), habilitationId, to }),
   z.object({ type: z.literal('habilitation-added'), habilitationId, accountId }),
   z.object({ type: z.literal('password-due'), accountId, issue: z.number().int() }),
   z.object({ type: z.literal('password-chosen'), accountId, at: z.iso.datetime() }),

@@ -20,9 +20,10 @@ import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
-type OfHabilitation = Extract<DomainEvent, { habilitationId: string }>;
+type OfHabilitation = Exclude<Extract<DomainEvent, { habilitationId: string }>, DurationEvent>;
 type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
 /** The e-mail an event calls for, from the state as it is now; undefined when there is nobody left to tell. */
@@ -30,7 +31,10 @@ export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail 
   if ('entryId' in event) return composeRegisterMail(deps, event);
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
-    return habilitation && aboutHabilitation(deps, event, habilitation);
+    if (!habilitation) return undefined;
+    return isAboutDuration(event)
+      ? composeDurationMail(deps, event, habilitation)
+      : aboutHabilitation(deps, event, habilitation);
   }
   const account = await deps.records.get('account', [event.accountId]);
   return account && aboutAccount(deps, event, account);

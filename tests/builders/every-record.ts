@@ -176,6 +176,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     version: 4,
     lastCommand,
   },
+  agenda: { habilitationId, on: '2027-06-20' },
   submittedRequest: { commandId: lastCommand, habilitationId, expiresAt: later },
   privateLink: {
     secretHash: 'e'.repeat(64),

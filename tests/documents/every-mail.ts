@@ -24,6 +24,8 @@ import { requestRefused } from '../../documents/mails/request-refused.ts';
 import { submissionApproved } from '../../documents/mails/submission-approved.ts';
 import { submissionReturned } from '../../documents/mails/submission-returned.ts';
 
+import { durationMails } from './duration-mails.ts';
+
 /** What varies in the mails: what people typed, what must stay in one mail, and addresses. */
 export const sample = {
   reference: 'C26-2026-000042',
@@ -105,6 +107,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       dueOn: '2026-12-21',
       entryUrl: url,
     }),
+    ...durationMails(data),
   };
 }
 

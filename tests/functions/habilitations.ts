@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import {
   acceptRequest,
   activateHabilitation,
@@ -7,6 +8,8 @@ import {
 } from '../../contract/caf.ts';
 import { submitRequest } from '../../contract/public.ts';
 import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
+import type { HabilitationRequest } from '../../domain/habilitation/request.ts';
+import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { referenceEstablishment } from '../builders/establishments.ts';
 import { cafProfileContent } from '../builders/persons.ts';
 import { type RequestInput, structuresRequest } from '../builders/structures-request.ts';
@@ -66,7 +69,19 @@ export async function habilitation(
   cafAgent: Browser,
   until: Stop,
   request?: RequestInput,
-): Promise<{ id: string; version: number; request: RequestInput }> {
+): Promise<{ id: string; version: number; request: RequestInput }>;
+export async function habilitation<R extends z.input<typeof HabilitationRequest>>(
+  stage: Stage,
+  cafAgent: Browser,
+  until: Stop,
+  request: R,
+): Promise<{ id: string; version: number; request: R }>;
+export async function habilitation(
+  stage: Stage,
+  cafAgent: Browser,
+  until: Stop,
+  request?: z.input<typeof HabilitationRequest>,
+) {
   const sent = request ?? newRequest(stage, [await listedEstablishment(stage)]);
   const { reference: id } = await stage.done(submitRequest, { body: sent });
   const params = { id };
@@ -76,7 +91,9 @@ export async function habilitation(
     ({ version } = await stage.done(acceptRequest, { as: cafAgent, params, body: { version } }));
   }
   if (until === 'signed' || until === 'active') {
-    const body = { version, signature };
+    const partnerSignatories =
+      sent.kind === 'mam' ? sent.persons.map(signatoryName) : signature.partnerSignatories;
+    const body = { version, signature: { ...signature, partnerSignatories } };
     ({ version } = await stage.done(recordSignature, { as: cafAgent, params, body }));
   }
   if (until === 'active') {

@@ -13,6 +13,19 @@ export const actionWords: Record<TraceAction, string> = {
   'signature-recorded': 'Retour de la convention signée enregistré',
   'scan-downloaded': 'Scan de la convention signée téléchargé',
   'habilitation-activated': 'Habilitation activée',
+  'council-convention-drawn-up': 'Convention du conseil départemental préparée',
+  'review-opened': 'Revue annuelle envoyée au partenaire',
+  'review-answered': 'Revue annuelle : réponse du partenaire',
+  'notice-reminded': 'Rappel du préavis envoyé aux deux parties',
+  'convention-renewed': 'Convention reconduite',
+  'termination-recorded': 'Résiliation enregistrée',
+  'termination-cancelled': 'Résiliation annulée',
+  'termination-letter-downloaded': 'Courrier de résiliation téléchargé',
+  'end-reminded': 'Rappel de la fin de la convention envoyé',
+  'convention-ended': 'Convention terminée',
+  'convention-data-withdrawn': 'Informations retirées à la fin de la convention',
+  'attestation-reminded': 'Rappel de l’attestation de destruction envoyé',
+  'attestation-received': 'Attestation de destruction reçue',
   'account-created': 'Compte créé',
   'agent-access-closed': 'Accès d’un agent fermé',
   'agent-access-reopened': 'Accès d’un agent rouvert',
@@ -64,6 +77,8 @@ const detailWords: Record<string, string> = {
   deletion: 'Suppression',
   opposition: 'Opposition',
   claim: 'Réclamation',
+  confirmed: 'Liste confirmée',
+  'change-asked': 'Changement demandé',
 };
 
 /** The counts of a load, in the order of its trace. */

@@ -1,0 +1,39 @@
+import { frenchDate } from '../french-dates.ts';
+import { laidOut, type Mail } from './layout.ts';
+
+/** Tells a party that a termination is recorded, and when it takes effect (AVN-04, AVN-05). */
+export function terminationRecorded(data: {
+  conventionNumber: string;
+  cafName: string;
+  kind: 'ordinary' | 'breach';
+  by: 'caf' | 'partner';
+  letterNumber: string;
+  receivedOn: string;
+  effectiveOn: string;
+  pageUrl: string;
+}): Mail {
+  const cause =
+    data.kind === 'breach'
+      ? 'Les engagements de la convention ne sont pas respectés : la Caf y met fin à la date ci-dessous.'
+      : "La date d'effet est celle de l'échéance annuelle que permet la date de réception du courrier, avec trois mois de préavis.";
+  return laidOut({
+    subject: `Convention ${data.conventionNumber} : fin le ${frenchDate(data.effectiveOn)}`,
+    preheader: 'La résiliation est enregistrée. Les accès restent ouverts jusque-là.',
+    title: 'La résiliation est enregistrée',
+    body: [
+      {
+        facts: [
+          ['Convention', data.conventionNumber],
+          ['Demandée par', data.by === 'caf' ? `la ${data.cafName}` : 'le partenaire'],
+          ['Lettre recommandée', data.letterNumber],
+          ['Reçue le', frenchDate(data.receivedOn)],
+          ["Date d'effet", frenchDate(data.effectiveOn)],
+        ],
+      },
+      cause,
+      "Jusqu'à la veille de cette date, les personnes habilitées travaillent comme d'habitude. Ensuite leurs accès se ferment d'eux-mêmes.",
+    ],
+    action: { label: 'Voir la convention', url: data.pageUrl },
+    contact: `Une question ? Adressez-vous à la ${data.cafName}, en donnant le numéro ${data.conventionNumber}.`,
+  });
+}

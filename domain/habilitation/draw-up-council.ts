@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import type { Actor, Call } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { newHabilitationId } from '../identifiers.ts';
+import { parisDay } from '../paris-day.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import type { Habilitation } from './habilitation.ts';
+import { type HabilitationKind, Provider } from './request.ts';
+
+/** A departmental council as the Caf enters it for its data convention (S4). */
+export const CouncilParty = Provider.omit({ legalForm: true });
+export type CouncilParty = z.infer<typeof CouncilParty>;
+
+const intentDays = 30;
+
+/**
+ * Draws up the data convention of a departmental council (S4): no request comes before it, the Caf enters the party and
+ * the convention is ready for the post. A retry of the same intent makes no second one.
+ */
+export async function drawUpCouncil(
+  deps: Deps & { conventionTemplates: Readonly<Record<HabilitationKind, string>> },
+  party: CouncilParty,
+  actor: Actor,
+  call: Call,
+): Promise<Result<Habilitation, Problem>> {
+  const cafCode = actor.cafCode ?? '';
+  const [earlier, profile] = await deps.records.getAll([
+    { kind: 'submittedRequest', key: [call.commandId] },
+    { kind: 'cafProfile', key: [cafCode] },
+  ]);
+  const drawn = earlier && (await deps.records.get('habilitation', [earlier.habilitationId]));
+  if (drawn) return drawn.cafCode === cafCode ? done(drawn) : refused({ code: 'conflict' });
+  if (!profile) return refused({ code: 'caf-profile-missing' });
+
+  const at = deps.now();
+  const instant = at.toISOString();
+  const annex = { provider: party, establishments: [], communes: [], persons: [] };
+  const habilitation: Habilitation = {
+    id: newHabilitationId(deps.random, 'D', cafCode),
+    kind: 'council',
+    cafCode,
+    state: 'accepted',
+    submittedAt: instant,
+    stateSince: instant,
+    ...annex,
+    exchanges: [],
+    round: 0,
+    convention: {
+      template: deps.conventionTemplates.council,
+      draftedOn: parisDay(at),
+      annex,
+      caf: { address: profile.address, place: profile.place, representative: profile.representative },
+    },
+    version: 1,
+    lastCommand: call.commandId,
+  };
+  const committed = await deps.records.commit([
+    { do: 'create', kind: 'habilitation', record: habilitation },
+    {
+      do: 'create',
+      kind: 'submittedRequest',
+      record: {
+        commandId: call.commandId,
+        habilitationId: habilitation.id,
+        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+      },
+    },
+    traceWrite(deps, actor, call, {
+      cafCode,
+      action: 'council-convention-drawn-up',
+      subject: { kind: 'habilitation', id: habilitation.id },
+    }),
+  ]);
+  return committed.ok ? done(habilitation) : refused({ code: 'conflict' });
+}

@@ -1,0 +1,11 @@
+import { keepConventions } from '../../domain/convention/keep-conventions.ts';
+import { deps } from '../runtime/deps.ts';
+import { errorFacts, log } from '../runtime/log.ts';
+
+/** Every hour: has time do its work on conventions; what is due on a day is done in its first hour. */
+export async function handler(): Promise<void> {
+  const kept = await keepConventions(deps(), (habilitationId, error) =>
+    log.error('convention not kept', { habilitationId, error: errorFacts(error) }),
+  );
+  log.info('conventions kept', { ...kept });
+}
