@@ -1,6 +1,6 @@
 import * as caf from './caf.ts';
-import * as files from './caf-files.ts';
 import * as duration from './caf-duration.ts';
+import * as files from './caf-files.ts';
 import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
@@ -8,8 +8,8 @@ import * as cnafCafs from './cnaf-cafs.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
-import * as rights from './rights.ts';
 import * as reviews from './reviews.ts';
+import * as rights from './rights.ts';
 import * as session from './session.ts';
 import * as territory from './territory.ts';
 
@@ -24,14 +24,13 @@ export const contractModules = [
   session,
   partner,
   caf,
-  files,
   duration,
+  files,
   online,
   cnaf,
   cnafAgents,
   cnafCafs,
   rights,
-].flatMap((area) => Object.values(area).filter(isOperation));
 ] as const;
 
 /** Every operation of the contract: the API, its functions, its roles and its documentation follow from this list. */

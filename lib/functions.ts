@@ -1,34 +1,4 @@
-import type * as caf from '../contract/caf.ts';
-import type * as files from '../contract/caf-files.ts';
-import type * as online from '../contract/caf-online.ts';
-import type * as cnaf from '../contract/cnaf.ts';
-import type * as cnafAgents from '../contract/cnaf-agents.ts';
-import type * as cnafCafs from '../contract/cnaf-cafs.ts';
 import { entryOf, functionNameOf, type Operation } from '../contract/operation.ts';
-import { operations } from '../contract/operations.ts';
-import type * as partner from '../contract/partner.ts';
-import type * as open from '../contract/public.ts';
-import type * as rights from '../contract/rights.ts';
-import type * as session from '../contract/session.ts';
-import type * as territory from '../contract/territory.ts';
-
-/** Distributes over the modules of the contract: a union of modules shares no export. */
-type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
-type AnyOperation = Declared<
-  | typeof open
-  | typeof territory
-  | typeof session
-  | typeof partner
-  | typeof caf
-  | typeof online
-  | typeof cnaf
-  | typeof cnafAgents
-  | typeof cnafCafs
-  | typeof rights
-  | typeof files
-  | typeof online
-  | typeof cnaf
->;
 import { type contractModules, operations } from '../contract/operations.ts';
 
 /** Distributes over the modules of the contract: a union of modules shares no export. */
@@ -91,9 +61,9 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-publish': { seconds: 120, megabytes: 1024 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   'schedule-republish-directory': { seconds: 60, megabytes: 512 },
-  'schedule-remind-register': { seconds: 120, megabytes: 512 },
   // Two hundred conventions, each with its reads and its writes.
   'schedule-keep-conventions': { seconds: 300, megabytes: 512 },
+  'schedule-remind-register': { seconds: 120, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

@@ -6,8 +6,6 @@ import { signIn } from '../../contract/session.ts';
 import { hashOf } from '../../domain/accounts/secrets.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Records } from '../../domain/records.ts';
-import { refused } from '../../domain/result.ts';
-import { councilParty } from '../builders/other-requests.ts';
 import { person } from '../builders/persons.ts';
 import { Browser } from './browser.ts';
 import { advance, days } from './clock.ts';
@@ -15,6 +13,7 @@ import type { CallOf, Reply, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { askForPassword } from './lost-password.ts';
 import { newAccount, passwordsMailedTo } from './people.ts';
@@ -86,16 +85,6 @@ export const common: Partial<Record<ProblemCode, Produce>> = {
   unexpected: after(breakEverything),
 };
 
-/** Done already, by another intent: the version in the body is the one that the first left behind. */
-const twice: Produce = async (op, { stage, cast }) => {
-  const request = await rightfulRequest(stage, cast, op);
-  const as = rightfulCaller(cast, op);
-  await stage.done(op, { as, ...request });
-  const seen = await stage.deps.records.get('habilitation', [String(request.params?.id)]);
-  return stage.call(op, { as, ...request, body: { ...(request.body as object), version: seen?.version } });
-};
-
-const staleVersion = withBody({ version: 999 });
 const noRequest = withParams({ id: 'S26-ZZZZ-ZZZZ' });
 const noEstablishment = withParams({ id: '26-EAJE-absent' });
 
@@ -245,22 +234,6 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       return stage.call(op, { as: cast.caf.browser, params: { id }, body: { version } });
     },
   },
-  recordTermination: { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': twice },
-  cancelTermination: { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': twice },
-  recordAttestation: { 'not-found': noRequest, conflict: staleVersion, 'wrong-state': twice },
-  drawUpCouncil: {
-    conflict: after(rivalEverywhere),
-    'caf-profile-missing': (op, { stage, cast }) =>
-      stage.call(op, {
-        as: cast.otherCaf.browser,
-        body: { party: councilParty(`conseil.${stage.tag}.example`) },
-      }),
-  },
-  readReview: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }) },
-  answerReview: {
-    'link-lapsed': withBody({ secret: 'x'.repeat(43) }),
-    conflict: after(rivalEverywhere),
-  },
   readSubmission: { 'not-found': noEstablishment },
   approveSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
   returnSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
@@ -283,6 +256,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   },
   changeCafProfile: { conflict: staleVersion },
 
+  ...ownOfDuration,
   ...ownOfRegister,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },
