@@ -4,6 +4,7 @@ import type { OperatingInformation } from '../../../domain/establishment/operati
 import { call } from '../../api/client.ts';
 import { Combobox, type Found } from '../../design/combobox.tsx';
 import { fieldWords } from '../../establishment/words.ts';
+import '../../territory/chips.css';
 import './communes-field.css';
 
 type Communes = NonNullable<OperatingInformation['communesServed']>;
