@@ -64,6 +64,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
   it('REQ-01 REQ-02 REQ-05 REQ-07 an applicant without an account asks for an habilitation, leaves, comes back, and gets a reference', async () => {
     await stack.idle();
     let page = await openPage(`${site}/habilitation`);
+    await page.getByRole('link', { name: 'Je gère une ou plusieurs structures d’accueil' }).click();
     await page.getByRole('link', { name: 'Commencer la demande' }).click();
     await page.getByLabel('Nom du fournisseur').fill(provider.name);
     await page.getByLabel('Forme juridique').selectOption({ label: 'Intercommunalité' });

@@ -38,11 +38,21 @@ const habilitation = createRoute({
 const readOrigin = (search: Record<string, unknown>): { depuis?: 'relecture' } =>
   search.depuis === 'relecture' ? { depuis: 'relecture' } : {};
 
+/** One kind of habilitation: what it takes, and how far one's own request is. */
+const habilitationKind = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/$nature',
+  component: lazyRouteComponent(() => import('./request/kind-page.tsx'), 'KindPage'),
+});
+
 const request = createRoute({
   getParentRoute: () => area,
-  path: '/habilitation/structures/$etape',
+  path: '/habilitation/$nature/$etape',
   validateSearch: readOrigin,
-  params: { parse: ({ etape }) => ({ etape: stepIn(etape) }), stringify: ({ etape }) => ({ etape }) },
+  params: {
+    parse: ({ nature, etape }) => ({ nature, etape: stepIn(etape) }),
+    stringify: ({ nature, etape }) => ({ nature, etape: etape ?? '' }),
+  },
   component: lazyRouteComponent(() => import('./request/request-page.tsx'), 'RequestPage'),
 });
 
@@ -63,7 +73,10 @@ const correctionStep = createRoute({
   getParentRoute: () => area,
   path: '/habilitation/correction/$etape',
   validateSearch: readOrigin,
-  params: { parse: ({ etape }) => ({ etape: stepIn(etape) }), stringify: ({ etape }) => ({ etape }) },
+  params: {
+    parse: ({ etape }) => ({ etape: stepIn(etape) }),
+    stringify: ({ etape }) => ({ etape: etape ?? '' }),
+  },
   component: lazyRouteComponent(() => import('./request/correction-page.tsx'), 'CorrectionPage'),
 });
 
@@ -73,6 +86,7 @@ export const publicRoutes = area.addChildren([
   results,
   sheet,
   habilitation,
+  habilitationKind,
   request,
   sent,
   correction,

@@ -36,34 +36,30 @@ export function PasteCodes({
   };
   return (
     <div className="stack stack-tight paste-codes">
-      <Button
-        ref={opener}
-        look="quiet"
-        aria-expanded={open}
-        aria-controls={`${id}-zone`}
-        onClick={() => (open ? close() : setOpen(true))}
-      >
+      <Button ref={opener} look="quiet" aria-expanded={open} onClick={() => (open ? close() : setOpen(true))}>
         Coller une liste de codes
       </Button>
-      <div id={`${id}-zone`} hidden={!open} className="stack stack-tight">
-        <TextArea
-          id={id}
-          label="Codes INSEE ou codes postaux"
-          hint="Copiés d’un tableur ou d’un courriel, séparés comme vous voulez. Un code postal ajoute toutes les communes qu’il dessert."
-          rows={4}
-          value={text}
-          error={error}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="row">
-          <Button busy={busy} onClick={add}>
-            Ajouter ces communes
-          </Button>
-          <Button look="quiet" onClick={close}>
-            Fermer
-          </Button>
+      {open && (
+        <div className="stack stack-tight">
+          <TextArea
+            id={id}
+            label="Codes INSEE ou codes postaux"
+            hint="Copiés d’un tableur ou d’un courriel, séparés comme vous voulez. Un code postal ajoute toutes les communes qu’il dessert."
+            rows={4}
+            value={text}
+            error={error}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <div className="row">
+            <Button busy={busy} onClick={add}>
+              Ajouter ces communes
+            </Button>
+            <Button look="quiet" onClick={close}>
+              Fermer
+            </Button>
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
 }

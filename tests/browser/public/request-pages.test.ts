@@ -11,42 +11,83 @@ import {
   widths,
 } from '../browser.ts';
 import { address, at } from '../site.ts';
+import { fillLinfRequest } from './fill-linf.ts';
+import { fillMamRequest } from './fill-mam.ts';
 import { fillRequest, heading } from './fill-request.ts';
 
 afterAll(closeBrowser);
 
-const pages = {
-  fournisseur: 'Le fournisseur de données',
-  caf: 'Votre Caf',
-  etablissements: 'Les établissements',
-  personnes: 'Les personnes à habiliter',
-  relecture: 'Relire avant de valider',
+const kinds = {
+  structures: {
+    fill: fillRequest,
+    pages: {
+      fournisseur: 'Le fournisseur de données',
+      caf: 'Votre Caf',
+      etablissements: 'Les établissements',
+      personnes: 'Les personnes à habiliter',
+      relecture: 'Relire avant de valider',
+    },
+  },
+  'lieu-information': {
+    fill: fillLinfRequest,
+    pages: {
+      fournisseur: 'Le partenaire',
+      caf: 'Votre Caf',
+      lieu: 'Le lieu d’information',
+      communes: 'Les communes couvertes',
+      personnes: 'Les personnes à habiliter',
+      relecture: 'Relire avant de valider',
+    },
+  },
+  mam: {
+    fill: fillMamRequest,
+    pages: {
+      caf: 'Votre Caf',
+      maison: 'La maison',
+      personnes: 'Les assistants maternels',
+      accord: 'L’accord de tous',
+      relecture: 'Relire avant de valider',
+    },
+  },
 };
 
-describe('the pages of the request', { timeout: 90_000 }, () => {
-  it.each(widths)(
-    'are clear of axe findings and as wide as their window at %i px, empty and filled in',
-    async (width) => {
+const all = Object.entries(kinds).flatMap(([nature, { fill, pages }]) =>
+  widths.map((width) => ({ nature, width, fill, pages })),
+);
+
+describe('the pages of the request', { timeout: 120_000 }, () => {
+  it.each(all)(
+    'of $nature are clear of axe findings and as wide as their window at $width px, empty and filled in',
+    async ({ nature, width, fill, pages }) => {
       const window = await openWindow({ width, dark: width === 768 });
-      const page = await openPage(at('/habilitation'), { window });
+      const page = await openPage(at(`/habilitation/${nature}`), { window });
+      const check = async (name: string) => {
+        await expectNoAxeViolations(page);
+        await expectNoHorizontalScroll(page);
+        await expectLargeTargets(page);
+        await picture(page, `request-${nature}-${name}-${width}`);
+      };
       const look = async (state: string) => {
         for (const [step, title] of Object.entries(pages)) {
-          await page.goto(at(`/habilitation/structures/${step}`));
+          await page.goto(at(`/habilitation/${nature}/${step}`));
           await heading(page, title);
-          await expectNoAxeViolations(page);
-          await expectNoHorizontalScroll(page);
-          await expectLargeTargets(page);
-          await picture(page, `request-${step}-${state}-${width}`);
+          await check(`${step}-${state}`);
         }
       };
+      await check('start');
       await look('empty');
-      await fillRequest(page, address('largeurs'));
+      await fill(page, address('largeurs'));
       await look('filled');
+      await page.goto(at(`/habilitation/${nature}`));
+      await page.getByText('déjà commencée sur cet appareil').waitFor();
+      await check('begun');
+      await page.goto(at('/habilitation'));
+      await page.getByText('Demande commencée sur cet appareil').waitFor();
+      await check('kinds');
+      await page.goto(at(`/habilitation/${nature}/relecture`));
       await page.getByRole('button', { name: 'Valider et envoyer' }).click();
       await heading(page, 'Votre demande est envoyée');
-      await expectNoAxeViolations(page);
-      await expectNoHorizontalScroll(page);
-      await picture(page, `request-sent-${width}`);
+      await check('sent');
       expectNothingBroke(page);
       await window.close();
     },

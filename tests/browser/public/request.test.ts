@@ -27,6 +27,9 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
   it('REQ-01 REQ-02 REQ-05 goes from the start to the reference by keyboard alone, across a reload, without an account', async () => {
     const email = address('mairie');
     const page = await openPage(at('/habilitation'), { width: 1100 });
+    await page.getByRole('link', { name: 'Je gère une ou plusieurs structures d’accueil' }).focus();
+    await page.keyboard.press('Enter');
+    await heading(page, 'Habilitation d’un gestionnaire d’établissements');
     await page.getByRole('link', { name: 'Commencer la demande' }).focus();
     await page.keyboard.press('Enter');
     await heading(page, 'Le fournisseur de données');
@@ -232,6 +235,9 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
     await first.locator('#champ-provider-name').fill('Crèche parentale Les Filous');
     await first.close();
     const page = await openPage(at('/habilitation'), { window });
+    await page.getByText('Demande commencée sur cet appareil').waitFor();
+    await expectNoAxeViolations(page);
+    await page.getByRole('link', { name: 'Je gère une ou plusieurs structures d’accueil' }).click();
     await page.getByText('déjà commencée sur cet appareil').waitFor();
     await picture(page, 'request-start-draft-360');
     await expectNoAxeViolations(page);
@@ -241,7 +247,8 @@ describe('asking for an habilitation', { timeout: 90_000 }, () => {
       .toBe('Crèche parentale Les Filous');
     await page.getByRole('button', { name: 'Effacer mon brouillon' }).click();
     await page.getByRole('button', { name: 'Effacer le brouillon' }).click();
-    await page.getByRole('link', { name: 'Commencer la demande' }).waitFor();
+    await page.getByRole('heading', { name: 'Qui êtes-vous' }).waitFor();
+    expect(await page.getByText('Demande commencée').count()).toBe(0);
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 });

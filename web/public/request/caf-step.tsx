@@ -12,10 +12,11 @@ import { Button } from '../../design/button.tsx';
 import { Combobox, type Found } from '../../design/combobox.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
-import { formatCount } from '../../design/format.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
+import { emptiedOfCaf, fromListOfCaf } from './caf-choices.ts';
 import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
+import { kindWords } from './kinds.ts';
 
 const CafPage = z.object({
   cafCode: z
@@ -25,17 +26,17 @@ const CafPage = z.object({
 
 /** Which of the 101 Caf gets the request (REQ-02). */
 export function CafStep() {
-  const { draft, change } = useFlow();
+  const { kind, draft, change } = useFlow();
   const found = useFoundOn('caf');
   const goOn = useGoOn();
   // Nearly always the right one, and in plain sight: the department of the provider's own address.
   const nearest = cafOfDepartment(departmentOfPostcode(draft.provider.address.postcode.trim()) ?? '');
   const [proposed] = useState(draft.cafCode ? undefined : nearest);
   const [leaving, setLeaving] = useState<string>();
-  const chosen = draft.establishments.length;
+  const chosen = fromListOfCaf(kind, draft);
 
   const settle = async (cafCode: string, emptied: boolean) => {
-    change(emptied ? { cafCode, establishments: [], described: {} } : { cafCode });
+    change({ cafCode, ...(emptied && emptiedOfCaf(draft)) });
     await goOn('caf');
   };
   const form = useProblemForm({
@@ -43,7 +44,7 @@ export function CafStep() {
     defaultValues: { cafCode: draft.cafCode || (proposed?.code ?? '') },
     found,
     onSubmit: ({ cafCode }) => {
-      if (chosen > 0 && cafCode !== draft.cafCode) return setLeaving(cafCode);
+      if (chosen && cafCode !== draft.cafCode) return setLeaving(cafCode);
       return settle(cafCode, false);
     },
   });
@@ -53,9 +54,7 @@ export function CafStep() {
     <>
       <form className="stack" {...form.props}>
         <FormErrorSummary {...form.summary} />
-        <PageTitle below="Celle du département où se trouvent vos établissements. Elle instruira votre demande et signera la convention.">
-          Votre Caf
-        </PageTitle>
+        <PageTitle below={kindWords[kind].cafBelow}>Votre Caf</PageTitle>
         <Combobox
           {...field}
           label="Caf"
@@ -82,9 +81,8 @@ export function CafStep() {
           onCancel={() => setLeaving(undefined)}
         >
           <p>
-            Vous avez choisi {formatCount(chosen, 'établissement')} dans la liste de la{' '}
-            {cafByCode(draft.cafCode)?.name}. La {cafByCode(leaving)?.name} a une autre liste&nbsp;: cette
-            sélection sera vidée.
+            Vous avez choisi {chosen} dans la liste de la {cafByCode(draft.cafCode)?.name}. La{' '}
+            {cafByCode(leaving)?.name} a une autre liste&nbsp;: cette sélection sera vidée.
           </p>
         </ConfirmDialog>
       )}

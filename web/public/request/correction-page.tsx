@@ -3,7 +3,7 @@ import { useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { answerCorrection, readCorrection } from '../../../contract/public.ts';
-import { StructuresRequest } from '../../../domain/habilitation/request.ts';
+import { HabilitationRequest } from '../../../domain/habilitation/request.ts';
 import type { FieldError } from '../../../domain/problem.ts';
 import { call } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problem.ts';
@@ -13,12 +13,13 @@ import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { FailureState, LoadingState } from '../../design/situations.tsx';
-import { bodyOf, draftOfRequest, useRequestDraft } from './draft.ts';
+import { bodyOf, draftOfRequest } from './body-of.ts';
+import { useRequestDraft } from './draft.ts';
 import { correctionDraft, forgetDraft } from './draft-names.ts';
 import { FlowProvider } from './flow.tsx';
 import { sendOnce } from './send-once.ts';
 import { StepPage } from './step-page.tsx';
-import { correctionSteps, type Step } from './steps.ts';
+import { correctionStepsOf, type Step } from './steps.ts';
 
 type Correction = z.output<typeof readCorrection.response.schema>;
 
@@ -51,14 +52,13 @@ export function CorrectionPage() {
       />
     );
   }
-  const { request } = found.data;
-  if (request.kind !== 'structures') return <LapsedLink />;
+  const ownSteps = correctionStepsOf(found.data.request.kind);
   return (
     <CorrectionFlow
       key={found.data.askedAt}
-      correction={{ ...found.data, request }}
+      correction={found.data}
       secret={secret}
-      step={etape && etape !== 'caf' ? etape : 'relecture'}
+      step={ownSteps.find((each) => each === etape) ?? 'relecture'}
     />
   );
 }
@@ -68,11 +68,12 @@ function CorrectionFlow({
   secret,
   step,
 }: {
-  correction: Correction & { request: StructuresRequest };
+  correction: Correction;
   secret: string;
   step: Step;
 }) {
   const { reference, reason, askedAt, request } = correction;
+  const { kind } = request;
   const { depuis } = useSearch({ strict: false });
   const queries = useQueryClient();
   const [found, setFound] = useState<readonly FieldError[]>([]);
@@ -90,10 +91,10 @@ function CorrectionFlow({
 
   const send = async () => {
     try {
-      const receipt = await sendOnce(draft, change, () =>
+      const receipt = await sendOnce(kind, draft, change, () =>
         call(
           answerCorrection,
-          { body: { secret, request: StructuresRequest.parse(bodyOf(draft)) } },
+          { body: { secret, request: HabilitationRequest.parse(bodyOf(kind, draft)) } },
           { idempotencyKey: draft.key },
         ),
       );
@@ -120,9 +121,10 @@ function CorrectionFlow({
       </Notice>
       <FlowProvider
         value={{
+          kind,
           draft,
           change,
-          steps: correctionSteps,
+          steps: correctionStepsOf(kind),
           secret,
           fromReview: depuis === 'relecture' || step !== 'relecture',
           found,

@@ -1,29 +1,24 @@
 import * as z from 'zod';
-import { searchEstablishments } from '../../../contract/public.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
-import { addressLine } from '../../../domain/establishment/address-line.ts';
 import {
   type AskedRight,
   mostEstablishments,
   StructuresRequest,
 } from '../../../domain/habilitation/request.ts';
-import { call } from '../../api/client.ts';
 import { Button } from '../../design/button.tsx';
-import { Combobox, type Found } from '../../design/combobox.tsx';
+import { Combobox } from '../../design/combobox.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { formatCount } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { fieldId, useProblemForm } from '../../design/problem-form.ts';
 import { toast } from '../../design/toast.tsx';
-import { typeWords } from '../../establishment/words.ts';
+import { CafFirst } from './caf-first.tsx';
 import { ChosenEstablishment } from './chosen-establishment.tsx';
-import type { EstablishmentFacts } from './draft.ts';
-import { StepLink, useFlow, useFoundOn, useGoOn } from './flow.tsx';
+import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
+import { type FoundEstablishment, searchList } from './search-list.ts';
 
 const EstablishmentsPage = z.object({ establishments: StructuresRequest.shape.establishments });
-
-type FoundEstablishment = Found & { facts: EstablishmentFacts };
 
 /** The establishments of the Caf's list, and what is asked for each (REQ-02, REQ-07). */
 export function EstablishmentsStep() {
@@ -62,17 +57,8 @@ export function EstablishmentsStep() {
     toast(`${name}\u00a0: retiré de la demande.`, () => set(before));
     document.getElementById(fieldId('establishments'))?.focus();
   };
-  if (!caf) {
-    return (
-      <div className="stack">
-        <PageTitle>Les établissements</PageTitle>
-        <Notice kind="info" title="Choisissez d’abord votre Caf">
-          <p>Les établissements se choisissent dans sa liste.</p>
-          <StepLink step="caf">Choisir ma Caf</StepLink>
-        </Notice>
-      </div>
-    );
-  }
+  if (!caf)
+    return <CafFirst title="Les établissements" why="Les établissements se choisissent dans sa liste." />;
   return (
     <form className="stack" {...form.props}>
       <FormErrorSummary {...form.summary} />
@@ -86,7 +72,7 @@ export function EstablishmentsStep() {
         error={form.errorAt('establishments')}
         value={null}
         onChange={(item) => item && add(item)}
-        search={(typed, signal) => searchIn(caf.code, typed, signal)}
+        search={(typed, signal) => searchList({ cafCode: caf.code }, typed, signal)}
         nothing={`Rien de ce nom dans la liste de la ${caf.name}. Essayez la commune\u00a0; s’il manque, signalez-le à la Caf.`}
       />
       {rights.length > 0 && (
@@ -126,14 +112,4 @@ export function EstablishmentsStep() {
       </Button>
     </form>
   );
-}
-
-async function searchIn(cafCode: string, text: string, signal: AbortSignal): Promise<FoundEstablishment[]> {
-  const { establishments } = await call(searchEstablishments, { query: { cafCode, text } }, { signal });
-  return establishments.slice(0, 20).map(({ id, type, name, address }) => ({
-    id,
-    label: name,
-    detail: `${typeWords[type].name} · ${addressLine(address)}`,
-    facts: { type, name, address: addressLine(address) },
-  }));
 }

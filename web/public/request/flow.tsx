@@ -2,11 +2,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { FieldError } from '../../../domain/problem.ts';
 import type { RequestDraft } from './draft.ts';
+import { type AskedKind, natures } from './kinds.ts';
 import type { SentReceipt } from './send-once.ts';
 import { type Step, stepOfPath } from './steps.ts';
 
 /** One request being filled in, new or being corrected: its pages ask it for everything. */
 type RequestFlow = {
+  kind: AskedKind;
   draft: RequestDraft;
   change: (part: Partial<RequestDraft>) => void;
   steps: readonly Step[];
@@ -32,7 +34,7 @@ export function useFlow(): RequestFlow {
   return flow;
 }
 
-const requestPath = '/habilitation/structures/$etape';
+const requestPath = '/habilitation/$nature/$etape';
 const correctionPath = '/habilitation/correction/$etape';
 
 /** Leads to a page of the same request. */
@@ -47,12 +49,12 @@ export function StepLink({
   id?: string;
   children: ReactNode;
 }) {
-  const { secret } = useFlow();
+  const { kind, secret } = useFlow();
   return (
     <Link
       id={id}
       to={secret ? correctionPath : requestPath}
-      params={{ etape: step }}
+      params={{ nature: natures[kind], etape: step }}
       search={{ depuis: fromReview ? 'relecture' : undefined }}
       hash={secret}
       hashScrollIntoView={false}
@@ -64,12 +66,12 @@ export function StepLink({
 
 /** Goes to a page of the same request. */
 export function useGoTo(): (step: Step, fromReview?: boolean) => Promise<void> {
-  const { secret } = useFlow();
+  const { kind, secret } = useFlow();
   const navigate = useNavigate();
   return (step, fromReview) =>
     navigate({
       to: secret ? correctionPath : requestPath,
-      params: { etape: step },
+      params: { nature: natures[kind], etape: step },
       search: { depuis: fromReview ? 'relecture' : undefined },
       hash: secret,
       hashScrollIntoView: false,

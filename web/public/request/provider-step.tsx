@@ -8,8 +8,10 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
+import { AddressFields } from './address-fields.tsx';
 import type { RequestDraft } from './draft.ts';
 import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
+import { kindWords } from './kinds.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
 const ProviderPage = z.object({
@@ -20,7 +22,7 @@ const ProviderPage = z.object({
 
 /** Who asks: the data provider and its legal representative (REQ-02). */
 export function ProviderStep() {
-  const { draft, change } = useFlow();
+  const { kind, draft, change } = useFlow();
   const found = useFoundOn('fournisseur');
   const goOn = useGoOn();
   const form = useProblemForm({
@@ -33,11 +35,9 @@ export function ProviderStep() {
   return (
     <form className="stack" {...form.props}>
       <FormErrorSummary {...form.summary} />
-      <PageTitle below="La collectivité, l’association ou l’entreprise qui gère les établissements. La convention sera à son nom.">
-        Le fournisseur de données
-      </PageTitle>
+      <PageTitle below={kindWords[kind].partyBelow}>{kindWords[kind].party}</PageTitle>
       <TextField
-        label="Nom du fournisseur"
+        label={kind === 'linf' ? 'Nom du partenaire' : 'Nom du fournisseur'}
         hint="Par exemple&nbsp;: Communauté de communes du Val de Drôme."
         autoComplete="organization"
         {...form.field('provider.name')}
@@ -48,27 +48,7 @@ export function ProviderStep() {
         choices={Object.entries(legalFormWords).map(([value, label]) => ({ value, label }))}
         {...form.field('provider.legalForm')}
       />
-      <TextField
-        label="Adresse postale"
-        hint="La convention y sera envoyée."
-        autoComplete="address-line1"
-        {...form.field('provider.address.street')}
-      />
-      <TextField
-        label="Complément d’adresse"
-        optional
-        autoComplete="address-line2"
-        {...form.field('provider.address.complement')}
-      />
-      <div className="field-pair field-pair-town">
-        <TextField
-          label="Code postal"
-          inputMode="numeric"
-          autoComplete="postal-code"
-          {...form.field('provider.address.postcode')}
-        />
-        <TextField label="Ville" autoComplete="address-level2" {...form.field('provider.address.city')} />
-      </div>
+      <AddressFields path="provider.address" field={form.field} hint="La convention y sera envoyée." fill />
       <TextField
         label="Adresse e-mail"
         hint="L’accusé de réception et les réponses de la Caf y arriveront."

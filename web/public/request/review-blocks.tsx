@@ -1,15 +1,85 @@
+import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { flagAddresses } from '../../../domain/habilitation/request.ts';
 import { Facts } from '../../design/facts.tsx';
-import { formatPhone } from '../../design/format.ts';
+import { formatCount, formatPhone } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { legalFormWords } from '../../habilitation/words.ts';
-import type { RequestDraft } from './draft.ts';
+import type { PlaceDraft, RequestDraft } from './draft.ts';
+import type { AskedKind } from './kinds.ts';
+import type { Step } from './steps.ts';
+
+/** What was answered on one page of a request. */
+export function Asked({ step, kind, draft }: { step: Step; kind: AskedKind; draft: RequestDraft }) {
+  switch (step) {
+    case 'fournisseur':
+      return <ProviderAsked provider={draft.provider} />;
+    case 'caf':
+      return <p>{cafByCode(draft.cafCode)?.fullName ?? <span className="soft">Non renseignée</span>}</p>;
+    case 'etablissements':
+      return <EstablishmentsAsked draft={draft} />;
+    case 'lieu':
+      return <PlaceAsked place={draft.place} listed="Relais de la liste" described={draft.described} />;
+    case 'maison':
+      return <PlaceAsked place={draft.house} listed="Maison de la liste" described={draft.described} />;
+    case 'communes':
+      return <CommunesAsked communes={draft.communes} />;
+    case 'personnes':
+      return <PersonsAsked persons={draft.persons} withAddress={kind === 'linf'} />;
+    case 'accord':
+      return <p>{draft.mutualConsent ? consentGiven : <span className="soft">Pas encore donné</span>}</p>;
+    case 'relecture':
+      return null;
+  }
+}
+
+const consentGiven =
+  'Les assistants maternels nommés ci-dessus s’autorisent mutuellement à mettre en ligne leurs nom et prénom.';
+
+const oneLine = ({ street, complement, postcode, city }: PlaceDraft['address']) =>
+  [street, complement, `${postcode} ${city}`.trim()].filter(Boolean).join(', ');
+
+/** A place or a house, and how to reach it. */
+function PlaceAsked({
+  place,
+  listed,
+  described,
+}: {
+  place: PlaceDraft;
+  listed: string;
+  described: RequestDraft['described'];
+}) {
+  const facts = described[place.establishmentId];
+  return (
+    <Facts
+      facts={[
+        ...(place.establishmentId ? [{ term: listed, value: facts?.name ?? place.establishmentId }] : []),
+        { term: 'Nom', value: place.name },
+        { term: 'Adresse postale', value: oneLine(place.address) },
+        { term: 'Adresse e-mail', value: place.email },
+        { term: 'Téléphone', value: formatPhone(place.phone.replace(/[\s.]/gu, '')) },
+      ]}
+    />
+  );
+}
+
+/** The communes covered, by name; a long list is counted first. */
+function CommunesAsked({ communes }: { communes: RequestDraft['communes'] }) {
+  if (communes.length === 0) return <p className="soft">Aucune commune choisie.</p>;
+  const names = communes.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'fr'));
+  return (
+    <>
+      <p>
+        <strong>{formatCount(names.length, 'commune')}</strong>
+      </p>
+      <p>{names.join(', ')}</p>
+    </>
+  );
+}
 
 /** The provider and its representative, as they will stand on the convention. */
-export function ProviderAsked({ provider }: { provider: RequestDraft['provider'] }) {
+function ProviderAsked({ provider }: { provider: RequestDraft['provider'] }) {
   const { name, legalForm, address, email, phone, representative } = provider;
-  const town = `${address.postcode} ${address.city}`.trim();
   const person = [representative.civility, representative.firstName, representative.lastName]
     .filter(Boolean)
     .join(' ');
@@ -20,7 +90,7 @@ export function ProviderAsked({ provider }: { provider: RequestDraft['provider']
         { term: 'Forme juridique', value: isLegalForm(legalForm) ? legalFormWords[legalForm] : '' },
         {
           term: 'Adresse postale',
-          value: [address.street, address.complement, town].filter(Boolean).join(', '),
+          value: oneLine(address),
         },
         { term: 'Adresse e-mail', value: email },
         { term: 'Téléphone', value: formatPhone(phone.replace(/[\s.]/gu, '')) },
@@ -34,7 +104,7 @@ const isLegalForm = (text: string): text is keyof typeof legalFormWords =>
   Object.hasOwn(legalFormWords, text);
 
 /** The establishments, each with what is asked for it. */
-export function EstablishmentsAsked({ draft }: { draft: RequestDraft }) {
+function EstablishmentsAsked({ draft }: { draft: RequestDraft }) {
   if (draft.establishments.length === 0) return <p className="soft">Aucun établissement choisi.</p>;
   return (
     <Facts
@@ -65,7 +135,7 @@ export function EstablishmentsAsked({ draft }: { draft: RequestDraft }) {
 }
 
 /** The persons to habilitate; what was pointed out while typing is said again (REQ-07). */
-export function PersonsAsked({ persons }: { persons: RequestDraft['persons'] }) {
+function PersonsAsked({ persons, withAddress }: { persons: RequestDraft['persons']; withAddress: boolean }) {
   const flags = flagAddresses(persons);
   const flagged = [...new Set([...flags.shared, ...flags.mailboxes])];
   if (persons.length === 0) return <p className="soft">Aucune personne désignée.</p>;
@@ -87,6 +157,14 @@ export function PersonsAsked({ persons }: { persons: RequestDraft['persons'] }) 
               {person.function || <span className="soft">Fonction non renseignée</span>}
               <br />
               {person.email || <span className="soft">Adresse e-mail non renseignée</span>}
+              {withAddress && (
+                <>
+                  <br />
+                  {oneLine(person.address) || (
+                    <span className="soft">Adresse professionnelle non renseignée</span>
+                  )}
+                </>
+              )}
             </>
           ),
         }))}

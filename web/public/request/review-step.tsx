@@ -1,30 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { fieldErrors, frenchIssue } from '../../../contract/french-issues.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
-import { StructuresRequest } from '../../../domain/habilitation/request.ts';
-import type { FieldError } from '../../../domain/problem.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { FormErrorSummary, type SummaryLine } from '../../design/error-summary.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { bodyOf } from './draft.ts';
+import { missingIn } from './body-of.ts';
+import { addressee } from './draft.ts';
 import { StepLink, useFlow, useGoTo } from './flow.tsx';
-import { EstablishmentsAsked, PersonsAsked, ProviderAsked } from './review-blocks.tsx';
-import { type Step, stepOfPath, stepWords } from './steps.ts';
+import { type AskedKind, kindWords } from './kinds.ts';
+import { Asked } from './review-blocks.tsx';
+import { type Step, stepName, stepOfPath, stepsOf } from './steps.ts';
 
 const linkId = (step: Step) => `modifier-${step}`;
 
 /** The whole request read again before it is validated (REQ-05): each block can be changed, and comes back here. */
 export function ReviewStep() {
-  const { draft, steps, secret, setFound, send } = useFlow();
+  const { kind, draft, steps, secret, setFound, send } = useFlow();
   const goTo = useGoTo();
   const navigate = useNavigate();
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const missing = missingIn(draft);
-  const caf = cafByCode(draft.cafCode);
+  const missing = missingIn(kind, draft);
+  const caf = cafByCode(draft.cafCode)?.name;
 
   const submit = async () => {
     if (sending) return;
@@ -42,7 +41,8 @@ export function ReviewStep() {
           sentRequest: {
             ...receipt,
             cafCode: draft.cafCode,
-            email: draft.provider.email,
+            kind,
+            email: addressee(kind, draft),
             corrected: Boolean(secret),
           },
         }),
@@ -62,7 +62,7 @@ export function ReviewStep() {
     ? [{ message: problem.detail }]
     : missing.map(({ step, count }) => ({
         fieldId: linkId(step),
-        message: `${stepWords[step]}\u00a0: ${count === 1 ? 'une réponse est à revoir' : `${count} réponses sont à revoir`}.`,
+        message: `${stepName(step, kind)}\u00a0: ${count === 1 ? 'une réponse est à revoir' : `${count} réponses sont à revoir`}.`,
       }));
   const incomplete = (step: Step) => missing.some((each) => each.step === step);
   return (
@@ -79,21 +79,22 @@ export function ReviewStep() {
       >
         Relire avant de valider
       </PageTitle>
-      <Block step="fournisseur" title="Le fournisseur de données" incomplete={incomplete('fournisseur')}>
-        <ProviderAsked provider={draft.provider} />
-      </Block>
-      <Block step="caf" title="La Caf" fixed={Boolean(secret)} incomplete={incomplete('caf')}>
-        <p>{caf?.fullName ?? <span className="soft">Non renseignée</span>}</p>
-      </Block>
-      <Block step="etablissements" title="Les établissements" incomplete={incomplete('etablissements')}>
-        <EstablishmentsAsked draft={draft} />
-      </Block>
-      <Block step="personnes" title="Les personnes à habiliter" incomplete={incomplete('personnes')}>
-        <PersonsAsked persons={draft.persons} />
-      </Block>
+      {stepsOf[kind]
+        .filter((step) => step !== 'relecture')
+        .map((step) => (
+          <Block
+            key={step}
+            step={step}
+            title={blockTitle(step, kind)}
+            fixed={step === 'caf' && Boolean(secret)}
+            incomplete={incomplete(step)}
+          >
+            <Asked step={step} kind={kind} draft={draft} />
+          </Block>
+        ))}
       <p>
         En validant, vous confirmez que ces informations sont exactes et que les personnes désignées savent
-        que leur nom et leur adresse e-mail sont transmis à la {caf?.name ?? 'Caf'}.
+        que leur nom et leur adresse e-mail sont transmis à la {caf ?? 'Caf'}.
       </p>
       <Button look="strong" busy={sending} onClick={submit}>
         {secret ? 'Valider et renvoyer à la Caf' : 'Valider et envoyer à la Caf'}
@@ -102,18 +103,19 @@ export function ReviewStep() {
   );
 }
 
-/** The steps where something is missing or wrong, in order, with how many answers. */
-function missingIn(draft: Parameters<typeof bodyOf>[0]): { step: Step; count: number }[] {
-  const parsed = StructuresRequest.safeParse(bodyOf(draft), { error: frenchIssue });
-  if (parsed.success) return [];
-  const errors: FieldError[] = fieldErrors(parsed.error);
-  const order: Step[] = ['fournisseur', 'caf', 'etablissements', 'personnes'];
-  return order
-    .map((step) => ({
-      step,
-      count: new Set(errors.filter(({ path }) => stepOfPath(path) === step).map(({ path }) => path)).size,
-    }))
-    .filter(({ count }) => count > 0);
+/** Blocks are named as their pages are. */
+function blockTitle(step: Step, kind: AskedKind): string {
+  const titles: Partial<Record<Step, string>> = {
+    fournisseur: kindWords[kind].party,
+    caf: 'La Caf',
+    etablissements: 'Les établissements',
+    lieu: 'Le lieu d’information',
+    communes: 'Les communes couvertes',
+    maison: 'La maison',
+    personnes: kind === 'mam' ? 'Les assistants maternels' : 'Les personnes à habiliter',
+    accord: 'L’accord de tous',
+  };
+  return titles[step] ?? stepName(step, kind);
 }
 
 function Block({

@@ -1,6 +1,8 @@
 import { ApiProblem } from '../../api/problem.ts';
 import { now } from '../../api/server-time.ts';
-import { bodyOf, type RequestDraft } from './draft.ts';
+import { bodyOf } from './body-of.ts';
+import type { RequestDraft } from './draft.ts';
+import type { AskedKind } from './kinds.ts';
 
 /** What the server answers to a request sent. */
 type Receipt = { reference: string; submittedAt: string };
@@ -14,11 +16,12 @@ export type SentReceipt = Receipt & { ofEarlierContent: boolean };
  * learn which of the two it has.
  */
 export async function sendOnce(
+  kind: AskedKind,
   draft: RequestDraft,
   change: (part: Partial<RequestDraft>) => void,
   send: () => Promise<Receipt>,
 ): Promise<SentReceipt> {
-  const content = JSON.stringify(bodyOf(draft));
+  const content = JSON.stringify(bodyOf(kind, draft));
   const began = now();
   // Kept before it goes out: a tab closed meanwhile finds the same key again.
   change({ sentUnanswered: draft.sentUnanswered ?? content });

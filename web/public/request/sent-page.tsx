@@ -4,12 +4,18 @@ import { LinkButton } from '../../design/button.tsx';
 import { formatDateTime } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import type { AskedKind } from './kinds.ts';
 import { NextSteps } from './next-steps.tsx';
 import type { SentReceipt } from './send-once.ts';
 import './sent-page.css';
 
 /** What the page shows of a request that just went out; it stays with the page in the history of the tab. */
-type SentRequest = SentReceipt & { cafCode: string; email: string; corrected: boolean };
+type SentRequest = SentReceipt & {
+  kind: AskedKind;
+  cafCode: string;
+  email: string;
+  corrected: boolean;
+};
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -54,7 +60,7 @@ export function SentPage() {
       </div>
       <section className="stack stack-tight" aria-labelledby="suite">
         <h2 id="suite">Ce qui se passe ensuite</h2>
-        <NextSteps caf={caf && `La ${caf}`} />
+        <NextSteps kind={sent.kind} caf={caf && `La ${caf}`} />
         <p>Vous n’avez rien à faire d’ici sa réponse.</p>
       </section>
       <LinkButton to="/">Revenir à l’accueil</LinkButton>

@@ -3,29 +3,37 @@ import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Stepper } from '../../design/steps.tsx';
 import { CafStep } from './caf-step.tsx';
+import { CommunesStep } from './communes-step.tsx';
+import { ConsentStep } from './consent-step.tsx';
 import { EstablishmentsStep } from './establishments-step.tsx';
 import { useFlow } from './flow.tsx';
+import { HouseStep } from './house-step.tsx';
 import { PersonsStep } from './persons-step.tsx';
+import { PlaceStep } from './place-step.tsx';
 import { ProviderStep } from './provider-step.tsx';
 import { ReviewStep } from './review-step.tsx';
-import { type Step, stepWords } from './steps.ts';
+import { type Step, stepName } from './steps.ts';
 import './step-page.css';
 
 const pages = {
   fournisseur: ProviderStep,
   caf: CafStep,
   etablissements: EstablishmentsStep,
+  lieu: PlaceStep,
+  communes: CommunesStep,
+  maison: HouseStep,
   personnes: PersonsStep,
+  accord: ConsentStep,
   relecture: ReviewStep,
 } satisfies Record<Step, unknown>;
 
 /** One page of the request: where one is, the page itself, and what becomes of what was typed. */
 export function StepPage({ step }: { step: Step }) {
-  const { steps, secret } = useFlow();
+  const { kind, steps, secret } = useFlow();
   const Page = pages[step];
   return (
     <div className="step-page stack">
-      <Stepper steps={steps.map((each) => stepWords[each])} current={steps.indexOf(step)} />
+      <Stepper steps={steps.map((each) => stepName(each, kind))} current={steps.indexOf(step)} />
       <Page />
       {!secret && <DraftNote />}
     </div>
