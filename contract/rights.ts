@@ -223,3 +223,15 @@ export const reopenRegisterEntry = operation({
   response: detail,
   problems: decided,
 });
+
+export const downloadPersonData = operation({
+  id: 'downloadPersonData',
+  area: 'caf',
+  method: 'GET',
+  path: '/api/caf/register/{id}/person-data',
+  summary: 'What is held on the person who asks for access, as a PDF that the person can read (RGT-01)',
+  access: agents,
+  params: ofEntry,
+  response: { status: 200, contentType: 'application/pdf' },
+  problems: ['not-found', 'wrong-state'],
+});

@@ -208,6 +208,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   // Closing tells nobody: the answer has. Nor does reopening, which the answer to come will.
   'caf-close-register-entry': [...decidesOnRegister, traced],
   'caf-reopen-register-entry': [...decidesOnRegister, traced],
+  'caf-download-person-data': [
+    ...readsRegister,
+    ofEstablishments,
+    { table: 'read', of: ['HISTORY', 'TRACES'] },
+    traced,
+  ],
 
   'cnaf-read-caf': readsCaf,
   'cnaf-create-caf-agent': [

@@ -25,7 +25,15 @@ import {
 } from './habilitations.ts';
 import { shownText } from './lost-password.ts';
 import { agent, newAccount, passwordsMailedTo, personalPassword, type Somebody } from './people.ts';
-import { answer, letter, proof, type RegisterStop, registerEntry, rightsRequest } from './register.ts';
+import {
+  accessEntry,
+  answer,
+  letter,
+  proof,
+  type RegisterStop,
+  registerEntry,
+  rightsRequest,
+} from './register.ts';
 import { scanned } from './scans.ts';
 
 /** People of every kind, and what they work on. */
@@ -227,6 +235,10 @@ const requests: Record<string, Prepare> = {
   refuseRegisterEntry: decideOnRegister('in-progress', { reason }),
   closeRegisterEntry: decideOnRegister('answered', { proof }),
   reopenRegisterEntry: decideOnRegister('closed', { reason }),
+  downloadPersonData: async (stage, cast) => {
+    const { id } = await accessEntry(stage, cast.caf.browser, cast.partner.accountId);
+    return { params: { id } };
+  },
 
   readCaf: async () => ({ params: { code: '26' } }),
   createCafAgent: async (stage) => ({

@@ -40,5 +40,6 @@ export const ownOfRegister: Record<string, Partial<Record<ProblemCode, Produce>>
   answerRegisterEntry: onRegister,
   refuseRegisterEntry: onRegister,
   closeRegisterEntry: { ...onRegister, 'wrong-state': twice },
+  downloadPersonData: { 'not-found': noEntry, 'wrong-state': afterRegisterRefusal },
   reopenRegisterEntry: { ...onRegister, 'wrong-state': twice },
 };

@@ -48,6 +48,7 @@ const left: Record<string, TraceAction[]> = {
   answerRegisterEntry: ['register-entry-answered'],
   refuseRegisterEntry: ['register-entry-refused'],
   closeRegisterEntry: ['register-entry-closed'],
+  downloadPersonData: ['personal-data-downloaded'],
   reopenRegisterEntry: ['register-entry-reopened'],
 };
 

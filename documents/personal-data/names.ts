@@ -1,0 +1,74 @@
+import type { Role } from '../../domain/actor.ts';
+import type { HabilitationKind } from '../../domain/habilitation/request.ts';
+import type { HabilitationState } from '../../domain/habilitation/transitions.ts';
+import type { RegisterNature } from '../../domain/rights/register-entry.ts';
+import type { Trace, TraceAction } from '../../domain/traces/trace.ts';
+
+export const roleNames: Record<Role, string> = {
+  partner: 'agent d’un partenaire',
+  'caf-agent': 'agent de la Caf',
+  'cnaf-admin': 'administrateur de la Cnaf',
+};
+
+export const kindNames: Record<HabilitationKind, string> = {
+  structures: 'habilitation « Structures »',
+  linf: 'habilitation « LINF »',
+  mam: 'habilitation « MAM »',
+  council: 'convention avec le conseil départemental',
+};
+
+export const stateNames: Record<HabilitationState, string> = {
+  submitted: 'demandée',
+  'corrections-requested': 'à corriger',
+  refused: 'refusée',
+  accepted: 'acceptée',
+  signed: 'signée',
+  active: 'en vigueur',
+  ending: 'en préavis',
+  ended: 'terminée',
+};
+
+export const natureNames: Record<RegisterNature, string> = {
+  access: 'Accès à vos données',
+  rectification: 'Rectification',
+  deletion: 'Suppression',
+  opposition: 'Opposition',
+  claim: 'Réclamation',
+};
+
+/** Acts that people do on their account, or that are done to it, as they would say them. */
+export const actNames: Partial<Record<TraceAction, string>> = {
+  'account-created': 'Création du compte',
+  'password-mailed': 'Envoi d’un mot de passe par e-mail',
+  'password-requested': 'Demande d’un nouveau mot de passe',
+  'password-chosen': 'Choix d’un mot de passe personnel',
+  'signed-in': 'Connexion',
+  'sign-in-failed': 'Échec de connexion',
+  'account-locked': 'Blocage du compte, après trop d’échecs',
+  'signed-out': 'Déconnexion',
+  'operating-information-submitted': 'Envoi d’informations de fonctionnement',
+  'availability-declared': 'Déclaration de disponibilités',
+  'request-accepted': 'Acceptation d’une demande d’habilitation',
+  'request-refused': 'Refus d’une demande d’habilitation',
+  'corrections-requested': 'Demande de corrections',
+  'convention-downloaded': 'Téléchargement d’une convention',
+  'signature-recorded': 'Enregistrement d’une signature',
+  'habilitation-activated': 'Activation d’une habilitation',
+  'submission-approved': 'Validation d’informations de fonctionnement',
+  'submission-returned': 'Renvoi d’informations de fonctionnement',
+  'information-withdrawn': 'Retrait d’informations du site',
+  'caf-profile-changed': 'Modification de la fiche de la Caf',
+  'personal-data-downloaded': 'Téléchargement des données d’une personne, à sa demande',
+};
+
+/** Who acted, as seen by a person: oneself, or a role without a name. */
+export const doneBy = (who: Trace['who'], accountId: string): string =>
+  who.accountId === accountId ? 'vous' : authorNames[who.role];
+
+const authorNames: Record<Trace['who']['role'], string> = {
+  partner: 'un agent d’un partenaire',
+  'caf-agent': 'un agent de la Caf',
+  'cnaf-admin': 'un administrateur de la Cnaf',
+  public: 'la partie publique du site',
+  system: 'le système',
+};
