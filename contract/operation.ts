@@ -23,7 +23,7 @@ export interface Operation {
   response: {
     status: 200 | 201 | 204;
     schema?: z.ZodType;
-    contentType?: 'application/pdf' | 'application/octet-stream';
+    contentType?: 'application/pdf' | 'application/octet-stream' | 'text/csv';
   };
   /** Problem codes of the use case; those that any call may meet are added by `problemsOf`. */
   problems: readonly ProblemCode[];

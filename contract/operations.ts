@@ -1,4 +1,5 @@
 import * as caf from './caf.ts';
+import * as connections from './caf-connections.ts';
 import * as duration from './caf-duration.ts';
 import * as files from './caf-files.ts';
 import * as online from './caf-online.ts';
@@ -27,6 +28,7 @@ export const contractModules = [
   duration,
   files,
   online,
+  connections,
   cnaf,
   cnafAgents,
   cnafCafs,

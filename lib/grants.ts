@@ -183,6 +183,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
+  // Connections lie in the index of the department, beside the conventions that name its people.
+  'caf-list-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
+  'caf-export-connections': [signedIn, { index: ['CAF'] }, traced],
+  'caf-read-person-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
   'caf-read-caf-profile': [signedIn, { table: 'read', of: ['CAF'] }],
   'caf-change-caf-profile': [
     signedIn,

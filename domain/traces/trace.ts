@@ -57,6 +57,7 @@ export const traceActions = [
   'register-entry-closed',
   'register-entry-reopened',
   'personal-data-downloaded',
+  'connections-exported',
 ] as const;
 export type TraceAction = (typeof traceActions)[number];
 

@@ -147,15 +147,17 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   const { status, contentType } = operation.response;
   const cookies = reply.cookies && { multiValueHeaders: { 'Set-Cookie': reply.cookies } };
   if (reply.file && contentType) {
+    // A text leaves as it is: only bytes need the gateway to decode them.
+    const isText = contentType.startsWith('text/');
     return {
       statusCode: status,
       headers: {
-        'Content-Type': contentType,
+        'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
         'Content-Disposition': `attachment; filename="${reply.file.name}"`,
         'Cache-Control': 'no-store',
       },
-      body: Buffer.from(reply.file.bytes).toString('base64'),
-      isBase64Encoded: true,
+      body: Buffer.from(reply.file.bytes).toString(isText ? 'utf8' : 'base64'),
+      isBase64Encoded: !isText,
     };
   }
   return {

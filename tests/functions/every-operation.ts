@@ -207,6 +207,9 @@ const requests: Record<string, Prepare> = {
     body: { part: 'availability', version: await declared(stage, partner.browser, id), reason },
   }),
   listTraces: async () => ({ query: {} }),
+  listConnections: async () => ({ query: {} }),
+  exportConnections: async () => ({ query: {} }),
+  readPersonConnections: async (_, { partner }) => ({ params: { id: partner.accountId } }),
   readCafProfile: async () => ({}),
   changeCafProfile: async (stage, cast) => {
     await withProfile(stage, cast.caf.browser);

@@ -37,6 +37,7 @@ const left: Record<string, TraceAction[]> = {
   returnSubmission: ['submission-returned'],
   withdrawInformation: ['information-withdrawn'],
   changeCafProfile: ['caf-profile-changed'],
+  exportConnections: ['connections-exported'],
   createCafAgent: ['account-created'],
   loadReferenceList: ['reference-list-loaded'],
   submitRightsRequest: ['register-entry-received'],

@@ -55,6 +55,7 @@ export const actionWords: Record<TraceAction, string> = {
   'register-entry-closed': 'Demande de droits ou réclamation close',
   'register-entry-reopened': 'Demande de droits ou réclamation rouverte',
   'personal-data-downloaded': 'Données d’une personne téléchargées',
+  'connections-exported': 'Liste des connexions téléchargée',
 };
 
 /** Who did it: the role, beside the identification number. */
