@@ -1,7 +1,11 @@
 import { type PublishedTemplate, publishedTemplates } from '../../documents/convention-templates.ts';
-import { annexView, cafView, draftedView, numberView, signatureView } from './party-view.ts';
+import { frenchDate } from '../../documents/french-dates.ts';
+import { annexChanges } from './annex-changes.ts';
+import { destructionAttestationView, requestAcknowledgementView, terminationView } from './letter-view.ts';
+import type { PrintedAnnex } from './parties.ts';
+import { annexView, cafView, draftedView, fullNameOf, numberView, signatureView } from './party-view.ts';
 import { personalDataView } from './personal-data-view.ts';
-import type { ConventionDocument, PrintedDocument } from './printed-document.ts';
+import type { AmendmentDocument, ConventionDocument, PrintedDocument } from './printed-document.ts';
 
 /** What is set, and the file that sets it. */
 export interface DocumentView {
@@ -14,7 +18,7 @@ export interface DocumentView {
 }
 
 /** A convention names a version that was never published: its record is damaged, or comes from later code. */
-export class UnknownTemplate extends Error {
+class UnknownTemplate extends Error {
   override name = 'UnknownTemplate';
 }
 
@@ -29,6 +33,7 @@ function templateNamed(templates: Templates, id: string) {
 
 function conventionView(document: ConventionDocument, templates: Templates): DocumentView {
   const { kind, folder } = templateNamed(templates, document.template);
+  const signature = signatureView(document.signature);
   return {
     file: `${folder}/convention.typ`,
     data: {
@@ -37,7 +42,48 @@ function conventionView(document: ConventionDocument, templates: Templates): Doc
       ...numberView(document.number),
       ...draftedView(document.draftedOn),
       caf: cafView(document.caf),
-      ...annexView(document),
+      ...annexView(document, kind),
+      signature,
+      signed: signature,
+      sequence: null,
+    },
+  };
+}
+
+/** Accesses closed for safety ahead of the avenant, of persons that it takes out or leaves in (AVN-02). */
+const closedView = ({ persons }: PrintedAnnex) =>
+  persons.flatMap((person) =>
+    person.closed === undefined
+      ? []
+      : [
+          {
+            name: fullNameOf(person),
+            on: frenchDate(person.closed.on),
+            reason: closureWords[person.closed.reason],
+          },
+        ],
+  );
+
+const closureWords = {
+  'end-of-mission': 'fin de mission',
+  'leaked-codes': 'codes d’accès peut-être connus d’un tiers',
+};
+
+function amendmentView(document: AmendmentDocument, templates: Templates): DocumentView {
+  const { kind, folder } = templateNamed(templates, document.template);
+  return {
+    file: `${folder}/amendment.typ`,
+    data: {
+      kind,
+      version: document.template,
+      ...numberView(document.number),
+      sequence: document.sequence,
+      ...draftedView(document.draftedOn),
+      caf: cafView(document.caf),
+      ...annexView(document.after, kind),
+      changes: annexChanges(document.before, document.after),
+      closed: closedView(document.before),
+      signed: signatureView(document.conventionSignature),
       signature: signatureView(document.signature),
     },
   };
@@ -54,6 +100,16 @@ export function documentView(
   switch (document.document) {
     case 'convention':
       return conventionView(document, templates);
+    case 'amendment':
+      return amendmentView(document, templates);
+    case 'termination-letter':
+      return { file: 'letters/termination.typ', data: terminationView(document) };
+    case 'termination-acknowledgement':
+      return { file: 'letters/termination-acknowledgement.typ', data: terminationView(document) };
+    case 'request-acknowledgement':
+      return { file: 'letters/request-acknowledgement.typ', data: requestAcknowledgementView(document) };
+    case 'destruction-attestation':
+      return { file: 'letters/destruction-attestation.typ', data: destructionAttestationView(document) };
     case 'personal-data':
       return { file: 'personal-data.typ', data: personalDataView(document) };
   }

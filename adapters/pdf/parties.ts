@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { lines, text } from './printed-texts.ts';
 
 /** Somebody who signs for a party. */
-export const signatory = z.object({
+const signatory = z.object({
   civility: z.enum(['Madame', 'Monsieur', '']),
   firstName: text,
   lastName: text,
@@ -31,7 +31,7 @@ export type PrintedCaf = z.infer<typeof caf>;
 export const provider = z.object({ name: text, address: lines, representative: signatory.optional() });
 export type PrintedProvider = z.infer<typeof provider>;
 
-export const establishment = z.object({
+const establishment = z.object({
   /** Tells two establishments of one name apart when annexes are compared. */
   id: z.string().optional(),
   type: z.enum(['EAJE', 'ALSH', 'RPE', 'LAEP', 'MAM']),
@@ -44,7 +44,7 @@ export const establishment = z.object({
 });
 export type PrintedEstablishment = z.infer<typeof establishment>;
 
-export const person = z.object({
+const person = z.object({
   lastName: text,
   firstName: text,
   email: text,

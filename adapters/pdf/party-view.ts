@@ -1,6 +1,7 @@
 import { frenchDate } from '../../documents/french-dates.ts';
 import { typeset } from '../../documents/french-typography.ts';
 import { shortened } from '../../documents/plain-text.ts';
+import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import type { PrintedAnnex, PrintedCaf, PrintedPerson, PrintedProvider, Signatory } from './parties.ts';
 
 /** Room of a name in a signature block, of a line in the window of an envelope, of a number in a running header. */
@@ -17,16 +18,19 @@ function signatoryView({ civility, firstName, lastName, role }: Signatory) {
   return { full, short: shortened(full, SIGNATURE_NAME) };
 }
 
-/** The other party, as texts that a template sets as they are. */
-export function providerView({ name, address, representative }: PrintedProvider) {
+/** The other party, as texts that a template sets as they are. A MAM's letters are for all its members (S3 art. 4-1). */
+export function providerView({ name, address, representative }: PrintedProvider, kind: HabilitationKind) {
+  const members = kind === 'mam' ? 'À tous les assistants maternels de la MAM' : undefined;
   const signatory = representative && signatoryView(representative);
   return {
     name,
     shortName: shortened(name, SIGNATURE_NAME),
     address: address.join(', '),
-    envelope: filled([name, signatory?.full, ...address]).map((line) => shortened(line, ENVELOPE_LINE)),
+    envelope: filled([name, members, signatory?.full, ...address]).map((line) =>
+      shortened(line, ENVELOPE_LINE),
+    ),
     signatory: signatory ?? null,
-    salutation: representative?.civility || 'Madame, Monsieur',
+    salutation: representative?.civility || (members ? 'Mesdames, Messieurs' : 'Madame, Monsieur'),
   };
 }
 
@@ -62,10 +66,11 @@ export const rightsView = ({ type, operating, availability }: PrintedAnnex['esta
 });
 
 /** The other party and annex 1, as texts that a template sets as they are. */
-export function annexView({ provider, place, establishments, communes, persons }: PrintedAnnex) {
+export function annexView(annex: PrintedAnnex, kind: HabilitationKind) {
+  const { provider, place, establishments, communes, persons } = annex;
   const workplace = (place?.address ?? provider.address).join(', ');
   return {
-    provider: providerView(provider),
+    provider: providerView(provider, kind),
     place: place === undefined ? null : { name: place.name, address: place.address.join(', ') },
     establishments: establishments.map((one) => ({
       type: one.type,

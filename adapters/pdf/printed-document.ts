@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { annex, caf, signature } from './parties.ts';
+import {
+  destructionAttestation,
+  requestAcknowledgement,
+  terminationAcknowledgement,
+  terminationLetter,
+} from './printed-letter.ts';
 import { day, paragraphs, text } from './printed-texts.ts';
 
 /** The letter, then both copies of the convention with annex 1 (ACT-03). */
-export const conventionDocument = annex.extend({
+const conventionDocument = annex.extend({
   document: z.literal('convention'),
   /** The version whose text is set: `structures-2026-1`. */
   template: z.string(),
@@ -13,6 +19,28 @@ export const conventionDocument = annex.extend({
   signature: signature.optional(),
 });
 export type ConventionDocument = z.infer<typeof conventionDocument>;
+
+/**
+ * The letter, then both copies of an avenant (AVN-01). What it changes is worked out from the two annexes, so that the
+ * list of changes and the consolidated annex cannot disagree.
+ */
+const amendmentDocument = z.object({
+  document: z.literal('amendment'),
+  /** The version of the convention that it changes. */
+  template: z.string(),
+  /** Number of the convention. */
+  number: text,
+  /** First avenant of the convention: 1. */
+  sequence: z.number().int().min(1),
+  draftedOn: day,
+  /** When and where the convention was signed. */
+  conventionSignature: signature,
+  caf,
+  before: annex,
+  after: annex,
+  signature: signature.optional(),
+});
+export type AmendmentDocument = z.infer<typeof amendmentDocument>;
 
 const section = z.object({
   title: text,
@@ -34,7 +62,7 @@ const section = z.object({
 });
 
 /** What is held on one person, in a form that this person can read (RGT-01, RGPD art. 15). */
-export const personalData = z.object({
+const personalData = z.object({
   document: z.literal('personal-data'),
   title: text,
   /** Whom the file is about, as it is addressed. */
@@ -50,7 +78,15 @@ export const personalData = z.object({
 export type PersonalData = z.infer<typeof personalData>;
 
 /** Every paper of a convention's life, as plain data: days in ISO, texts as they are held. */
-export const printedDocument = z.discriminatedUnion('document', [conventionDocument, personalData]);
+export const printedDocument = z.discriminatedUnion('document', [
+  conventionDocument,
+  amendmentDocument,
+  terminationLetter,
+  terminationAcknowledgement,
+  requestAcknowledgement,
+  destructionAttestation,
+  personalData,
+]);
 export type PrintedDocument = z.infer<typeof printedDocument>;
 /** The data of one document: `PrintedDocumentOf<'amendment'>`. */
 export type PrintedDocumentOf<Name extends PrintedDocument['document']> = Extract<

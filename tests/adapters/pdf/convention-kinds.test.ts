@@ -88,7 +88,9 @@ describe('the conventions of every kind as PDFs', () => {
 
   it('ACT-03 MAM: is posted to the address of the house (S3 art. 4-1)', async () => {
     const { pages } = await readPdf(await render(sampleMam));
-    expect(pages[0]).toContain('Les Cabrioles 8 impasse du Lavoir 42600 MONTBRISON');
+    expect(pages[0]).toContain(
+      'Les Cabrioles À tous les assistants maternels de la MAM 8 impasse du Lavoir 42600 MONTBRISON',
+    );
     expect(pages[0]).toContain('signez-les tous');
   });
 

@@ -113,7 +113,7 @@ export const sampleLinf: ConventionDocument = {
   ],
 };
 
-const member = (lastName: string, firstName: string) => ({
+export const member = (lastName: string, firstName: string) => ({
   lastName,
   firstName,
   email: `${firstName}.${lastName}@cabrioles.example`.toLowerCase(),
