@@ -31,6 +31,12 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
 });
 
+const council = createRoute({
+  getParentRoute: () => area,
+  path: '/conseil-departemental',
+  component: lazyRouteComponent(() => import('./council/council-page.tsx'), 'CouncilPage'),
+});
+
 const submissions = createRoute({
   getParentRoute: () => area,
   path: '/validations',
@@ -85,6 +91,7 @@ export const cafRoutes = area.addChildren([
   home,
   requests,
   request,
+  council,
   submissions,
   submission,
   onlineList,

@@ -62,6 +62,13 @@ const sent = createRoute({
   component: lazyRouteComponent(() => import('./request/sent-page.tsx'), 'SentPage'),
 });
 
+/** The private link of a yearly review. */
+const review = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/revue',
+  component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
+});
+
 /** The private link of a correction: its secret is in the fragment, which no server ever gets. */
 const correction = createRoute({
   getParentRoute: () => area,
@@ -89,6 +96,7 @@ export const publicRoutes = area.addChildren([
   habilitationKind,
   request,
   sent,
+  review,
   correction,
   correctionStep,
 ]);

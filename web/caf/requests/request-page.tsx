@@ -8,6 +8,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
 import { ConventionSection } from './convention-section.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -68,6 +69,7 @@ function Request({ request }: { request: RequestDetail }) {
           <EstablishmentsSection request={request} />
           <ProviderSection provider={request.provider} />
           <ConventionSection request={request} />
+          <DurationSection request={request} />
           <RequestTimeline request={request} />
         </div>
       </div>

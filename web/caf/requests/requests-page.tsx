@@ -23,6 +23,9 @@ export function RequestsPage() {
   return (
     <>
       <PageTitle>Demandes d’habilitation</PageTitle>
+      <p>
+        <Link to="/caf/conseil-departemental">Préparer la convention du conseil départemental</Link>
+      </p>
       <Loaded query={query} what="des demandes">
         {(queue) => <Queue queue={queue} />}
       </Loaded>

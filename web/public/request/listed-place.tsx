@@ -8,7 +8,7 @@ import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
-import { AddressFields } from './address-fields.tsx';
+import { AddressFields } from '../../habilitation/address-fields.tsx';
 import { CafFirst } from './caf-first.tsx';
 import type { PlaceDraft } from './draft.ts';
 import { useFlow, useFoundOn, useGoOn } from './flow.tsx';

@@ -3,7 +3,7 @@ import type { AddressFlags } from '../../../domain/habilitation/request.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
 import { TextField } from '../../design/text-field.tsx';
-import { AddressFields } from './address-fields.tsx';
+import { AddressFields } from '../../habilitation/address-fields.tsx';
 import { AddressWarning } from './address-warning.tsx';
 import type { AskedKind } from './kinds.ts';
 

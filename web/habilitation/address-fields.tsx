@@ -1,5 +1,5 @@
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { TextField } from '../../design/text-field.tsx';
+import { TextField } from '../design/text-field.tsx';
 
 /**
  * A postal address in a form: `path` is where it stands in the values, `field` the form's own. `fill` lets the browser

@@ -1,0 +1,115 @@
+import { useId, useRef, useState } from 'react';
+import type { RequestDetail } from '../../../contract/caf.ts';
+import { lastDayForNotice } from '../../../domain/convention/dates.ts';
+import { now } from '../../api/server-time.ts';
+import { Button } from '../../design/button.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { formatCount, formatDate, formatList, parisDay } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { AttestationForm } from './attestation-form.tsx';
+import { CancelTerminationForm } from './cancel-termination-form.tsx';
+import { ReviewNotice } from './review-notice.tsx';
+import { TerminationForm } from './termination-form.tsx';
+
+type Duration = NonNullable<RequestDetail['duration']>;
+
+/** The time of a convention: effect, year under way, last day for notice, termination, and what its end leaves to do. */
+export function DurationSection({ request }: { request: RequestDetail }) {
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [writing, setWriting] = useState<'terminate' | 'cancel' | 'attestation'>();
+  const { duration, state } = request;
+  if (!duration) return null;
+  const close = () => {
+    setWriting(undefined);
+    title.current?.focus();
+  };
+  const attestation = duration.ending?.attestation;
+  const toCancel =
+    state === 'ending' && duration.termination && duration.termination.effectiveOn > parisDay(now());
+
+  return (
+    <section className="stack stack-tight" aria-labelledby={titleId}>
+      <h2 id={titleId} ref={title} tabIndex={-1}>
+        Durée et fin
+      </h2>
+      <ReviewNotice duration={duration} inForce={state === 'active'} />
+      <Facts facts={factsOf(duration, state)} />
+      {attestation && !attestation.received && (
+        <Notice
+          kind={attestation.dueOn < parisDay(now()) ? 'danger' : 'warning'}
+          title={`Attestation de destruction attendue avant le ${formatDate(attestation.dueOn)}`}
+        >
+          <p>
+            Le partenaire atteste qu’il n’a rien gardé de ce qu’il a reçu au titre de la convention.
+            Enregistrez ici le retour du document signé.
+          </p>
+        </Notice>
+      )}
+      {writing === 'terminate' && <TerminationForm request={request} duration={duration} onDone={close} />}
+      {writing === 'cancel' && <CancelTerminationForm request={request} onDone={close} />}
+      {writing === 'attestation' && <AttestationForm request={request} onDone={close} />}
+      {!writing && (
+        <div className="row">
+          {state === 'active' && (
+            <Button onClick={() => setWriting('terminate')}>Enregistrer une résiliation</Button>
+          )}
+          {toCancel && <Button onClick={() => setWriting('cancel')}>Annuler la résiliation</Button>}
+          {attestation && !attestation.received && (
+            <Button look="strong" onClick={() => setWriting('attestation')}>
+              Enregistrer l’attestation
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function factsOf(
+  { effectiveOn, term, renewedOn, termination, ending }: Duration,
+  state: RequestDetail['state'],
+) {
+  const goesOn = state === 'active';
+  return [
+    { term: 'En vigueur depuis le', value: formatDate(effectiveOn) },
+    {
+      term: 'Année en cours',
+      value:
+        state === 'ended'
+          ? undefined
+          : `Du ${formatDate(term.startsOn)} à l’échéance du ${formatDate(term.endsOn)}`,
+    },
+    {
+      term: 'Dernier jour du préavis',
+      value: goesOn
+        ? `${formatDate(lastDayForNotice(term.endsOn))}, pour l’échéance du ${formatDate(term.endsOn)}`
+        : undefined,
+    },
+    {
+      term: 'Reconductions',
+      value:
+        renewedOn.length > 0
+          ? `${formatCount(renewedOn.length, 'reconduction')}\u00a0: ${formatList(renewedOn.map(formatDate))}`
+          : 'Aucune pour l’instant',
+    },
+    {
+      term: 'Résiliation',
+      value: termination && (
+        <>
+          {termination.kind === 'breach' ? 'Pour manquement' : 'Annuelle'}, par{' '}
+          {termination.by === 'caf' ? 'la Caf' : 'le partenaire'}. Lettre {termination.letterNumber} reçue le{' '}
+          {formatDate(termination.receivedOn)}.
+        </>
+      ),
+    },
+    { term: 'Prend fin le', value: termination && <strong>{formatDate(termination.effectiveOn)}</strong> },
+    { term: 'Motif', value: termination?.reason },
+    {
+      term: 'Attestation de destruction',
+      value:
+        ending?.attestation?.received &&
+        `Reçue, signée par ${ending.attestation.received.signatory} le ${formatDate(ending.attestation.received.on)}`,
+    },
+  ];
+}
