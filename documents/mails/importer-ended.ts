@@ -11,7 +11,7 @@ export function importerEnded(data: { cafName: string; endedOn: string }): Mail 
     preheader: 'Vos autres droits ne changent pas.',
     title: 'Votre habilitation à importer a pris fin',
     body: [
-      `Depuis le ${frenchDate(data.endedOn)}, vous n'êtes plus habilité à importer les fichiers des assistants maternels pour votre organisme (${data.cafName}).`,
+      `Depuis le ${frenchDate(data.endedOn)}, votre habilitation à importer les fichiers des assistants maternels n'a plus cours (${data.cafName}).`,
       "Vos autres droits sur l'extranet ne changent pas.",
     ],
     contact: 'Une question ? Adressez-vous à votre direction ou à votre administrateur de la Cnaf.',

@@ -8,9 +8,9 @@ import { laidOut, type Mail } from './layout.ts';
  */
 export function importerRecorded(data: { cafName: string; decidedOn: string; signInUrl: string }): Mail {
   return laidOut({
-    subject: 'Vous êtes habilité à importer des fichiers',
-    preheader: 'La décision de votre directeur est enregistrée.',
-    title: 'Vous êtes habilité à importer des fichiers',
+    subject: 'Votre habilitation à importer des fichiers est enregistrée',
+    preheader: 'Votre direction en a décidé ainsi.',
+    title: 'Votre habilitation à importer des fichiers est enregistrée',
     body: [
       `Par une décision du ${frenchDate(data.decidedOn)}, la direction de votre organisme (${data.cafName}) vous habilite à importer les fichiers des assistants maternels que transmet le conseil départemental. La Cnaf l'a enregistrée.`,
       "Cette habilitation est personnelle : vos imports portent votre numéro d'identification. Elle prend fin quand votre direction le décide, ou quand votre accès est fermé.",

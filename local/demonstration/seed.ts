@@ -13,7 +13,9 @@ import { randomPassword } from '../../domain/accounts/secrets.ts';
 import type { Actor, Call, Role } from '../../domain/actor.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { changeProfile } from '../../domain/caf/change-profile.ts';
+import { recordImporter } from '../../domain/caf/record-importer.ts';
 import type { AccountId } from '../../domain/identifiers.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { referenceListFormat } from '../../domain/reference-list/columns.ts';
 import { loadReferenceList } from '../../domain/reference-list/load-reference-list.ts';
 import { readReferenceList } from '../../domain/reference-list/read-line.ts';
@@ -122,7 +124,13 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
   daysAgo = 60;
   const cnaf = await openAccount(stage, 'cnaf-admin', agents.cnaf, undefined, 'Administratrice nationale');
   const drome = await openAccount(stage, 'caf-agent', agents.drome, '26', 'Agente de la Caf de la Drôme');
-  await openAccount(stage, 'caf-agent', agents.dromeColleague, '26', 'Son collègue de la Caf de la Drôme');
+  const colleague = await openAccount(
+    stage,
+    'caf-agent',
+    agents.dromeColleague,
+    '26',
+    'Son collègue de la Caf de la Drôme, habilité à importer des fichiers',
+  );
   const savoie = await openAccount(stage, 'caf-agent', agents.savoie, '73', 'Agent de la Caf de la Savoie');
   for (const [agent, code] of [
     [drome, '26'],
@@ -131,6 +139,19 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
     await loadList(stage, cnaf, code);
     expectDone(await changeProfile(deps, { version: 0, content: profiles[code] }, agent, stage.call()));
   }
+  const decision = {
+    decidedOn: addDays(parisDay(now()), -4),
+    decidedBy: 'Hélène Vauclair',
+    reference: 'DIR-2026-031',
+  };
+  expectDone(
+    await recordImporter(
+      deps,
+      { code: '26', accountId: colleague.accountId, ...decision },
+      cnaf,
+      stage.call(),
+    ),
+  );
   await tellTheStory(stage, drome);
 
   await writeFile(join(dataDir, 'accounts.json'), JSON.stringify(accounts, null, 2));

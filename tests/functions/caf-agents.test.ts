@@ -45,7 +45,7 @@ describe('the habilitation to import files (S4 art. 5)', () => {
     expect(await actionsAbout(stage, params.accountId)).toContain('importer-recorded');
     await stage.react();
     expect((await mailsTo(email)).map(({ subject }) => subject)).toContain(
-      'Vous êtes habilité à importer des fichiers',
+      'Votre habilitation à importer des fichiers est enregistrée',
     );
     const account = await accountOf(params);
     expect(account.importer?.recordedBy).toBe(cnaf.accountId);

@@ -6,10 +6,12 @@ import { Loaded } from '../design/loaded.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../design/shell.tsx';
 import { AgentsSection } from './agents/agents-section.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { ImportersSection } from './importers/importers-section.tsx';
 import { PastLoads } from './reference-list/past-loads.tsx';
 import { ReferenceListSection } from './reference-list/reference-list-section.tsx';
 
-/** One Caf as the Cnaf keeps it: its reference list of establishments, and its agents. */
+/** One Caf as the Cnaf keeps it: its agents, who of them may import files, its reference list of establishments. */
 export function CafPage() {
   const { code } = useParams({ from: '/cnaf/caf/$code' });
   const query = useQuery(reading(readCaf, { params: { code } }));
@@ -23,7 +25,9 @@ export function CafPage() {
           <>
             <PageTitle>{caf.name}</PageTitle>
             <div className="stack stack-loose">
+              <ContactSection contact={caf.contact} />
               <AgentsSection key={`agents ${code}`} caf={caf} />
+              <ImportersSection key={`importers ${code}`} caf={caf} />
               <ReferenceListSection key={`list ${code}`} cafCode={code} />
               <PastLoads loads={caf.loads} />
             </div>

@@ -1,27 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type Caf, cafs } from '../../domain/caf/cafs.ts';
+import { type CafList, listCafs } from '../../contract/cnaf-cafs.ts';
 import { foldPlaceName } from '../../domain/territory/fold-place-name.ts';
+import { reading } from '../api/query.ts';
+import { FilterLink, Filters } from '../caf/filters.tsx';
+import { AgeText } from '../design/age-text.tsx';
 import { Button } from '../design/button.tsx';
+import { type Column, DataTable } from '../design/data-table.tsx';
 import { formatCount } from '../design/format.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { PageTitle } from '../design/page-title.tsx';
 import { EmptyState } from '../design/situations.tsx';
 import { TextField } from '../design/text-field.tsx';
-import './cafs-page.css';
+import { MailLink, PhoneLink } from '../establishment/contact-links.tsx';
 
-/** The 101 Caf, found by typing. Enter opens the first one. */
+type Caf = CafList['cafs'][number];
+
+/** What a Caf may still lack before it can work, by its name in the address. */
+const lacks = {
+  agent: { words: 'Sans agent', of: ({ agents }: Caf) => agents === 0 },
+  liste: { words: 'Sans liste', of: ({ lastLoadAt }: Caf) => lastLoadAt === undefined },
+  fiche: { words: 'Fiche à compléter', of: ({ contact }: Caf) => contact === undefined },
+} as const;
+type Lack = keyof typeof lacks;
+const lackNames = Object.keys(lacks) as Lack[];
+
+/** The 101 Caf: found by typing, or by what they still lack. Enter opens the first one. */
 export function CafsPage() {
-  const { nom = '' } = useSearch({ from: '/cnaf/' });
-  const navigate = useNavigate();
-  const found = cafs.filter((caf) => matches(caf, nom));
-  const first = found[0];
+  const query = useQuery(reading(listCafs, {}));
   return (
     <>
       <PageTitle below="Choisissez une Caf pour charger sa liste d’établissements et tenir à jour ses agents.">
         Les Caf
       </PageTitle>
+      <Loaded query={query} what="des Caf">
+        {({ cafs }) => <Cafs cafs={cafs} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Cafs({ cafs }: { cafs: Caf[] }) {
+  const { nom = '', manque } = useSearch({ from: '/cnaf/' });
+  const navigate = useNavigate();
+  const lack = lackNames.find((each) => each === manque);
+  const named = cafs.filter((caf) => matches(caf, nom));
+  const found = lack ? named.filter(lacks[lack].of) : named;
+  const first = found[0];
+  return (
+    <div className="stack">
       <search>
         <form
-          className="stack"
           onSubmit={(event) => {
             event.preventDefault();
             if (nom && first) void navigate({ to: '/cnaf/caf/$code', params: { code: first.code } });
@@ -33,27 +62,43 @@ export function CafsPage() {
             autoComplete="off"
             value={nom}
             onChange={(event) =>
-              void navigate({ to: '/cnaf', search: { nom: event.target.value || undefined }, replace: true })
+              void navigate({
+                to: '/cnaf',
+                search: { nom: event.target.value || undefined, manque: lack },
+                replace: true,
+              })
             }
           />
         </form>
       </search>
+      <Filters label="Caf selon ce qui leur manque">
+        <FilterLink to="/cnaf" search={{ nom: nom || undefined }} count={named.length} current={!lack}>
+          Toutes
+        </FilterLink>
+        {lackNames.map((each) => (
+          <FilterLink
+            key={each}
+            to="/cnaf"
+            search={{ nom: nom || undefined, manque: each }}
+            count={named.filter(lacks[each].of).length}
+            current={lack === each}
+          >
+            {lacks[each].words}
+          </FilterLink>
+        ))}
+      </Filters>
       <p className="soft" role="status">
         {formatCount(found.length, 'Caf', 'Caf')}
       </p>
       {found.length > 0 ? (
-        <ul className="cafs">
-          {found.map((caf) => (
-            <li key={caf.code}>
-              <Link to="/cnaf/caf/$code" params={{ code: caf.code }}>
-                <span className="cafs-code figures">{caf.code}</span>
-                <span>
-                  <span className="cafs-name">{caf.name}</span> <span className="soft small">{caf.seat}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <DataTable
+          caption="Les Caf, dans l’ordre des départements"
+          captionHidden
+          columns={columns}
+          rows={found}
+          rowKey={({ code }) => code}
+          wide
+        />
       ) : (
         <EmptyState
           title="Aucune Caf ne correspond"
@@ -62,12 +107,53 @@ export function CafsPage() {
           <p>Tapez le nom d’un département, sa préfecture ou son numéro.</p>
         </EmptyState>
       )}
-    </>
+    </div>
   );
 }
 
-function matches({ code, department, seat }: Caf, typed: string): boolean {
-  const text = foldPlaceName(`${code} ${department} ${seat}`).split(' ');
+const columns: Column<Caf>[] = [
+  {
+    key: 'name',
+    header: 'Caf',
+    heads: true,
+    cell: ({ code, name }) => (
+      <Link to="/cnaf/caf/$code" params={{ code }}>
+        {name}
+      </Link>
+    ),
+  },
+  { key: 'code', header: 'Numéro', cell: ({ code }) => <span className="figures">{code}</span> },
+  { key: 'seat', header: 'Siège', cell: ({ seat }) => seat },
+  {
+    key: 'contact',
+    header: 'Contact',
+    cell: ({ contact }) =>
+      contact ? (
+        <>
+          <MailLink email={contact.email} />
+          {contact.phone && (
+            <>
+              <br />
+              <PhoneLink phone={contact.phone} />
+            </>
+          )}
+        </>
+      ) : (
+        <span className="soft">Fiche à compléter</span>
+      ),
+  },
+  { key: 'agents', header: 'Agents', figures: true, cell: ({ agents }) => agents },
+  { key: 'importers', header: 'Habilités à importer', figures: true, cell: ({ importers }) => importers },
+  {
+    key: 'list',
+    header: 'Dernière liste',
+    cell: ({ lastLoadAt }) =>
+      lastLoadAt ? <AgeText since={lastLoadAt} /> : <span className="soft">Aucune</span>,
+  },
+];
+
+function matches({ code, name, seat }: Caf, typed: string): boolean {
+  const text = foldPlaceName(`${code} ${name} ${seat}`).split(' ');
   return foldPlaceName(typed)
     .split(' ')
     .every((word) => text.some((each) => each.startsWith(word)));

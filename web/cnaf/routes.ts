@@ -12,9 +12,10 @@ const area = createRoute({
 const cafs = createRoute({
   getParentRoute: () => area,
   path: '/',
-  /** `nom`: letters of the department, of the town or its number. */
-  validateSearch: (search: Record<string, unknown>): { nom?: string } => ({
+  /** `nom`: letters of the department, of the town or its number. `manque`: what the Caf lacks. */
+  validateSearch: (search: Record<string, unknown>): { nom?: string; manque?: string } => ({
     nom: search.nom === undefined || search.nom === '' ? undefined : String(search.nom),
+    manque: search.manque === undefined ? undefined : String(search.manque),
   }),
   component: lazyRouteComponent(() => import('./cafs-page.tsx'), 'CafsPage'),
 });
