@@ -6,6 +6,7 @@ import * as online from './caf-online.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
+import * as cnafFigures from './cnaf-figures.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as open from './public.ts';
@@ -32,6 +33,7 @@ export const contractModules = [
   cnaf,
   cnafAgents,
   cnafCafs,
+  cnafFigures,
   rights,
 ] as const;
 

@@ -8,6 +8,7 @@ import type { AvailabilityListing, OperatingListing, Republication } from './dir
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
 import type { Submission } from './establishment/submission.ts';
+import type { CafFigures } from './figures/caf-figures.ts';
 import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
 import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
@@ -25,6 +26,7 @@ export interface RecordKinds {
   challenge: Challenge;
   cafProfile: CafProfile;
   latestLoad: LatestLoad;
+  cafFigures: CafFigures;
   habilitation: Habilitation;
   agenda: AgendaEntry;
   submittedRequest: SubmittedRequest;

@@ -20,6 +20,7 @@ export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'e
 export const scheduleFunctions = [
   'schedule-resend-unsent-mails',
   'schedule-republish-directory',
+  'schedule-count-figures',
   'schedule-remind-register',
   'schedule-keep-conventions',
 ] as const;
@@ -64,6 +65,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-republish-directory': { seconds: 60, megabytes: 512 },
   // Two hundred conventions, each with its reads and its writes.
   'schedule-keep-conventions': { seconds: 300, megabytes: 512 },
+  // Reads all that sixty Caf hold.
+  'schedule-count-figures': { seconds: 300, megabytes: 1024 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },
 };
 

@@ -227,6 +227,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'cnaf-list-cafs': readsCaf,
+  'cnaf-read-national-figures': [signedIn, { table: 'read', of: ['CAF'] }],
   'cnaf-record-importer': actsOnAgent,
   'cnaf-end-importer': actsOnAgent,
   'cnaf-close-agent-access': [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, traced],
@@ -267,6 +268,11 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'delete', of: ['HABILITATION', 'DIRECTORY'] },
     { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
     announced,
+  ],
+  'schedule-count-figures': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['CAF', 'DIRECTORY'] },
+    { table: 'write', of: ['CAF'] },
   ],
   'schedule-republish-directory': [
     { table: 'read', of: ['DIRECTORY'] },

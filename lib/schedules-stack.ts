@@ -27,6 +27,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
       'Opens reviews, sends reminders, renews and ends conventions: whatever fell due (AVN-03, AVN-04)',
     expression: 'cron(10 * * * ? *)',
   },
+  'schedule-count-figures': {
+    description: 'Counts for the national figures the Caf that were not counted today',
+    expression: 'rate(1 hour)',
+  },
   'schedule-republish-directory': {
     description: 'Has every department published anew: what lapsed by date alone leaves the public side',
     expression: 'cron(0 3 * * ? *)',

@@ -77,6 +77,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (latest) => [latest.cafCode],
     place: single('CAF', 'LATEST-LOAD'),
   },
+  cafFigures: {
+    schema: async () => (await import('../../domain/figures/caf-figures.ts')).CafFigures,
+    keyOf: (figures) => [figures.cafCode],
+    place: single('CAF', 'FIGURES'),
+  },
   habilitation: {
     schema: async () => (await import('../../domain/habilitation/habilitation.ts')).Habilitation,
     keyOf: (habilitation) => [habilitation.id],

@@ -249,6 +249,7 @@ const requests: Record<string, Prepare> = {
     body: { firstName: 'Alix', lastName: 'Bernard', email: `alix${nextNumber()}@${stage.tag}.caf.example` },
   }),
   listCafs: async () => ({}),
+  readNationalFigures: async () => ({}),
   recordImporter: async (stage) => ({ params: (await ofNewAgent(stage)).params, body: decision }),
   endImporter: async (stage, { cnaf }) => ({
     params: (await importer(stage, cnaf.browser)).params,

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { cafStages } from '../domain/figures/stage-of.ts';
+import { habilitationKinds } from '../domain/habilitation/request.ts';
+import { habilitationStates } from '../domain/habilitation/transitions.ts';
+import { operation } from './operation.ts';
+
+const count = z.number().int();
+
+const figures = z.object({
+  agents: count,
+  importers: count,
+  establishments: count,
+  requests: z.record(z.enum(habilitationStates), count),
+  /** Since when the oldest request that waits for a Caf is there. */
+  oldestWaitingSince: z.iso.datetime().optional(),
+  inForce: z.record(z.enum(habilitationKinds), count),
+  persons: count,
+  withInformation: count,
+  eaje: count,
+  eajeWithAvailability: count,
+  /** Conventions activated in the last twelve months, and the median of the days they took. */
+  activations: count,
+  medianDays: z.number().optional(),
+});
+
+export const NationalFigures = z
+  .object({
+    /** Days in Paris that the counts are of; absent before the first count. */
+    days: z.object({ from: z.iso.date(), until: z.iso.date() }).optional(),
+    totals: figures.extend({ stages: z.record(z.enum(cafStages), count) }),
+    cafs: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        /** Absent for a Caf not counted yet. */
+        counted: figures.extend({ day: z.iso.date(), stage: z.enum(cafStages) }).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'NationalFigures' });
+export type NationalFigures = z.infer<typeof NationalFigures>;
+
+export const readNationalFigures = operation({
+  id: 'readNationalFigures',
+  area: 'cnaf',
+  method: 'GET',
+  path: '/api/cnaf/figures',
+  summary: 'National figures, and those of each Caf, as they were counted last night: numbers alone',
+  access: { kind: 'signed-in', roles: ['cnaf-admin'] },
+  response: { status: 200, schema: NationalFigures },
+  problems: [],
+});
