@@ -1,5 +1,6 @@
 import { AccountId, HabilitationId, RegisterId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
+import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
 import { cafProfileContent, person } from './persons.ts';
 
@@ -139,32 +140,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     version: 1,
     lastCommand,
   },
-  latestLoad: { cafCode: '26', at },
-  cafFigures: {
-    cafCode: '26',
-    day: '2026-11-21',
-    countedAt: at,
-    agents: 2,
-    importers: 1,
-    establishments: 340,
-    requests: {
-      submitted: 3,
-      'corrections-requested': 1,
-      refused: 1,
-      accepted: 2,
-      signed: 1,
-      active: 12,
-      ending: 1,
-      ended: 4,
-    },
-    oldestWaitingSince: at,
-    inForce: { structures: 9, linf: 1, mam: 2, council: 1 },
-    persons: 31,
-    withInformation: 120,
-    eaje: 88,
-    eajeWithAvailability: 40,
-    activationDays: [12, 20, 41],
-  },
+  ...countedRecords,
   habilitation: {
     id: habilitationId,
     kind: 'structures',
