@@ -66,7 +66,7 @@ describe('the conventions of every kind as PDFs', () => {
     for (const { code, name } of sampleLinf.communes) expect(copy).toContain(`${name} ${code}`);
   });
 
-  it('ACT-03 LINF: says the fifteen days, the six months, the month for the attestation (LIN-04, LIN-07, LIN-08)', async () => {
+  it('ACT-03 LINF: says the fifteen days, the six months, the month for the attestation (S1 art. 2, art. 3-4)', async () => {
     const copy = await copyOfCaf(sampleLinf);
     expect(copy).toContain('au plus tard quinze (15) jours calendaires');
     expect(copy).toContain('au-delà de six (6) mois');
