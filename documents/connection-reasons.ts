@@ -1,10 +1,5 @@
 import type { Dormancy } from '../domain/connections/dormancy.ts';
-import {
-  atOnceMinutes,
-  burstMinutes,
-  manyNetworksDays,
-  manyRenewalsDays,
-} from '../domain/connections/find-suspicions.ts';
+import { burstMinutes, manyNetworksDays, manyRenewalsDays } from '../domain/connections/find-suspicions.ts';
 import { nightHours } from '../domain/connections/paris-hour.ts';
 import type { SuspicionReason } from '../domain/connections/suspicion.ts';
 import { frenchDate, frenchDateTime } from './french-dates.ts';
@@ -12,7 +7,7 @@ import { typeset } from './french-typography.ts';
 
 /** A short name for each reason: heads a line, counts in a filter. */
 export const reasonNames: Record<SuspicionReason['kind'], string> = {
-  'two-networks': 'Deux réseaux presque en même temps',
+  'two-networks': 'Deux réseaux à la fois',
   'many-networks': 'Beaucoup de réseaux',
   nights: 'Connexions de nuit',
   'busy-day': 'Journée inhabituelle',
@@ -21,6 +16,14 @@ export const reasonNames: Record<SuspicionReason['kind'], string> = {
 };
 
 const timesInAll = (times: number) => (times > 1 ? ` C’est arrivé ${times} fois.` : '');
+const minutesApart = ({ first, second }: Extract<SuspicionReason, { kind: 'two-networks' }>): string => {
+  const minutes = Math.round((Date.parse(second.at) - Date.parse(first.at)) / 60_000);
+  return minutes < 1
+    ? 'dans la même minute'
+    : minutes === 1
+      ? 'une minute après'
+      : `${minutes} minutes après`;
+};
 const decimal = (value: number) => String(value).replace('.', ',');
 
 /** Why a person's connections deserve a look, in one or two sentences that give the figures and draw no conclusion. */
@@ -28,7 +31,7 @@ export function reasonInWords(reason: SuspicionReason): string {
   switch (reason.kind) {
     case 'two-networks':
       return typeset(
-        `Connexion depuis le réseau ${reason.first.network} le ${frenchDateTime(reason.first.at)}, puis depuis ${reason.second.network} le ${frenchDateTime(reason.second.at)}, à ${atOnceMinutes} minutes d’écart au plus.${timesInAll(reason.times)}`,
+        `Connexion depuis le réseau ${reason.first.network} le ${frenchDateTime(reason.first.at)}, puis depuis le réseau ${reason.second.network} ${minutesApart(reason)}.${timesInAll(reason.times)}`,
       );
     case 'many-networks':
       return typeset(`${reason.networks} réseaux différents en ${manyNetworksDays} jours.`);
@@ -38,7 +41,7 @@ export function reasonInWords(reason: SuspicionReason): string {
       );
     case 'busy-day':
       return typeset(
-        `${reason.signIns} connexions le ${frenchDate(reason.day)} ; d’habitude, ${decimal(reason.usual)} les jours où cette personne se connecte.`,
+        `${reason.signIns} connexions le ${frenchDate(reason.day)}, contre ${decimal(reason.usual)} d’habitude les jours où cette personne se connecte.`,
       );
     case 'failures-then-success':
       return typeset(

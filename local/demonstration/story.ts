@@ -16,6 +16,7 @@ import { requestCorrections } from '../../domain/habilitation/request-correction
 import { submitRequest } from '../../domain/habilitation/submit-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { readCommunes } from './communes.ts';
+import { playConnections } from './connections.ts';
 import {
   bosquet,
   loupiots,
@@ -129,6 +130,7 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   stage.daysAgo(1);
   await ask(stage, cases.premiersPas);
   stage.daysAgo(0);
+  await playConnections(stage, { regular: claire, shared: thomas });
 }
 
 async function ask({ deps, call }: Stage, request: Case): Promise<{ id: string; version: number }> {

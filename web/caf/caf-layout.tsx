@@ -39,6 +39,7 @@ export function CafLayout() {
             Validations
           </NavigationLink>
           <NavigationLink to="/caf/en-ligne">En ligne</NavigationLink>
+          <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
           <NavigationLink to="/caf/journal">Journal</NavigationLink>
           <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
         </>

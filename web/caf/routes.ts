@@ -68,6 +68,24 @@ const online = createRoute({
   component: lazyRouteComponent(() => import('./online/online-page.tsx'), 'OnlinePage'),
 });
 
+const connections = createRoute({
+  getParentRoute: () => area,
+  path: '/connexions',
+  /** `nom`: letters of a name; `vue`: what is shown, `a-regarder` or `dormants`; `jours`: the period, `7`, `30` or `90`. */
+  validateSearch: (search: Record<string, unknown>): { nom?: string; vue?: string; jours?: string } => ({
+    nom: textOf(search.nom),
+    vue: textOf(search.vue),
+    jours: textOf(search.jours),
+  }),
+  component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage'),
+});
+
+const personConnections = createRoute({
+  getParentRoute: () => area,
+  path: '/connexions/$id',
+  component: lazyRouteComponent(() => import('./connections/person-page.tsx'), 'PersonConnectionsPage'),
+});
+
 const journal = createRoute({
   getParentRoute: () => area,
   path: '/journal',
@@ -96,6 +114,8 @@ export const cafRoutes = area.addChildren([
   submission,
   onlineList,
   online,
+  connections,
+  personConnections,
   journal,
   profile,
 ]);
