@@ -12,8 +12,8 @@ export interface ResolvedCodes {
 
 /**
  * The communes that a pasted list of INSEE codes or of postcodes designates. A list is of one sort: it is read as the
- * one that knows more of its codes, as INSEE codes when both know as many, since a postcode covers several communes
- * (REQ-07). Codes of communes that merged lead to the commune of today.
+ * one that knows more of its codes. When both know as many, it is one of postcodes if all of them end in 0, as nearly
+ * all postcodes do and one INSEE code in ten does. Codes of communes that merged lead to the commune of today (REQ-07).
  */
 export function resolveCodes(index: CommuneIndex, codes: readonly string[]): ResolvedCodes {
   const given = [...new Set(codes.map((code) => code.trim().toUpperCase()).filter((code) => code !== ''))];
@@ -25,7 +25,9 @@ export function resolveCodes(index: CommuneIndex, codes: readonly string[]): Res
   const known = (look: (code: string) => readonly Commune[]) =>
     given.filter((code) => look(code).length > 0).length;
 
-  const readAs = known(byPostcode) > known(byInsee) ? 'postcode' : 'insee';
+  const more = known(byPostcode) - known(byInsee);
+  const round = given.every((code) => code.endsWith('0'));
+  const readAs = more > 0 || (more === 0 && round) ? 'postcode' : 'insee';
   const look = readAs === 'insee' ? byInsee : byPostcode;
   return {
     readAs,

@@ -22,7 +22,7 @@ const codesAtOnce = 600;
 export function CommunesPicker({
   id,
   label,
-  hint = 'Tapez le nom d’une commune, d’une intercommunalité ou d’un canton, ou un code postal. Recommencez autant de fois qu’il le faut.',
+  hint = 'Tapez le nom d’une commune, d’une intercommunalité ou d’un arrondissement, ou un code postal. Recommencez autant de fois qu’il le faut.',
   error,
   department,
   most,
@@ -50,10 +50,7 @@ export function CommunesPicker({
   });
 
   /** Adds those that are not there yet, and says what came of it. */
-  const add = (
-    communes: readonly GatheredCommune[],
-    what: { elsewhere?: number; unknown?: string[] } = {},
-  ) => {
+  const add = (communes: readonly GatheredCommune[], what: Besides = {}) => {
     const there = new Set(current.current.map(({ code }) => code));
     const fresh = communes.filter(({ code }) => !there.has(code));
     if (most !== undefined && there.size + fresh.length > most) {
@@ -81,6 +78,7 @@ export function CommunesPicker({
         {
           elsewhere: answers.reduce((sum, { elsewhere }) => sum + elsewhere, 0),
           unknown: answers.flatMap(({ unknown }) => unknown),
+          readAs: answers[0]?.readAs,
         },
       );
       return true;
@@ -159,11 +157,16 @@ export function CommunesPicker({
   );
 }
 
+/** What goes with an addition: what was left out, and how a list of codes was read. */
+type Besides = { elsewhere?: number; unknown?: string[]; readAs?: 'insee' | 'postcode' };
+
+const sorts = { insee: 'des codes INSEE', postcode: 'des codes postaux' } as const;
+
 /** What an addition came to, in a sentence or two. */
 function wordsFor(
   communes: readonly GatheredCommune[],
   fresh: readonly GatheredCommune[],
-  { elsewhere = 0, unknown = [] }: { elsewhere?: number; unknown?: string[] },
+  { elsewhere = 0, unknown = [], readAs }: Besides,
 ): string {
   const known = communes.length - fresh.length;
   const [only] = fresh;
@@ -188,5 +191,6 @@ function wordsFor(
     unknown.length === 0
       ? ''
       : `${unknown.length === 1 ? 'Code inconnu' : 'Codes inconnus'}\u00a0: ${formatList(unknown.slice(0, 10))}${unknown.length > 10 ? '…' : ''}.`;
-  return [added, already, outside, strange].filter(Boolean).join(' ') || 'Aucune commune trouvée.';
+  const read = readAs && communes.length > 0 ? `Codes lus comme ${sorts[readAs]}.` : '';
+  return [added, already, outside, strange, read].filter(Boolean).join(' ') || 'Aucune commune trouvée.';
 }

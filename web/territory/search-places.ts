@@ -14,11 +14,17 @@ export type FoundPlace = Found & {
   elsewhere: number;
 };
 
-const kindWords: Record<TerritoryKind, string> = {
-  epci: 'Intercommunalité',
+const kindWords: Record<Exclude<TerritoryKind, 'epci'>, string> = {
   canton: 'Canton',
   arrondissement: 'Arrondissement',
 };
+
+/** « de Crest », « d’Apt », « du Havre », « des Sables-d’Olonne ». */
+function ofPlace(name: string): string {
+  const article = /^(?:Le|Les) /u.exec(name)?.[0];
+  if (article) return `${article === 'Le ' ? 'du' : 'des'} ${name.slice(article.length)}`;
+  return /^[AEIOUYÀÂÉÈÊÎÔŒ]/u.test(name) ? `d’${name}` : `de ${name}`;
+}
 
 /** Communes that answer what is being typed, best first, then the groups that may be added whole. */
 export async function searchPlaces(
@@ -44,8 +50,8 @@ export async function searchPlaces(
     ...territories.map(
       ({ kind, code, name, communes: members, elsewhere }): FoundPlace => ({
         id: `${kind}-${code}`,
-        label: name,
-        detail: `${kindWords[kind]} · ajouter ${formatCount(members.length, 'commune')}`,
+        label: kind === 'epci' ? name : `${kindWords[kind]} ${ofPlace(name)}`,
+        detail: `${kind === 'epci' ? 'Intercommunalité' : 'En entier'} · ajouter ${formatCount(members.length, 'commune')}`,
         communes: members,
         elsewhere,
       }),

@@ -38,8 +38,6 @@ export async function fillMember(
 ): Promise<void> {
   await field(page, `persons.${index}.firstName`).fill(firstName);
   await field(page, `persons.${index}.lastName`).fill(lastName);
-  await field(page, `persons.${index}.email`).fill(
-    address(`${firstName}.${lastName}`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')),
-  );
+  await field(page, `persons.${index}.email`).fill(address(`membre-${index}`));
   await field(page, `persons.${index}.function`).selectOption(role);
 }

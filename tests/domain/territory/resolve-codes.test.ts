@@ -19,6 +19,14 @@ describe('reading a pasted list of codes', () => {
     expect(communes.map(({ name }) => name)).toEqual(expect.arrayContaining(['Crest', 'Die', 'Valence']));
   });
 
+  it('REQ-07 takes codes that may be either for postcodes when all of them end in 0', () => {
+    const names = (codes: string[]) => resolveCodes(index, codes).communes.map(({ name }) => name);
+    expect(names(['26250', '26270'])).toEqual(
+      expect.arrayContaining(['Livron-sur-Drôme', 'Loriol-sur-Drôme']),
+    );
+    expect(resolveCodes(index, ['26250', '26108']).readAs).toBe('insee');
+  });
+
   it('reads any list of INSEE codes back to its communes, each once', () => {
     const codes = [...index.byCode.keys()];
     fc.assert(

@@ -63,7 +63,7 @@ function named(found: readonly FieldError[], communes: RequestDraft['communes'])
     const names = errors.flatMap(({ path }) => communes[Number(path.split('.')[1])]?.name ?? []);
     return {
       path: 'communes',
-      message: names.length > 0 ? `${formatList(names)}\u00a0: ${message}` : message,
+      message: names.length > 0 ? `${message} Il s’agit de ${formatList(names)}.` : message,
     };
   });
 }
