@@ -11,9 +11,10 @@ import { actorOf } from '../../domain/accounts/actor-of.ts';
 import { accountWrites } from '../../domain/accounts/create-account.ts';
 import { randomPassword } from '../../domain/accounts/secrets.ts';
 import type { Actor, Call, Role } from '../../domain/actor.ts';
-import { cafByCode } from '../../domain/caf/cafs.ts';
+import { cafByCode, cafs } from '../../domain/caf/cafs.ts';
 import { changeProfile } from '../../domain/caf/change-profile.ts';
 import { recordImporter } from '../../domain/caf/record-importer.ts';
+import { countFigures } from '../../domain/figures/count-figures.ts';
 import type { AccountId } from '../../domain/identifiers.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { referenceListFormat } from '../../domain/reference-list/columns.ts';
@@ -153,6 +154,8 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
     ),
   );
   await tellTheStory(stage, drome);
+  // As the first night would: the national figures are there from the start.
+  await countFigures(deps, cafs.length);
 
   await writeFile(join(dataDir, 'accounts.json'), JSON.stringify(accounts, null, 2));
   return accounts;

@@ -16,7 +16,14 @@ export function CnafLayout() {
           <Link to="/compte/mot-de-passe">Changer mon mot de passe</Link>
         </li>
       }
-      navigation={<NavigationLink to="/cnaf">Les Caf</NavigationLink>}
+      navigation={
+        <>
+          <NavigationLink to="/cnaf" activeOptions={{ exact: true, includeSearch: false }}>
+            Les Caf
+          </NavigationLink>
+          <NavigationLink to="/cnaf/chiffres">Chiffres nationaux</NavigationLink>
+        </>
+      }
     >
       <Outlet />
     </WorkShell>

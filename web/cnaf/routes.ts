@@ -26,5 +26,17 @@ const caf = createRoute({
   component: lazyRouteComponent(() => import('./caf-page.tsx'), 'CafPage'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => area,
+  path: '/chiffres',
+  /** `etape`: Caf at one stage; `tri` and `sens`: the order of the table. */
+  validateSearch: (search: Record<string, unknown>): { etape?: string; tri?: string; sens?: string } => ({
+    etape: search.etape === undefined ? undefined : String(search.etape),
+    tri: search.tri === undefined ? undefined : String(search.tri),
+    sens: search.sens === undefined ? undefined : String(search.sens),
+  }),
+  component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+});
+
 /** Where the Cnaf keeps the reference lists and the Caf agents. */
-export const cnafRoutes = area.addChildren([cafs, caf]);
+export const cnafRoutes = area.addChildren([cafs, caf, figures]);

@@ -1,0 +1,155 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { NationalFigures } from '../../../contract/cnaf-figures.ts';
+import type { CafStage } from '../../../domain/figures/stage-of.ts';
+import { FilterLink, Filters } from '../../caf/filters.tsx';
+import { type Column, DataTable, type Sort } from '../../design/data-table.tsx';
+import { formatNumber, formatShortDate } from '../../design/format.ts';
+import { EmptyState } from '../../design/situations.tsx';
+import { inForce, underWay } from './figures-lines.ts';
+import { stagesShown, stageWords } from './stage-words.ts';
+
+type Row = NationalFigures['cafs'][number];
+type Count = NonNullable<Row['counted']>;
+
+/** The figures of each Caf; by stage, and in the order of any column, both kept in the address. */
+export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigures }) {
+  const title = useId();
+  const search = useSearch({ from: '/cnaf/chiffres' });
+  const navigate = useNavigate({ from: '/cnaf/chiffres' });
+  const stage = stagesShown.find((each) => stageWords[each].slug === search.etape);
+  const at = (one: CafStage) => cafs.filter(({ counted }) => counted?.stage === one);
+  const sort: Sort | undefined = search.tri
+    ? {
+        column: search.tri,
+        direction: search.sens === 'croissant' ? 'ascending' : 'descending',
+      }
+    : undefined;
+  const rows = inOrder(stage ? at(stage) : cafs, sort);
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>Caf par Caf</h2>
+      <Filters label="Caf selon leur étape">
+        <FilterLink
+          to="/cnaf/chiffres"
+          search={{ ...search, etape: undefined }}
+          count={cafs.length}
+          current={!stage}
+        >
+          Toutes
+        </FilterLink>
+        {stagesShown.map((each) => (
+          <FilterLink
+            key={each}
+            to="/cnaf/chiffres"
+            search={{ ...search, etape: stageWords[each].slug }}
+            count={at(each).length}
+            current={stage === each}
+          >
+            {stageWords[each].name}
+          </FilterLink>
+        ))}
+      </Filters>
+      {rows.length > 0 ? (
+        <DataTable
+          caption={
+            stage ? `Chiffres des Caf à l’étape «\u00a0${stageWords[stage].name}\u00a0»` : 'Chiffres des Caf'
+          }
+          captionHidden
+          columns={columns}
+          rows={rows}
+          rowKey={({ code }) => code}
+          sort={sort}
+          onSort={({ column, direction }) =>
+            void navigate({
+              search: {
+                ...search,
+                tri: column,
+                sens: direction === 'ascending' ? 'croissant' : 'decroissant',
+              },
+              replace: true,
+            })
+          }
+          wide
+        />
+      ) : (
+        <EmptyState title="Aucune Caf n’est à cette étape">
+          <p>Les autres étapes sont au-dessus, avec leur nombre de Caf.</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+/** What a column sorts by; a Caf without it comes last, whichever the direction. */
+const sortedBy: Record<string, (count: Count) => number | undefined> = {
+  waiting: ({ requests }) => requests.submitted,
+  'under-way': underWay,
+  'in-force': inForce,
+  persons: ({ persons }) => persons,
+  information: ({ withInformation }) => withInformation,
+  availability: ({ eajeWithAvailability }) => eajeWithAvailability,
+  days: ({ medianDays }) => medianDays,
+};
+
+function inOrder(rows: readonly Row[], sort: Sort | undefined): Row[] {
+  const by = sort && sortedBy[sort.column];
+  if (!by) return [...rows];
+  const value = ({ counted }: Row) => counted && by(counted);
+  return [...rows].sort((one, other) => {
+    const [a, b] = [value(one), value(other)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return sort.direction === 'ascending' ? a - b : b - a;
+  });
+}
+
+const figure = (key: string, header: string, of: (count: Count) => string): Column<Row> => ({
+  key,
+  header,
+  figures: true,
+  sortable: true,
+  cell: ({ counted }) => (counted ? of(counted) : <span className="soft">Non compté</span>),
+});
+
+const columns: Column<Row>[] = [
+  {
+    key: 'name',
+    header: 'Caf',
+    heads: true,
+    cell: ({ code, name }) => (
+      <Link to="/cnaf/caf/$code" params={{ code }}>
+        {name}
+      </Link>
+    ),
+  },
+  {
+    key: 'stage',
+    header: 'Étape',
+    cell: ({ counted }) => (counted ? stageWords[counted.stage].name : ''),
+  },
+  figure('waiting', 'Attendent la Caf', ({ requests }) => formatNumber(requests.submitted)),
+  figure('under-way', 'Demandes en cours', (count) => formatNumber(underWay(count))),
+  figure('in-force', 'Conventions en vigueur', (count) => formatNumber(inForce(count))),
+  figure('persons', 'Personnes', ({ persons }) => formatNumber(persons)),
+  figure(
+    'information',
+    'Informations validées',
+    ({ withInformation, establishments }) =>
+      `${formatNumber(withInformation)}\u00a0/\u00a0${formatNumber(establishments)}`,
+  ),
+  figure(
+    'availability',
+    'EAJE à jour',
+    ({ eajeWithAvailability, eaje }) =>
+      `${formatNumber(eajeWithAvailability)}\u00a0/\u00a0${formatNumber(eaje)}`,
+  ),
+  figure('days', 'Délai médian, en jours', ({ medianDays }) =>
+    medianDays === undefined ? '–' : formatNumber(medianDays),
+  ),
+  {
+    key: 'day',
+    header: 'Compté le',
+    cell: ({ counted }) =>
+      counted && <span className="figures unbroken">{formatShortDate(counted.day)}</span>,
+  },
+];
