@@ -1,4 +1,5 @@
 import * as caf from './caf.ts';
+import * as amendments from './caf-amendments.ts';
 import * as connections from './caf-connections.ts';
 import * as duration from './caf-duration.ts';
 import * as files from './caf-files.ts';
@@ -28,6 +29,7 @@ export const contractModules = [
   caf,
   duration,
   files,
+  amendments,
   online,
   connections,
   cnaf,

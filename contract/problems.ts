@@ -13,6 +13,7 @@ export const ProblemDocument = z
     retryAfterSeconds: z.number().int().optional(),
     state: z.string().optional(),
     emails: z.array(z.string()).optional(),
+    number: z.number().int().optional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;
@@ -101,6 +102,24 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     title: 'Ce n’est plus possible',
     detail:
       'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
+  },
+  'amendment-under-way': {
+    status: 409,
+    title: 'Un avenant est déjà en préparation',
+    detail: ({ number }) =>
+      `L’avenant n° ${number} est encore un brouillon. Complétez-le ou abandonnez-le avant d’en préparer un autre.`,
+  },
+  'amendment-waits': {
+    status: 409,
+    title: 'Un avenant déjà posté passe avant',
+    detail: ({ number }) =>
+      `L’avenant n° ${number} attend toujours ses signatures. Enregistrez-les ou abandonnez-le, puis recommencez.`,
+  },
+  'amendment-outdated': {
+    status: 409,
+    title: 'L’annexe a changé depuis l’envoi de cet avenant',
+    detail:
+      'Ce que les parties ont signé ne correspond plus à l’annexe d’aujourd’hui. Rien n’a été enregistré : abandonnez cet avenant et préparez-en un nouveau.',
   },
   'shared-address': {
     status: 422,

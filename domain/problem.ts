@@ -24,6 +24,12 @@ export type Problem =
   | { code: 'link-lapsed' }
   | { code: 'conflict' }
   | { code: 'wrong-state'; state: string }
+  /** An avenant of this number is still a draft. */
+  | { code: 'amendment-under-way'; number: number }
+  /** An avenant of this number was posted before, and comes first. */
+  | { code: 'amendment-waits'; number: number }
+  /** The annex is no longer the one that the avenant was posted with. */
+  | { code: 'amendment-outdated' }
   | { code: 'shared-address'; emails: string[] }
   | { code: 'address-taken'; emails: string[] }
   | { code: 'caf-profile-missing' }

@@ -4,6 +4,7 @@ import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
+import type { Amendment } from './convention/amendment.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
@@ -29,6 +30,7 @@ export interface RecordKinds {
   cafFigures: CafFigures;
   habilitation: Habilitation;
   agenda: AgendaEntry;
+  amendment: Amendment;
   submittedRequest: SubmittedRequest;
   privateLink: PrivateLink;
   reference: Versioned<ReferenceEstablishment>;
@@ -66,6 +68,8 @@ export type Write = {
 /** The listings that pages need, each one query. */
 export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
+  /** Avenants of a convention, in the order of their numbers. */
+  amendmentsOf: { of: 'amendment'; by: { habilitationId: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
   accountsOfEveryCaf: { of: 'account'; by: Record<never, never> };
   agendaThrough: { of: 'agenda'; by: { through: string } };

@@ -43,6 +43,7 @@ const queries: {
   accountsOfEveryCaf: () => ({ pk: 'CAF#AGENTS', index: true }),
   // Every identifier sorts before `~`: the whole last day counts.
   agendaThrough: ({ through }) => ({ pk: 'AGENDA#DUE', index: true, below: `${through}#~` }),
+  amendmentsOf: ({ habilitationId }) => ({ pk: `HABILITATION#${habilitationId}`, begins: 'AVENANT#' }),
   submissionsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#SUBMISSIONS`, index: true }),
   referencesOfCaf: ({ cafCode }) => ({ pk: `DIRECTORY#${cafCode}` }),
   historyOfEstablishment: ({ establishmentId, part, before }) => ({

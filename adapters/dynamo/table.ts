@@ -97,6 +97,14 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     place: single('HABILITATION', 'AGENDA'),
     index: (entry) => ({ gsi1pk: 'AGENDA#DUE', gsi1sk: `${entry.on}#${entry.habilitationId}` }),
   },
+  amendment: {
+    schema: async () => (await import('../../domain/convention/amendment.ts')).Amendment,
+    keyOf: (amendment) => [amendment.habilitationId, String(amendment.number)],
+    place: (habilitationId, number) => ({
+      pk: `HABILITATION#${habilitationId}`,
+      sk: `AVENANT#${number?.padStart(3, '0')}`,
+    }),
+  },
   submittedRequest: {
     schema: async () => (await import('../../domain/habilitation/habilitation.ts')).SubmittedRequest,
     keyOf: (submitted) => [submitted.commandId],

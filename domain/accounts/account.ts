@@ -14,6 +14,8 @@ export const PasswordState = z.discriminatedUnion('state', [
     issue: z.number().int(),
     requestedAt: z.iso.datetime(),
     renewed: z.boolean(),
+    /** The Caf had the one before replaced, because it may be known to others (AVN-02). */
+    forSafety: z.boolean().optional(),
   }),
   z.object({
     state: z.literal('mailed'),

@@ -12,6 +12,8 @@ interface NewAccount {
   email: string;
   cafCode: string | undefined;
   habilitationIds: HabilitationId[];
+  /** First day without access, where the convention is to end. */
+  until?: string | undefined;
 }
 
 const letters = { partner: 'P', 'caf-agent': 'C', 'cnaf-admin': 'N' } as const;
@@ -41,7 +43,10 @@ export function accountWrites(
           firstName: person.firstName,
           email: person.email,
           ...(person.cafCode && { cafCode: person.cafCode }),
-          accesses: person.habilitationIds.map((habilitationId) => ({ habilitationId })),
+          accesses: person.habilitationIds.map((habilitationId) => ({
+            habilitationId,
+            ...(person.until && { until: person.until }),
+          })),
           password: { state: 'due', issue: 1, requestedAt: at, renewed: false },
           createdAt: at,
           sessionEpoch: 1,

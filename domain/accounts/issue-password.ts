@@ -12,6 +12,8 @@ export interface PasswordMail {
   password: string;
   /** True for a password asked for by its owner, false for the first one. */
   renewed: boolean;
+  /** True for one that replaces a password which may be known to others (AVN-02). */
+  forSafety: boolean;
   requestedAt: string;
   lapsesAt: string;
 }
@@ -49,6 +51,7 @@ export async function issuePassword(deps: IssueDeps, entry: OutboxEvent): Promis
     account,
     password: made,
     renewed: password.renewed,
+    forSafety: password.forSafety ?? false,
     requestedAt: password.requestedAt,
     lapsesAt: new Date(at.getTime() + temporaryPasswordDays * 86_400_000).toISOString(),
   });

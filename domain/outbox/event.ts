@@ -27,6 +27,12 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('convention-ended'), habilitationId, to }),
   z.object({ type: z.literal('attestation-late'), habilitationId, to }),
   z.object({ type: z.literal('habilitation-added'), habilitationId, accountId }),
+  z.object({ type: z.literal('amendment-posted'), habilitationId, number: z.number().int() }),
+  z.object({ type: z.literal('amendment-in-force'), habilitationId, number: z.number().int() }),
+  /** To the person, then to the party: each is told in words of its own. */
+  z.object({ type: z.literal('access-closed'), habilitationId, accountId }),
+  z.object({ type: z.literal('access-closure-told'), habilitationId, accountId }),
+  z.object({ type: z.literal('access-reopened'), habilitationId, accountId }),
   z.object({ type: z.literal('password-due'), accountId, issue: z.number().int() }),
   z.object({ type: z.literal('password-chosen'), accountId, at: z.iso.datetime() }),
   z.object({ type: z.literal('account-locked'), accountId, until: z.iso.datetime() }),

@@ -20,6 +20,7 @@ import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { composeAmendmentMail } from './compose-amendment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
@@ -53,23 +54,17 @@ async function aboutHabilitation(
   const toProvider = (mail: Omit<Mail, 'to'>): Mail => ({ to: [provider.email], ...mail });
 
   switch (event.type) {
-    case 'request-submitted': {
-      const { kind } = habilitation;
-      // A council never asked: its convention is drawn up by the Caf.
-      if (kind === 'council') return undefined;
+    case 'request-submitted':
       return toProvider(
         requestAcknowledged({
           ...facts,
-          kind,
           providerName: provider.name,
           submittedAt: habilitation.stateSince,
           establishmentCount: habilitation.establishments.length,
-          communeCount: habilitation.communes.length,
           personCount: habilitation.persons.length,
           siteUrl: siteAddress('/'),
         }),
       );
-    }
     case 'request-awaits-caf': {
       const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
       const queueUrl = siteAddress(`/caf/demandes/${reference}`);
@@ -96,6 +91,12 @@ async function aboutHabilitation(
           signedOn: convention?.signature?.signedOn ?? '',
         }),
       );
+    case 'amendment-posted':
+    case 'amendment-in-force':
+    case 'access-closed':
+    case 'access-closure-told':
+    case 'access-reopened':
+      return composeAmendmentMail(deps, event, habilitation);
     case 'habilitation-added': {
       const account = await deps.records.get('account', [event.accountId]);
       const signInUrl = siteAddress('/connexion');

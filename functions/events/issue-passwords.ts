@@ -2,6 +2,7 @@ import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
 import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
 import { firstPassword } from '../../documents/mails/first-password.ts';
 import { renewedPassword } from '../../documents/mails/renewed-password.ts';
+import { replacedPassword } from '../../documents/mails/replaced-password.ts';
 import { issuePassword, type PasswordMail } from '../../domain/accounts/issue-password.ts';
 import { deps } from '../runtime/deps.ts';
 import { identities } from '../runtime/identities.ts';
@@ -27,6 +28,7 @@ async function mailPassword({
   account,
   password,
   renewed,
+  forSafety,
   requestedAt,
   lapsesAt,
 }: PasswordMail): Promise<void> {
@@ -36,6 +38,10 @@ async function mailPassword({
     signInUrl: siteAddress('/connexion'),
     lapsesOn: lapsesAt,
   };
-  const mail = renewed ? renewedPassword({ ...facts, requestedAt }) : welcomes[account.role](facts);
+  const mail = forSafety
+    ? replacedPassword(facts)
+    : renewed
+      ? renewedPassword({ ...facts, requestedAt })
+      : welcomes[account.role](facts);
   await mailer()({ to: [account.email], ...mail });
 }

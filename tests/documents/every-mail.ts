@@ -1,4 +1,9 @@
+import { accessClosed } from '../../documents/mails/access-closed.ts';
+import { accessClosureTold } from '../../documents/mails/access-closure-told.ts';
+import { accessReopened } from '../../documents/mails/access-reopened.ts';
 import { accountLocked } from '../../documents/mails/account-locked.ts';
+import { amendmentInForce } from '../../documents/mails/amendment-in-force.ts';
+import { amendmentPosted } from '../../documents/mails/amendment-posted.ts';
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
 import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
 import { conventionPosted } from '../../documents/mails/convention-posted.ts';
@@ -18,6 +23,7 @@ import { registerDue } from '../../documents/mails/register-due.ts';
 import { registerExtended } from '../../documents/mails/register-extended.ts';
 import { registerRefused } from '../../documents/mails/register-refused.ts';
 import { renewedPassword } from '../../documents/mails/renewed-password.ts';
+import { replacedPassword } from '../../documents/mails/replaced-password.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
 import { requestReceived } from '../../documents/mails/request-received.ts';
 import { requestRefused } from '../../documents/mails/request-refused.ts';
@@ -31,6 +37,7 @@ export const sample = {
   reference: 'C26-2026-000042',
   cafName: 'Caf de la Drôme',
   providerName: 'Association Les Trois Becs',
+  personName: 'Camille Faurel',
   establishmentName: 'Multi-accueil Les Fougères',
   reason: "Les horaires du mercredi manquent.\nMerci d'indiquer aussi les tarifs.",
   password: 'k7RmW2xQ',
@@ -42,40 +49,25 @@ export type MailSample = typeof sample;
 
 /** Every mail of the project, by name, made from the same data. */
 export function everyMail(data: MailSample = sample): Record<string, Mail> {
-  const { reference, cafName, providerName, establishmentName, reason, password, identificationNumber, url } =
-    data;
+  const {
+    reference,
+    cafName,
+    providerName,
+    personName,
+    establishmentName,
+    reason,
+    password,
+    identificationNumber,
+    url,
+  } = data;
   const issued = { password, identificationNumber, signInUrl: url, lapsesOn: '2026-11-28T13:05:00Z' };
   return {
     requestAcknowledged: requestAcknowledged({
-      kind: 'structures',
       reference,
       providerName,
       cafName,
       submittedAt: '2026-11-21T23:30:00Z',
       establishmentCount: 6,
-      communeCount: 17,
-      personCount: 3,
-      siteUrl: url,
-    }),
-    linfRequestAcknowledged: requestAcknowledged({
-      kind: 'linf',
-      reference,
-      providerName,
-      cafName,
-      submittedAt: '2026-11-21T23:30:00Z',
-      establishmentCount: 6,
-      communeCount: 17,
-      personCount: 3,
-      siteUrl: url,
-    }),
-    mamRequestAcknowledged: requestAcknowledged({
-      kind: 'mam',
-      reference,
-      providerName,
-      cafName,
-      submittedAt: '2026-11-21T23:30:00Z',
-      establishmentCount: 6,
-      communeCount: 17,
       personCount: 3,
       siteUrl: url,
     }),
@@ -90,6 +82,18 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       signedOn: '2026-12-01',
     }),
     habilitationAdded: habilitationAdded({ conventionNumber: reference, providerName, signInUrl: url }),
+    amendmentPosted: amendmentPosted({ conventionNumber: reference, number: 2, cafName }),
+    amendmentInForce: amendmentInForce({
+      conventionNumber: reference,
+      number: 2,
+      providerName,
+      cafName,
+      signedOn: '2026-12-01',
+    }),
+    accessClosed: accessClosed({ conventionNumber: reference, providerName, cafName }),
+    accessClosureTold: accessClosureTold({ conventionNumber: reference, personName, cafName }),
+    accessReopened: accessReopened({ conventionNumber: reference, personName, cafName }),
+    replacedPassword: replacedPassword(issued),
     firstPassword: firstPassword(issued),
     cafAgentWelcome: cafAgentWelcome(issued),
     cnafAdminWelcome: cnafAdminWelcome(issued),

@@ -28,6 +28,9 @@ const sentFor: Record<Leaf['kind'], unknown[]> = {
 /** Fields that are the same in another operation, and tried there. */
 const triedElsewhere: Record<string, RegExp> = {
   answerCorrection: /^request\.(?!provider\.name|persons\.0\.email)/,
+  // One kind of change here; what the others hold is tried with the request.
+  draftAmendment: /^changes\.0\.(?!op|person)/,
+  changeAmendment: /^changes\.0\.(?!op)/,
 };
 
 /**

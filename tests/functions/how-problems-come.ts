@@ -13,6 +13,7 @@ import type { CallOf, Reply, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { askForPassword } from './lost-password.ts';
@@ -257,6 +258,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   changeCafProfile: { conflict: staleVersion },
 
   ...ownOfDuration,
+  ...ownOfAmendments,
   ...ownOfRegister,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },

@@ -150,7 +150,7 @@ describe('what belongs to others', () => {
       // Of people, of cases, of establishments.
       const nobodys = letter === 'P' ? 'P26-000000' : `${letter}26-0000-0000`;
       const id = letter ? nobodys : '26-EAJE-absent';
-      const absent = { ...request, params: { id } };
+      const absent = { ...request, params: { ...request.params, id } };
       expect(await refusedWithoutEffect(op, absent, rightfulCaller(cast, op))).toEqual([404, 'not-found']);
     },
   );

@@ -26,6 +26,14 @@ export const actionWords: Record<TraceAction, string> = {
   'convention-data-withdrawn': 'Informations retirées à la fin de la convention',
   'attestation-reminded': 'Rappel de l’attestation de destruction envoyé',
   'attestation-received': 'Attestation de destruction reçue',
+  'amendment-drafted': 'Avenant préparé',
+  'amendment-changed': 'Brouillon d’avenant modifié',
+  'amendment-posted': 'Avenant prêt à poster',
+  'amendment-downloaded': 'Avenant téléchargé',
+  'amendment-signed': 'Avenant signé, en vigueur',
+  'amendment-abandoned': 'Avenant abandonné',
+  'access-closed': 'Accès d’une personne fermé',
+  'access-reopened': 'Accès d’une personne rouvert',
   'account-created': 'Compte créé',
   'agent-access-closed': 'Accès d’un agent fermé',
   'agent-access-reopened': 'Accès d’un agent rouvert',
@@ -80,6 +88,9 @@ const detailWords: Record<string, string> = {
   claim: 'Réclamation',
   confirmed: 'Liste confirmée',
   'change-asked': 'Changement demandé',
+  'end-of-mission': 'Fin de mission',
+  'leaked-codes': 'Codes divulgués',
+  amendment: 'Par avenant',
 };
 
 /** The counts of a load, in the order of its trace. */
@@ -92,5 +103,6 @@ export function detailInWords(detail: string): string {
   if (counts.length === loadCounts.length && counts.every((count) => /^\d+$/u.test(count))) {
     return loadCounts.map((words, index) => `${counts[index]}\u00a0${words}`).join(', ');
   }
-  return detailWords[detail] ?? detail;
+  const [, number] = /^amendment (\d+)$/u.exec(detail) ?? [];
+  return number ? `Avenant n°\u00a0${number}` : (detailWords[detail] ?? detail);
 }

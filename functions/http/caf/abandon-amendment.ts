@@ -1,0 +1,12 @@
+import { abandonAmendment as contract } from '../../../contract/caf-amendments.ts';
+import { abandonAmendment } from '../../../domain/convention/abandon-amendment.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+
+import { amendmentView } from './amendment-view.ts';
+
+export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
+  const input = { ...body, id: params.id, number: Number(params.number) };
+  const acted = await abandonAmendment(deps, input, actor, call);
+  return acted.ok ? done({ body: amendmentView(acted.value, acted.value.amendment) }) : acted;
+});

@@ -1,0 +1,10 @@
+import { closeAccess as contract } from '../../../contract/caf-amendments.ts';
+import { closeAccess } from '../../../domain/convention/close-access.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+import { requestView } from './request-view.ts';
+
+export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
+  const decided = await closeAccess(deps, { ...params, ...body }, actor, call);
+  return decided.ok ? done({ body: await requestView(deps, decided.value) }) : decided;
+});
