@@ -1,3 +1,4 @@
+import { amendmentGrants } from './amendment-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 
@@ -40,14 +41,6 @@ const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT
 const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
 /** Its identity, from the reference list. */
 const identities: Grant = { table: 'read', of: ['DIRECTORY'] };
-/** A Caf agent drafts an avenant; nobody is told of a draft. */
-const draftsAmendments: Grant[] = [
-  ...readsHabilitations,
-  identities,
-  referenceData,
-  { table: 'write', of: ['HABILITATION'] },
-  traced,
-];
 /** A partner agent reads one of its own establishments: rights come from its conventions. */
 const readsOwnEstablishment: Grant[] = [...readsHabilitations, ofEstablishments, identities];
 /** What goes online or comes off it: the record, its line in the directory, its history. */
@@ -171,24 +164,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['INTENT', 'HABILITATION'] },
     traced,
   ],
-  'caf-list-amendments': readsHabilitations,
-  // Establishments come from the Caf's list, communes from the official ones.
-  'caf-draft-amendment': draftsAmendments,
-  'caf-change-amendment': draftsAmendments,
-  'caf-post-amendment': [...decides, { table: 'read', of: ['CAF'] }],
-  'caf-download-amendment': [...readsHabilitations, traced],
-  // Everything an avenant brings takes effect with it: accounts, and places that nobody may declare any more.
-  'caf-sign-amendment': [
-    ...decides,
-    { index: ['CAF'] },
-    { table: 'read', of: ['EMAIL', 'ESTABLISHMENT'] },
-    { table: 'write', of: ['ACCOUNT', 'EMAIL', 'ESTABLISHMENT', 'HISTORY'] },
-    { table: 'delete', of: ['DIRECTORY'] },
-    ...takesUploads,
-  ],
-  'caf-abandon-amendment': [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, traced],
-  'caf-close-access': [...decides, { table: 'write', of: ['ACCOUNT'] }],
-  'caf-reopen-access': [...decides, { table: 'write', of: ['ACCOUNT'] }],
+  ...amendmentGrants,
   'caf-list-submissions': [signedIn, { index: ['CAF'] }],
   'caf-read-submission': [signedIn, ofEstablishments, identities],
   'caf-approve-submission': [

@@ -51,10 +51,10 @@ export async function signIn(
     return refused({ code });
   };
   if (!account || proof.step === 'refused') return fail('bad-credentials');
-  if (account.password.state === 'due') return fail('password-renewed');
-  if (proof.step === 'lapsed') return fail('password-lapsed');
   // Said to whoever knows the password alone: nobody learns from it that an address is known.
   if (!mayComeIn(deps, account)) return fail('access-closed');
+  if (account.password.state === 'due') return fail('password-renewed');
+  if (proof.step === 'lapsed') return fail('password-lapsed');
   if (proof.step === 'choose-password') {
     if (hasLapsed(deps, account)) return fail('password-lapsed');
     const open = await openChoice(deps, account, proof.challenge);

@@ -1,5 +1,6 @@
 import { AccountId, HabilitationId, RegisterId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
+import { amendmentRecord } from './amendment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
 import { cafProfileContent, person } from './persons.ts';
@@ -178,36 +179,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     lastCommand,
   },
   agenda: { habilitationId, on: '2027-06-20' },
-  amendment: {
-    habilitationId,
-    number: 2,
-    state: 'abandoned',
-    requestedOn: '2026-11-20',
-    requestForm: 'letter',
-    changes: [
-      { op: 'remove-person', email: 'camille.faurel@trois-becs.example' },
-      { op: 'add-person', person: person(1, 'trois-becs.example') },
-      { op: 'remove-establishment', establishmentId },
-      { op: 'add-commune', commune: { code: '26108', name: 'Crest' } },
-    ],
-    template: 'structures-1',
-    before: annex,
-    after: annex,
-    caf: { address, place, representative },
-    postedOn: '2026-11-20',
-    signature: {
-      signedOn: '2026-11-20',
-      place,
-      partnerSignatories: ['A. Vasseur'],
-      cafSignatory: 'H. Aubrac',
-    },
-    inForceSince: at,
-    abandoned: { at, by: accountId, reason: 'Demande retirée.' },
-    createdAt: at,
-    createdBy: accountId,
-    version: 3,
-    lastCommand,
-  },
+  amendment: amendmentRecord,
   submittedRequest: { commandId: lastCommand, habilitationId, expiresAt: later },
   privateLink: {
     secretHash: 'e'.repeat(64),

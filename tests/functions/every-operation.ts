@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readCafProfile, readRequest } from '../../contract/caf.ts';
-import { closeAccess } from '../../contract/caf-amendments.ts';
+import { readCafProfile } from '../../contract/caf.ts';
 import { recordTermination } from '../../contract/caf-duration.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
@@ -9,7 +8,7 @@ import { parisDay } from '../../domain/paris-day.ts';
 import { councilParty } from '../builders/other-requests.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
-import { amendment, asked, newcomer } from './amendments.ts';
+import { amendmentRequests } from './amendment-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
 import { ended, letterToday, underReview } from './conventions.ts';
@@ -65,7 +64,7 @@ export async function gather(stage: Stage): Promise<Cast> {
   };
 }
 
-type Prepare = (stage: Stage, cast: Cast) => Promise<CallOf<Operation>>;
+export type Prepare = (stage: Stage, cast: Cast) => Promise<CallOf<Operation>>;
 
 /** The request of a fresh case taken as far as `stop`, to be decided on. */
 const decideOn =
@@ -92,22 +91,6 @@ const decideOnRegister =
   };
 
 const reason = 'Une raison, en deux mots.';
-
-/** An avenant of a fresh convention in force, to be acted on. */
-const onAmendment =
-  (stop: 'draft' | 'posted', more: object = {}): Prepare =>
-  async (stage, { caf }) => {
-    const { id } = await habilitation(stage, caf.browser, 'active');
-    const { number, version } = await amendment(stage, caf.browser, id, stop);
-    return { params: { id, number: String(number) }, body: { version, ...more } };
-  };
-
-/** Somebody whom a fresh convention in force names. */
-async function onPerson(stage: Stage, { caf }: Cast) {
-  const { id } = await habilitation(stage, caf.browser, 'active');
-  const { persons } = await stage.done(readRequest, { as: caf.browser, params: { id } });
-  return { params: { id, accountId: persons[0]?.accountId ?? '' } };
-}
 
 /**
  * For each operation, a request that its rightful caller (`caf`, `partner`, `cnaf` or anyone) may make now, on a state
@@ -211,26 +194,7 @@ const requests: Record<string, Prepare> = {
     await withProfile(stage, cast.caf.browser);
     return { body: { party: councilParty(`conseil${nextNumber()}.${stage.tag}.example`) } };
   },
-  listAmendments: onAmendment('draft'),
-  draftAmendment: async (stage, cast) => {
-    const { id } = await habilitation(stage, cast.caf.browser, 'active');
-    return { params: { id }, body: { ...asked, changes: [newcomer(stage)] } };
-  },
-  changeAmendment: onAmendment('draft', { ...asked, changes: [] }),
-  postAmendment: onAmendment('draft'),
-  downloadAmendment: onAmendment('posted'),
-  signAmendment: onAmendment('posted', { signature }),
-  abandonAmendment: onAmendment('posted', { reason }),
-  closeAccess: async (stage, cast) => {
-    const { params } = await onPerson(stage, cast);
-    return { params, body: { reason: 'end-of-mission' } };
-  },
-  reopenAccess: async (stage, cast) => {
-    const { params } = await onPerson(stage, cast);
-    const body = { reason: 'leaked-codes' as const };
-    const { version } = await stage.done(closeAccess, { as: cast.caf.browser, params, body });
-    return { params, body: { version } };
-  },
+  ...amendmentRequests,
   listSubmissions: async () => ({}),
   readSubmission: async (stage, { partner, establishmentId: id }) => {
     await submitted(stage, partner.browser, id);
