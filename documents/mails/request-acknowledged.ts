@@ -1,33 +1,50 @@
 import { frenchDateTime } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
+/** How the mail speaks of each kind of request. */
+const words = {
+  structures: { asked: "d'habilitation « Structures »", party: 'Fournisseur de données', posted: '' },
+  linf: { asked: "d'habilitation d'un lieu d'information", party: 'Partenaire', posted: '' },
+  mam: {
+    asked: "d'habilitation d'une maison d'assistants maternels",
+    party: 'Maison',
+    posted: " à l'adresse de la maison,",
+  },
+} as const;
+
 /**
  * Receipt of a request, to the applicant (REQ-05).
  * @param data.submittedAt ISO instant of the validation.
  */
 export function requestAcknowledged(data: {
+  kind: keyof typeof words;
   reference: string;
   providerName: string;
   cafName: string;
   submittedAt: string;
   establishmentCount: number;
+  communeCount: number;
   personCount: number;
   siteUrl: string;
 }): Mail {
   const { reference, cafName } = data;
+  const { asked, party, posted } = words[data.kind];
   return laidOut({
     subject: `Votre demande d'habilitation ${reference} est bien reçue`,
     preheader: `La ${cafName} va l'examiner. Gardez cette référence.`,
     title: 'Votre demande est bien reçue',
     body: [
-      `Votre demande d'habilitation « Structures » a été transmise à la ${cafName}. Ce message en accuse réception.`,
+      `Votre demande ${asked} a été transmise à la ${cafName}. Ce message en accuse réception.`,
       {
         facts: [
           ['Référence', reference],
-          ['Fournisseur de données', data.providerName],
+          [party, data.providerName],
           ['Caf destinataire', cafName],
           ['Transmise le', frenchDateTime(data.submittedAt)],
-          ['Établissements', String(data.establishmentCount)],
+          ...(data.kind === 'structures'
+            ? [['Établissements', String(data.establishmentCount)] as const]
+            : []),
+          ...(data.kind === 'linf' ? [['Communes couvertes', String(data.communeCount)] as const] : []),
           ['Personnes à habiliter', String(data.personCount)],
         ],
       },
@@ -35,7 +52,7 @@ export function requestAcknowledged(data: {
       {
         steps: [
           `La ${cafName} vérifie votre demande. Elle vous répond par courriel : acceptée, à corriger ou refusée.`,
-          "Si elle l'accepte, elle vous envoie la convention par la poste, en deux exemplaires à signer.",
+          `Si elle l'accepte, elle vous envoie la convention par la poste,${posted} en deux exemplaires à signer.`,
           "Quand un exemplaire signé lui est revenu, elle active l'habilitation. Chaque personne reçoit alors son mot de passe.",
         ],
       },

@@ -7,7 +7,7 @@ export function requestReceived(data: { reference: string; cafName: string; queu
     preheader: "Elle est dans la file des demandes de l'extranet.",
     title: "Une demande d'habilitation attend votre Caf",
     body: [
-      "Une demande d'habilitation « Structures » vient d'être transmise, ou corrigée par le demandeur. Elle est à vérifier : à accepter, à refuser ou à faire corriger.",
+      "Une demande d'habilitation vient d'être transmise, ou corrigée par le demandeur. Elle est à vérifier : à accepter, à refuser ou à faire corriger.",
       {
         facts: [
           ['Référence', data.reference],

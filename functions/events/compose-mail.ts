@@ -54,17 +54,23 @@ async function aboutHabilitation(
   const toProvider = (mail: Omit<Mail, 'to'>): Mail => ({ to: [provider.email], ...mail });
 
   switch (event.type) {
-    case 'request-submitted':
+    case 'request-submitted': {
+      const { kind } = habilitation;
+      // A council never asked: its convention is drawn up by the Caf.
+      if (kind === 'council') return undefined;
       return toProvider(
         requestAcknowledged({
           ...facts,
+          kind,
           providerName: provider.name,
           submittedAt: habilitation.stateSince,
           establishmentCount: habilitation.establishments.length,
+          communeCount: habilitation.communes.length,
           personCount: habilitation.persons.length,
           siteUrl: siteAddress('/'),
         }),
       );
+    }
     case 'request-awaits-caf': {
       const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
       const queueUrl = siteAddress(`/caf/demandes/${reference}`);

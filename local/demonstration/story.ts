@@ -26,10 +26,11 @@ import {
   tchoupinetsChanged,
   tchoupinetsPlaces,
 } from './entries.ts';
+import { confluent, petitesMains } from './other-kinds.ts';
 import { cases } from './people.ts';
 import { expectDone, type Stage } from './stage.ts';
 
-type Case = (typeof cases)[keyof typeof cases];
+type Case = (typeof cases)[keyof typeof cases] | typeof confluent | typeof petitesMains;
 
 /** Plays one case in each state, with the ages that a Caf's real queue has. */
 export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
@@ -122,6 +123,10 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
       call(),
     ),
   );
+  stage.daysAgo(4);
+  await accepted(stage, agent, petitesMains);
+  stage.daysAgo(3);
+  await ask(stage, confluent);
   stage.daysAgo(1);
   await ask(stage, cases.premiersPas);
   stage.daysAgo(0);
@@ -130,7 +135,11 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
 
 async function ask({ deps, call }: Stage, request: Case): Promise<{ id: string; version: number }> {
   const { reference } = expectDone(
-    await submitRequest({ ...deps, readCommunes }, { kind: 'structures', cafCode: '26', ...request }, call()),
+    await submitRequest(
+      { ...deps, readCommunes },
+      'kind' in request ? request : { kind: 'structures', cafCode: '26', ...request },
+      call(),
+    ),
   );
   return { id: reference, version: 1 };
 }

@@ -134,6 +134,16 @@ describe('the request and its decisions by mail', () => {
     expect(text).toContain('La Caf de la Drôme vérifie votre demande');
   });
 
+  it('REQ-03 REQ-04 the acknowledgement speaks of what was asked for', () => {
+    const plain = (name: string) => all[name]?.text.replaceAll('\u00A0', ' ') ?? '';
+    expect(plain('linfRequestAcknowledged')).toContain('d’habilitation d’un lieu d’information');
+    expect(plain('linfRequestAcknowledged')).toContain('Communes couvertes : 17');
+    expect(plain('mamRequestAcknowledged')).toContain('à l’adresse de la maison');
+    for (const name of ['linfRequestAcknowledged', 'mamRequestAcknowledged']) {
+      expect(plain(name)).not.toMatch(/Établissements|Structures/u);
+    }
+  });
+
   it.each(['correctionsRequested', 'requestRefused', 'submissionReturned', 'informationWithdrawn'])(
     'ACT-02 %s gives the reason, line by line',
     (name) => {

@@ -2,6 +2,7 @@ import { requestCorrections } from '../../contract/caf.ts';
 import type { RequestInput } from '../builders/structures-request.ts';
 import { mailsTo } from '../engines.ts';
 import type { Browser } from './browser.ts';
+import { otherKind } from './conventions.ts';
 import type { Stage } from './driver.ts';
 import { habilitation } from './habilitations.ts';
 
@@ -28,3 +29,17 @@ export async function toCorrect(
   const [secret = ''] = await secretsMailedTo(sent.request.provider.email);
   return { ...sent, version, secret };
 }
+
+/** The same for an information place or a house. */
+export async function otherToCorrect(stage: Stage, cafAgent: Browser, kind: 'linf' | 'mam') {
+  const { id, version, request } = await otherKind(stage, cafAgent, kind, 'submitted');
+  const body = { version, reason: 'Une personne manque.' };
+  await stage.done(requestCorrections, { as: cafAgent, params: { id }, body });
+  await stage.react();
+  const [secret = ''] = await secretsMailedTo(addressOf(request));
+  return { id, request, secret };
+}
+
+/** Where the Caf answers a request of another kind than Structures. */
+export const addressOf = (request: Awaited<ReturnType<typeof otherKind>>['request']): string =>
+  request.kind === 'mam' ? request.house.email : request.provider.email;

@@ -10,6 +10,7 @@ import {
 import type { Operation } from '../../../contract/operation.ts';
 import { answerCorrection, readCorrection, submitRequest } from '../../../contract/public.ts';
 import { signIn } from '../../../contract/session.ts';
+import { linfRequest, mamRequest } from '../../builders/other-requests.ts';
 import { person } from '../../builders/persons.ts';
 import type { RequestInput } from '../../builders/structures-request.ts';
 import { mailsTo } from '../../engines.ts';
@@ -19,6 +20,7 @@ import {
   habilitation,
   listedEstablishment,
   newRequest,
+  nextNumber,
   partner,
   type Stop,
   signature,
@@ -78,6 +80,27 @@ const scenarios: Record<string, Scenario> = {
       return {
         act: () => stage.done(submitRequest, { body, commandId }),
         look: () => subjects(body.provider.email),
+      };
+    },
+  },
+  'REQ-03 REQ-08 the sending of an information place’s request': {
+    prepare: async () => {
+      const body = linfRequest(`linf${nextNumber()}.${stage.tag}.example`);
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(submitRequest, { body, commandId }),
+        look: () => subjects(body.provider.email),
+      };
+    },
+  },
+  'REQ-04 REQ-08 the sending of a house’s request': {
+    prepare: async () => {
+      const house = await listedEstablishment(stage, 'MAM');
+      const body = mamRequest(`mam${nextNumber()}.${stage.tag}.example`, house);
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(submitRequest, { body, commandId }),
+        look: () => subjects(body.house.email),
       };
     },
   },
