@@ -28,6 +28,7 @@ import {
 } from './entries.ts';
 import { confluent, petitesMains } from './other-kinds.ts';
 import { cases } from './people.ts';
+import { fillRegister } from './register.ts';
 import { expectDone, type Stage } from './stage.ts';
 
 type Case = (typeof cases)[keyof typeof cases] | typeof confluent | typeof petitesMains;
@@ -45,6 +46,8 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   );
   const association = await inForce(stage, agent, cases.loupiots, 40);
   const thomas = await settlePerson(stage, association, 0, 'Directeur de l’association Les Loupiots');
+
+  await fillRegister(stage, agent, claire);
 
   stage.daysAgo(30);
   await publish(stage, agent, claire, '26-0102', tchoupinets);

@@ -29,7 +29,7 @@ async function fileOf(id: string): Promise<string> {
 }
 
 describe('the file of a person who asks for access', () => {
-  it('RGT-01 RGT-03 holds identity, conventions, rights, entries, journal and requests of that person', async () => {
+  it('RGT-01 holds identity, conventions, rights, entries, journal and requests of that person', async () => {
     const [establishmentId = ''] = someone.establishmentIds;
     await submitted(stage, someone.browser, establishmentId);
     await approved(stage, caf.browser, establishmentId);
@@ -55,7 +55,7 @@ describe('the file of a person who asks for access', () => {
     expect(await actionsAbout(stage, someone.accountId)).toContain('personal-data-downloaded');
   });
 
-  it('RGT-01 RGT-03 holds nothing about anybody else', async () => {
+  it('RGT-01 holds nothing about anybody else', async () => {
     const [, second] = someone.request.persons;
     const colleague = await firstSignIn(stage, second?.email ?? '');
     const [establishmentId = ''] = someone.establishmentIds;
@@ -99,7 +99,7 @@ describe('the file of a person who asks for access', () => {
     }
   });
 
-  it('ACT-01 RGT-03 reaches the Caf of the person’s own department alone', async () => {
+  it('ACT-01 RGT-01 reaches the Caf of the person’s own department alone', async () => {
     const { id } = await accessEntry(stage, caf.browser, someone.accountId);
     expect(await stage.refused(downloadPersonData, { as: otherCaf.browser, params: { id } })).toBe(
       'not-found',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { listRequests } from '../../contract/caf.ts';
 import { listSubmissions } from '../../contract/caf-online.ts';
+import { listRegister } from '../../contract/rights.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { reading } from '../api/query.ts';
 import { useSession } from '../api/session.ts';
@@ -20,6 +21,9 @@ export function CafLayout() {
   const submissions = useQuery(reading(listSubmissions, {}));
   const waiting =
     requests.data && waitsForCaf.reduce((sum, state) => sum + (requests.data.counts[state] ?? 0), 0);
+  const register = useQuery(reading(listRegister, {}));
+  const awaitingAnswers =
+    register.data && (register.data.counts.received ?? 0) + (register.data.counts['in-progress'] ?? 0);
   return (
     <WorkShell
       area={cafByCode(cafCode ?? '')?.name ?? 'espace Caf'}
@@ -40,6 +44,9 @@ export function CafLayout() {
           </NavigationLink>
           <NavigationLink to="/caf/en-ligne">En ligne</NavigationLink>
           <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
+          <NavigationLink to="/caf/registre" count={awaitingAnswers}>
+            Droits et réclamations
+          </NavigationLink>
           <NavigationLink to="/caf/journal">Journal</NavigationLink>
           <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
         </>

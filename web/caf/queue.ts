@@ -2,7 +2,15 @@ import { useEffect, useRef } from 'react';
 import { usePageKeys } from './page-keys.ts';
 
 /** What the addresses of queues carry. */
-type QueueSearch = { etat?: string; nom?: string; type?: string; vue?: string; jours?: string };
+type QueueSearch = {
+  etat?: string;
+  nom?: string;
+  type?: string;
+  vue?: string;
+  jours?: string;
+  nature?: string;
+  a?: string;
+};
 
 /** Where one was in each queue, for as long as the tab lives. */
 const places = new Map<string, { search: QueueSearch; opened?: string }>();

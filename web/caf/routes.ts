@@ -84,6 +84,28 @@ const personConnections = createRoute({
   getParentRoute: () => area,
   path: '/connexions/$id',
   component: lazyRouteComponent(() => import('./connections/person-page.tsx'), 'PersonConnectionsPage'),
+const register = createRoute({
+  getParentRoute: () => area,
+  path: '/registre',
+  /** `etat` and `nature`: what is shown, in the words of the address; `a`: `moi` for what one has taken in charge. */
+  validateSearch: (search: Record<string, unknown>): { etat?: string; nature?: string; a?: string } => ({
+    etat: textOf(search.etat),
+    nature: textOf(search.nature),
+    a: textOf(search.a),
+  }),
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+});
+
+const newRegisterEntry = createRoute({
+  getParentRoute: () => area,
+  path: '/registre/nouvelle',
+  component: lazyRouteComponent(() => import('./register/new-entry-page.tsx'), 'NewEntryPage'),
+});
+
+const registerEntry = createRoute({
+  getParentRoute: () => area,
+  path: '/registre/$id',
+  component: lazyRouteComponent(() => import('./register/entry-page.tsx'), 'EntryPage'),
 });
 
 const journal = createRoute({
@@ -116,6 +138,9 @@ export const cafRoutes = area.addChildren([
   online,
   connections,
   personConnections,
+  register,
+  newRegisterEntry,
+  registerEntry,
   journal,
   profile,
 ]);

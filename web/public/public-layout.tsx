@@ -26,6 +26,9 @@ export function PublicLayout() {
           <li>
             <Link to="/connexion">Espace partenaires et Caf</Link>
           </li>
+          <li>
+            <Link to="/vos-droits">Exercer vos droits ou signaler une erreur</Link>
+          </li>
         </ul>
       }
     >

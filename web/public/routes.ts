@@ -69,6 +69,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
 
+const rights = createRoute({
+  getParentRoute: () => area,
+  path: '/vos-droits',
+  /** `etablissement`: the public sheet that the request is about. */
+  validateSearch: (search: Record<string, unknown>): { etablissement?: string } =>
+    typeof search.etablissement === 'string' && /^[0-9AB]{2,3}-[\w-]{1,40}$/u.test(search.etablissement)
+      ? { etablissement: search.etablissement }
+      : {},
+  component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
+});
+
 /** The private link of a correction: its secret is in the fragment, which no server ever gets. */
 const correction = createRoute({
   getParentRoute: () => area,
@@ -97,6 +108,7 @@ export const publicRoutes = area.addChildren([
   request,
   sent,
   review,
+  rights,
   correction,
   correctionStep,
 ]);

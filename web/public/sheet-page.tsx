@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { readSheet } from '../../contract/public.ts';
 import type { PublicSheet } from '../../domain/directory/published.ts';
 import { addressLine } from '../../domain/establishment/address-line.ts';
@@ -89,6 +89,12 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
               {formatDate(operating.updatedAt)}.
             </p>
           )}
+          <p className="soft small">
+            Une information est fausse&nbsp;?{' '}
+            <Link to="/vos-droits" search={{ etablissement: sheet.id }}>
+              Signaler une erreur
+            </Link>
+          </p>
         </div>
       </div>
     </article>

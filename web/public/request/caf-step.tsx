@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import * as z from 'zod';
-import {
-  type Caf,
-  cafByCode,
-  cafOfDepartment,
-  cafs,
-  departmentOfPostcode,
-} from '../../../domain/caf/cafs.ts';
-import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
+import { cafByCode, cafOfDepartment, departmentOfPostcode } from '../../../domain/caf/cafs.ts';
 import { Button } from '../../design/button.tsx';
-import { Combobox, type Found } from '../../design/combobox.tsx';
+import { Combobox } from '../../design/combobox.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
+import { foundCaf, searchCafs } from '../caf-search.ts';
 import { emptiedOfCaf, fromListOfCaf } from './caf-choices.ts';
 import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
 import { kindWords } from './kinds.ts';
@@ -88,22 +82,4 @@ export function CafStep() {
       )}
     </>
   );
-}
-
-const foundCaf = (caf: Caf): Found => ({ id: caf.code, label: caf.name, detail: caf.code });
-
-/** Caf whose department, number or seat holds every word typed; names that begin so come first. */
-function searchCafs(typed: string): Found[] {
-  const folded = foldPlaceName(typed);
-  const words = folded.split(' ').filter(Boolean);
-  const rank = (caf: Caf) =>
-    caf.code.toLowerCase() === folded || foldPlaceName(caf.department).startsWith(folded) ? 0 : 1;
-  return cafs
-    .filter((caf) => {
-      const all = ` ${caf.code.toLowerCase()} ${foldPlaceName(`${caf.name} ${caf.seat}`)}`;
-      return words.every((word) => all.includes(` ${word}`));
-    })
-    .sort((one, other) => rank(one) - rank(other))
-    .slice(0, 12)
-    .map(foundCaf);
 }
