@@ -92,7 +92,7 @@ describe('the register of rights and claims', () => {
     await page.getByRole('heading', { name: 'Répondre à la personne' }).waitFor();
     await expect.poll(async () => (await focused(page)).text).toBe('Répondre à la personne');
     await page.getByRole('button', { name: 'Ajouter une note' }).click();
-    await page.getByLabel('Note').fill('Vérifié sur sa pièce d’identité.');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Vérifié sur sa pièce d’identité.');
     await page.getByRole('button', { name: 'Ajouter la note' }).click();
     await page.getByRole('listitem').getByText('Vérifié sur sa pièce d’identité.').waitFor();
   });
@@ -134,11 +134,11 @@ describe('the register of rights and claims', () => {
     const id = await enter({ nature: 'claim' });
     const page = await open(`/caf/registre/${id}`);
     await page.getByRole('button', { name: 'Ajouter une note' }).click();
-    await page.getByLabel('Note').fill('La directrice rappellera.');
+    await page.getByRole('textbox', { name: 'Note' }).fill('La directrice rappellera.');
     await jura.act('POST', `/api/caf/register/${id}/owner`, { version: 1 });
     await page.getByRole('button', { name: 'Ajouter la note' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('Note').inputValue()).toBe('La directrice rappellera.');
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('La directrice rappellera.');
     await page.getByRole('button', { name: 'Ajouter la note' }).click();
     await page.getByRole('listitem').getByText('La directrice rappellera.').waitFor();
   });
