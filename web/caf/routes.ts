@@ -84,6 +84,8 @@ const personConnections = createRoute({
   getParentRoute: () => area,
   path: '/connexions/$id',
   component: lazyRouteComponent(() => import('./connections/person-page.tsx'), 'PersonConnectionsPage'),
+});
+
 const register = createRoute({
   getParentRoute: () => area,
   path: '/registre',
