@@ -68,6 +68,7 @@ const ruleMessages: Record<string, string> = {
     'Le premier délai est passé : il ne peut plus être prolongé. Répondez dès que possible.',
   'not-of-this-caf': 'Votre Caf ne connaît pas cette référence : vérifiez-la.',
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
+  'template-twice': 'Un autre modèle porte déjà ce titre : donnez-lui-en un autre.',
   'file-empty': 'Ce fichier est vide. Refaites-le, puis choisissez-le de nouveau.',
   'file-too-large': 'Ce fichier dépasse 10 Mo. Numérisez en noir et blanc, ou à 200 points par pouce.',
   'file-cut': 'Ce fichier est incomplet ou abîmé : il ne s’ouvrirait pas. Refaites-le ou recopiez-le.',

@@ -4,6 +4,7 @@ import * as connections from './caf-connections.ts';
 import * as duration from './caf-duration.ts';
 import * as files from './caf-files.ts';
 import * as online from './caf-online.ts';
+import * as reasons from './caf-reason-templates.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
@@ -32,6 +33,7 @@ export const contractModules = [
   amendments,
   online,
   connections,
+  reasons,
   cnaf,
   cnafAgents,
   cnafCafs,

@@ -3,6 +3,7 @@ import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
+import type { ReasonTemplates } from './caf/reason-templates.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
@@ -26,6 +27,7 @@ export interface RecordKinds {
   signInAttempts: SignInAttempts;
   challenge: Challenge;
   cafProfile: CafProfile;
+  reasonTemplates: ReasonTemplates;
   latestLoad: LatestLoad;
   cafFigures: CafFigures;
   habilitation: Habilitation;

@@ -190,6 +190,13 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-export-connections': [signedIn, { index: ['CAF'] }, traced],
   'caf-read-person-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
   'caf-read-caf-profile': [signedIn, { table: 'read', of: ['CAF'] }],
+  'caf-read-reason-templates': [signedIn, { table: 'read', of: ['CAF'] }],
+  'caf-change-reason-templates': [
+    signedIn,
+    { table: 'read', of: ['CAF'] },
+    { table: 'write', of: ['CAF'] },
+    traced,
+  ],
   'caf-change-caf-profile': [
     signedIn,
     { table: 'read', of: ['CAF'] },

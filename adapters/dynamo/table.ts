@@ -72,6 +72,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (profile) => [profile.cafCode],
     place: single('CAF', 'PROFILE'),
   },
+  reasonTemplates: {
+    schema: async () => (await import('../../domain/caf/reason-templates.ts')).ReasonTemplates,
+    keyOf: (own) => [own.cafCode],
+    place: single('CAF', 'REASONS'),
+  },
   latestLoad: {
     schema: async () => (await import('../../domain/caf/latest-load.ts')).LatestLoad,
     keyOf: (latest) => [latest.cafCode],

@@ -55,6 +55,7 @@ export const traceActions = [
   'information-withdrawn',
   'reference-list-loaded',
   'caf-profile-changed',
+  'reason-templates-changed',
   'register-entry-received',
   'register-entry-taken',
   'register-entry-identified',

@@ -1,6 +1,7 @@
 import { AccountId, HabilitationId, RegisterId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { amendmentRecord } from './amendment-record.ts';
+import { cafRecords } from './caf-records.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
 import { cafProfileContent, person } from './persons.ts';
@@ -132,15 +133,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     proof: { algorithm: 'SHA-256', salt: 'sel', challenge: 'd'.repeat(64), maxNumber: 60_000 },
     expiresAt: later,
   },
-  cafProfile: {
-    cafCode: '26',
-    address,
-    place,
-    representative,
-    email: 'caf@caf.example',
-    version: 1,
-    lastCommand,
-  },
+  ...cafRecords,
   ...countedRecords,
   habilitation: {
     id: habilitationId,

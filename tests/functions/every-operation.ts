@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readCafProfile } from '../../contract/caf.ts';
 import { recordTermination } from '../../contract/caf-duration.ts';
+import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { signIn } from '../../contract/session.ts';
@@ -213,6 +214,11 @@ const requests: Record<string, Prepare> = {
   exportConnections: async () => ({ query: {} }),
   readPersonConnections: async (_, { partner }) => ({ params: { id: partner.accountId } }),
   readCafProfile: async () => ({}),
+  readReasonTemplates: async () => ({}),
+  changeReasonTemplates: async (stage, cast) => {
+    const { templates, version } = await stage.done(readReasonTemplates, { as: cast.caf.browser });
+    return { body: { version, templates } };
+  },
   changeCafProfile: async (stage, cast) => {
     await withProfile(stage, cast.caf.browser);
     const { content, version } = await stage.done(readCafProfile, { as: cast.caf.browser });

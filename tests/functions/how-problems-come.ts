@@ -255,6 +255,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       return withdraw();
     },
   },
+  changeReasonTemplates: { conflict: staleVersion },
   changeCafProfile: { conflict: staleVersion },
 
   ...ownOfDuration,

@@ -32,10 +32,12 @@ const left: Record<string, TraceAction[]> = {
   acceptRequest: ['request-accepted'],
   downloadConvention: ['convention-downloaded'],
   recordSignature: ['signature-recorded'],
+  downloadScan: ['scan-downloaded'],
   activateHabilitation: ['account-created', 'account-created', 'habilitation-activated'],
   approveSubmission: ['submission-approved'],
   returnSubmission: ['submission-returned'],
   withdrawInformation: ['information-withdrawn'],
+  changeReasonTemplates: ['reason-templates-changed'],
   changeCafProfile: ['caf-profile-changed'],
   exportConnections: ['connections-exported'],
   createCafAgent: ['account-created'],
@@ -82,7 +84,14 @@ describe('the journal', () => {
     const ids = operations.map(({ id }) => id);
     expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
-    // A text to copy, a link that is read, a session that goes on; a new password is asked for at a known address.
-    expect(silent.sort()).toEqual(['createChallenge', 'readCorrection', 'refreshSession', 'requestPassword']);
+    // A text to copy, a link that is read, a session that goes on; a new password is asked for at a known address; a piece
+    // of a file is nothing until an act takes it.
+    expect(silent.sort()).toEqual([
+      'createChallenge',
+      'readCorrection',
+      'refreshSession',
+      'requestPassword',
+      'sendUploadPiece',
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { requestCorrections } from '../../contract/caf.ts';
+import type { TemplatedAct } from '../../domain/caf/reason-templates.ts';
 import { Button, type ButtonLook } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { FormErrorSummary } from '../design/error-summary.tsx';
 import { fieldId, useProblemForm } from '../design/problem-form.ts';
 import { TextArea } from '../design/text-area.tsx';
+import { TemplateChoice } from './reasons/template-choice.tsx';
 
 /** Every act that says why takes the same reason. */
 const schema = requestCorrections.body.pick({ reason: true });
@@ -16,6 +18,7 @@ const limit = 2000;
  */
 export function ReasonForm({
   draft,
+  templates,
   label,
   hint,
   action,
@@ -25,6 +28,8 @@ export function ReasonForm({
   onCancel,
 }: {
   draft: string;
+  /** The act whose templates one may begin from. */
+  templates?: TemplatedAct;
   label: string;
   hint: ReactNode;
   action: string;
@@ -62,6 +67,9 @@ export function ReasonForm({
   return (
     <form className="stack" {...form.props}>
       <FormErrorSummary {...form.summary} />
+      {templates && (
+        <TemplateChoice act={templates} area={fieldId('reason')} typed={form.form.watch('reason')} />
+      )}
       <TextArea label={label} hint={hint} limit={limit} rows={5} {...form.field('reason')} />
       <div className="row">
         <Button type="submit" look={look} busy={form.sending}>

@@ -128,6 +128,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 });
 
+const reasons = createRoute({
+  getParentRoute: () => area,
+  path: '/ma-caf/modeles',
+  component: lazyRouteComponent(() => import('./reasons/reasons-page.tsx'), 'ReasonsPage'),
+});
+
 /** Where Caf agents process requests, validate what goes online, and read what was done. */
 export const cafRoutes = area.addChildren([
   home,
@@ -145,6 +151,7 @@ export const cafRoutes = area.addChildren([
   registerEntry,
   journal,
   profile,
+  reasons,
 ]);
 
 /** A text of the address; numbers are read back as one typed them. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
 import { approveSubmission, returnSubmission, withdrawInformation } from '../../../contract/caf-online.ts';
+import { changeReasonTemplates, readReasonTemplates } from '../../../contract/caf-reason-templates.ts';
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../../contract/public.ts';
@@ -101,6 +102,13 @@ const scenarios: Record<string, Scenario> = {
       if (!content) throw new Error('The Caf has said what it prints');
       const call = { as: caf.browser, body: { version, content }, commandId: randomUUID() };
       return { act: () => stage.done(changeCafProfile, call) };
+    },
+  },
+  'ACT-02 a change of the templates of reasons': {
+    prepare: async () => {
+      const { templates, version } = await stage.done(readReasonTemplates, { as: caf.browser });
+      const call = { as: caf.browser, body: { version, templates }, commandId: randomUUID() };
+      return { act: () => stage.done(changeReasonTemplates, call) };
     },
   },
   'the load of a Caf’s list, over two transactions': {

@@ -53,6 +53,7 @@ export const actionWords: Record<TraceAction, string> = {
   'information-withdrawn': 'Informations retirées du site',
   'reference-list-loaded': 'Liste des établissements chargée',
   'caf-profile-changed': 'Fiche de la Caf modifiée',
+  'reason-templates-changed': 'Modèles de motifs modifiés',
   'register-entry-received': 'Demande de droits ou réclamation reçue',
   'register-entry-taken': 'Demande de droits ou réclamation prise en charge',
   'register-entry-identified': 'Objet d’une demande de droits ou d’une réclamation précisé',

@@ -48,7 +48,18 @@ export function ProfilePage() {
         </Notice>
       )}
       <Loaded query={query} what="de la fiche">
-        {(profile) => <ProfileForm profile={profile} dossier={dossier} />}
+        {(profile) => (
+          <div className="stack stack-loose">
+            <ProfileForm profile={profile} dossier={dossier} />
+            <section className="stack stack-tight" aria-labelledby="modeles">
+              <h2 id="modeles">Modèles de motifs</h2>
+              <p>Les textes prêts pour demander des corrections ou refuser une demande.</p>
+              <p>
+                <Link to="/caf/ma-caf/modeles">Lire et modifier les modèles</Link>
+              </p>
+            </section>
+          </div>
+        )}
       </Loaded>
     </>
   );

@@ -60,6 +60,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
       {form === 'requestCorrections' && (
         <ReasonForm
           draft={`corrections:${request.id}`}
+          templates="corrections"
           label={'Que faut-il corriger\u00a0?'}
           hint="Le fournisseur lit ce texte, avec un lien pour reprendre sa demande."
           action="Demander les corrections"
@@ -70,6 +71,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
       {form === 'refuse' && (
         <ReasonForm
           draft={`refus:${request.id}`}
+          templates="refusal"
           label="Motif du refus"
           hint="Le fournisseur lit ce texte dans l’e-mail qui lui annonce le refus."
           action="Refuser la demande"
