@@ -92,6 +92,19 @@ describe('the habilitation to import files (S4 art. 5)', () => {
   });
 });
 
+describe('the same act sent again after its answer was lost', () => {
+  it('is known for done though the agent signed in meanwhile, and is traced once', async () => {
+    const one = await agent(stage, 'caf-agent', '26');
+    const params = { code: '26', accountId: one.accountId };
+    const call = { as: cnaf.browser, params, body: decision, commandId: `importer-${stage.tag}` };
+    await stage.done(recordImporter, call);
+    await stage.done(signIn, { body: { email: one.email, password: one.password } });
+    expect((await stage.call(recordImporter, call)).status).toBe(200);
+    const recorded = (await actionsAbout(stage, one.accountId)).filter((act) => act === 'importer-recorded');
+    expect(recorded).toHaveLength(1);
+  });
+});
+
 describe('an agent who leaves the Caf', () => {
   it('ACT-07 is refused from the very next request on, and can renew no session', async () => {
     const one = await agent(stage, 'caf-agent', '26');

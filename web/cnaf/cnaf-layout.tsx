@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
@@ -6,6 +6,8 @@ import { useSignOut } from '../session/sign-out.ts';
 /** The frame of the pages of Cnaf administrators. */
 export function CnafLayout() {
   const signOut = useSignOut();
+  // A Caf's page belongs to the list; the figures, whose address begins alike, do not.
+  const onCaf = useMatchRoute()({ to: '/cnaf/caf/$code' }) !== false;
   return (
     <WorkShell
       area="espace Cnaf"
@@ -18,7 +20,7 @@ export function CnafLayout() {
       }
       navigation={
         <>
-          <NavigationLink to="/cnaf" activeOptions={{ exact: true, includeSearch: false }}>
+          <NavigationLink to="/cnaf" activeOptions={{ exact: !onCaf, includeSearch: false }}>
             Les Caf
           </NavigationLink>
           <NavigationLink to="/cnaf/chiffres">Chiffres nationaux</NavigationLink>

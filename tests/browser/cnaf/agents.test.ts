@@ -75,6 +75,10 @@ describe('the habilitation to import files', () => {
   it('is recorded with the decision, told to the agent, and ended', async () => {
     const email = await newAgent('47', 'Inès', 'Garrigou');
     const page = await open('/cnaf/caf/47');
+    const here = page
+      .getByRole('navigation', { name: 'Navigation principale' })
+      .locator('[aria-current=page]');
+    expect(await here.allInnerTexts()).toEqual(['Les Caf']);
     await page.getByText('Aucun agent de cette Caf n’est habilité à importer.').waitFor();
     await page.getByRole('button', { name: 'Enregistrer une décision' }).click();
     await expect.poll(async () => (await focused(page)).text).toContain('Inès Garrigou');
