@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRequest } from '../../contract/caf.ts';
 import { answerCorrection, readCorrection, submitRequest } from '../../contract/public.ts';
+import { LinfRequest, MamRequest } from '../../domain/habilitation/request.ts';
+import { hostileTexts } from '../builders/hostile-texts.ts';
 import { linfRequest, mamRequest } from '../builders/other-requests.ts';
+import { leavesOf, withAt } from '../builders/schema-leaves.ts';
 import { mailsTo } from '../engines.ts';
 import { addressOf, otherToCorrect } from './corrections.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -100,6 +104,40 @@ describe('the request of a house of assistants maternels', () => {
       'mutualConsent',
     ]);
   });
+});
+
+describe('whatever is sent as a request of another kind', () => {
+  it.each(['linf', 'mam'] as const)('REQ-08 a %s sent twice at once makes one request', async (kind) => {
+    const body =
+      kind === 'linf' ? linfRequest(domain()) : mamRequest(domain(), await listedEstablishment(stage, 'MAM'));
+    const commandId = randomUUID();
+    const send = () => stage.done(submitRequest, { body, commandId });
+    const sent = await Promise.all([send(), send(), send()]);
+    expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
+    await stage.react();
+    expect(await mailsTo(addressOf(body))).toHaveLength(1);
+  });
+
+  it.each(['linf', 'mam'] as const)(
+    'PUB-08 hostile texts in every field of a %s are kept as text or refused with words',
+    async (kind) => {
+      const mam = await listedEstablishment(stage, 'MAM');
+      const schema = kind === 'linf' ? LinfRequest : MamRequest;
+      const failures: string[] = [];
+      for (const { path } of leavesOf(schema).filter((leaf) => leaf.kind === 'string')) {
+        for (const [name, text] of Object.entries(hostileTexts)) {
+          const whole = kind === 'linf' ? linfRequest(domain()) : mamRequest(domain(), mam);
+          const body = withAt(whole, path, text) as typeof whole;
+          const { status } = await stage.call(submitRequest, { body });
+          if (status !== 201 && status !== 422) failures.push(`${status} for ${name} in ${path.join('.')}`);
+        }
+      }
+      await stage.reactions.read();
+      stage.reactions.forget();
+      expect(failures).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe('correcting a request of another kind', () => {

@@ -85,7 +85,8 @@ export function ListedPlaceStep({
         label={words.choice}
         hint={words.choiceHint(caf.name)}
         optional={optional}
-        value={chosenId ? chosenPlace(chosenId, facts?.name) : null}
+        // A request that comes back to be corrected has lost what the list said: the name given stands in.
+        value={chosenId ? chosenPlace(chosenId, facts?.name ?? (draft[at].name || chosenId)) : null}
         onChange={choose}
         search={(typed, signal) => searchList({ cafCode: caf.code, type }, typed, signal)}
         nothing={words.nothing(caf.name)}
@@ -118,7 +119,7 @@ const addressParts = (address: PlaceDraft['address']) =>
   Object.entries(address).map(([part, text]) => [`address.${part}`, text] as const);
 
 /** The place chosen, as the search box shows it: its name alone was kept. */
-const chosenPlace = (id: string, name = id): FoundEstablishment => ({
+const chosenPlace = (id: string, name: string): FoundEstablishment => ({
   id,
   label: name,
   facts: { type: 'RPE', name, address: '' },

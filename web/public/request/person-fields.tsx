@@ -64,7 +64,11 @@ export function PersonFields({
       <div className="person-address">
         <TextField
           label="Adresse e-mail"
-          hint="Son adresse professionnelle à elle, que personne d’autre ne lit."
+          hint={
+            kind === 'mam'
+              ? 'Une adresse à son nom, que personne d’autre ne lit.'
+              : 'Son adresse professionnelle à elle, que personne d’autre ne lit.'
+          }
           type="email"
           autoComplete="off"
           {...field(`persons.${index}.email`)}

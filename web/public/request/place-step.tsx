@@ -13,7 +13,7 @@ export function PlaceStep() {
       words={{
         title: 'Le lieu d’information',
         below:
-          'Le service qui recevra les demandes des familles et leur répondra : relais petite enfance, guichet unique, point d’accueil…',
+          'Le service qui recevra les demandes des familles et leur répondra\u00a0: relais petite enfance, guichet unique, point d’accueil…',
         cafFirst: 'Votre lieu figure peut-être dans sa liste.',
         choice: 'Relais petite enfance',
         choiceHint: (caf) =>
@@ -21,7 +21,7 @@ export function PlaceStep() {
         nothing: (caf) =>
           `Aucun relais de ce nom dans la liste de la ${caf}. Vous pouvez passer et remplir la suite.`,
         name: 'Nom du lieu d’information',
-        emailHint: 'Celle du lieu. Les familles la verront avec la réponse à leur demande.',
+        emailHint: 'Celle du lieu\u00a0: les familles sauront à qui leur demande est arrivée.',
       }}
     />
   );

@@ -53,7 +53,7 @@ function PlaceAsked({
   return (
     <Facts
       facts={[
-        ...(place.establishmentId ? [{ term: listed, value: facts?.name ?? place.establishmentId }] : []),
+        ...(place.establishmentId ? [{ term: listed, value: facts?.name ?? 'Oui' }] : []),
         { term: 'Nom', value: place.name },
         { term: 'Adresse postale', value: oneLine(place.address) },
         { term: 'Adresse e-mail', value: place.email },
