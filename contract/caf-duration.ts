@@ -61,3 +61,19 @@ export const drawUpCouncil = operation({
   response: { status: 201, schema: RequestDetail },
   problems: ['conflict', 'caf-profile-missing'],
 });
+
+/** Letters about a case: receipt of the request, termination (or its receipt), attestation of destruction to sign. */
+export const letters = ['accuse-de-reception', 'resiliation', 'attestation'] as const;
+export type Letter = (typeof letters)[number];
+
+export const downloadLetter = operation({
+  id: 'downloadLetter',
+  area: 'caf',
+  method: 'GET',
+  path: '/api/caf/habilitations/{id}/letters/{letter}',
+  summary: 'A letter about a case as a PDF ready for the post (ACT-03, AVN-04 to AVN-06)',
+  access: agents,
+  params: ofConvention.extend({ letter: z.enum(letters) }),
+  response: { status: 200, contentType: 'application/pdf' },
+  problems: ['not-found', 'wrong-state', 'caf-profile-missing'],
+});

@@ -158,6 +158,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-record-termination': endsOrGoesOn,
   'caf-cancel-termination': endsOrGoesOn,
   'caf-record-attestation': decidesOnTime,
+  'caf-download-letter': [...readsHabilitations, { table: 'read', of: ['CAF'] }, traced],
   'caf-draw-up-council': [
     ...readsHabilitations,
     { table: 'read', of: ['INTENT', 'CAF'] },

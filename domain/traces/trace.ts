@@ -22,7 +22,7 @@ export const traceActions = [
   'convention-renewed',
   'termination-recorded',
   'termination-cancelled',
-  'termination-letter-downloaded',
+  'letter-downloaded',
   'end-reminded',
   'convention-ended',
   'convention-data-withdrawn',

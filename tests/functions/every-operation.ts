@@ -187,6 +187,10 @@ const requests: Record<string, Prepare> = {
     const ending = await stage.done(recordTermination, { as: cast.caf.browser, params, body });
     return { params, body: { version: ending.version, reason } };
   },
+  downloadLetter: async (stage, cast) => {
+    const { id } = await ended(stage, cast.caf.browser);
+    return { params: { id, letter: 'attestation' } };
+  },
   recordAttestation: async (stage, cast) => {
     const { id, version } = await ended(stage, cast.caf.browser);
     return { params: { id }, body: { version, received: { on: '2024-02-01', signatory: 'Odile Marsanne' } } };

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../domain/problem.ts';
 import { councilParty } from '../builders/other-requests.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { after, type Produce, rivalEverywhere, staleVersion, withBody, withParams } from './produce.ts';
 
 /** Done already, by another intent: the version in the body is the one that the first left behind. */
@@ -23,6 +24,18 @@ export const ownOfDuration: Record<string, Partial<Record<ProblemCode, Produce>>
   recordTermination: onConvention,
   cancelTermination: onConvention,
   recordAttestation: onConvention,
+  downloadLetter: {
+    'not-found': withParams({ id: 'S26-ZZZZ-ZZZZ', letter: 'resiliation' }),
+    'wrong-state': async (op, { stage, cast }) => {
+      const { id } = await habilitation(stage, cast.caf.browser, 'active');
+      return stage.call(op, { as: cast.caf.browser, params: { id, letter: 'resiliation' } });
+    },
+    'caf-profile-missing': async (op, { stage, cast }) => {
+      const request = newRequest(stage, [await listedEstablishment(stage, 'RPE', '73')], { cafCode: '73' });
+      const { id } = await habilitation(stage, cast.otherCaf.browser, 'submitted', request);
+      return stage.call(op, { as: cast.otherCaf.browser, params: { id, letter: 'accuse-de-reception' } });
+    },
+  },
   drawUpCouncil: {
     conflict: after(rivalEverywhere),
     'caf-profile-missing': (op, { stage, cast }) =>

@@ -9,12 +9,12 @@ const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink'
 const incidental: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>'],
   [/\d{4}-\d\d-\d\d/g, '<day>'],
-  [/[LMSR]\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
+  [/[DLMSR]\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
   [/[PCN]\d\d-[0-9A-Z]{6}/g, '<account>'],
   [/\d\d-([A-Z]+)-[\d-]+/g, '<$1>'],
   [/[0-9a-f]{64}/g, '<hash>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<intent>'],
-  [/(agent|p|alix|lucie|linf|mam)\d+(?=[.@])/g, '<number>'],
+  [/(agent|p|alix|lucie|linf|mam|conseil)\d+(?=[.@])/g, '<number>'],
 ];
 
 /** Marks a moment in the table's stream; what was not reacted to so far never will be. */

@@ -8,6 +8,7 @@ import { formatCount, formatDate, formatList, parisDay } from '../../design/form
 import { Notice } from '../../design/notice.tsx';
 import { AttestationForm } from './attestation-form.tsx';
 import { CancelTerminationForm } from './cancel-termination-form.tsx';
+import { LetterDownload } from './letter-download.tsx';
 import { ReviewNotice } from './review-notice.tsx';
 import { TerminationForm } from './termination-form.tsx';
 
@@ -55,6 +56,20 @@ export function DurationSection({ request }: { request: RequestDetail }) {
             <Button onClick={() => setWriting('terminate')}>Enregistrer une résiliation</Button>
           )}
           {toCancel && <Button onClick={() => setWriting('cancel')}>Annuler la résiliation</Button>}
+          {duration.termination && (
+            <LetterDownload
+              id={request.id}
+              letter="resiliation"
+              label={
+                duration.termination.by === 'partner'
+                  ? 'Accusé de réception de la résiliation'
+                  : 'Lettre de résiliation'
+              }
+            />
+          )}
+          {attestation && (
+            <LetterDownload id={request.id} letter="attestation" label="Attestation à faire signer" />
+          )}
           {attestation && !attestation.received && (
             <Button look="strong" onClick={() => setWriting('attestation')}>
               Enregistrer l’attestation

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { formatDateTime } from '../../design/format.ts';
+import { LetterDownload } from '../duration/letter-download.tsx';
 import '../timeline.css';
 
 const actWords: Record<RequestDetail['exchanges'][number]['act'], string> = {
@@ -36,6 +37,15 @@ export function RequestTimeline({ request }: { request: RequestDetail }) {
           </li>
         ))}
       </ol>
+      {request.kind !== 'council' && (
+        <div>
+          <LetterDownload
+            id={request.id}
+            letter="accuse-de-reception"
+            label="Accusé de réception pour le courrier"
+          />
+        </div>
+      )}
     </section>
   );
 }

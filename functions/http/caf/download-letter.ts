@@ -1,0 +1,29 @@
+import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
+import { downloadLetter as contract } from '../../../contract/caf-duration.ts';
+import { habilitationOfCaf } from '../../../domain/habilitation/decide.ts';
+import { done, refused } from '../../../domain/result.ts';
+import { traceWrite } from '../../../domain/traces/trace.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+import { once } from '../../runtime/once.ts';
+import { letterOf } from './letter-of.ts';
+
+const renderer = once(() => documentRenderer());
+
+export const handler = endpoint(contract, async ({ deps, params, actor, call }) => {
+  const habilitation = await habilitationOfCaf(deps, params.id, actor);
+  if (!habilitation) return refused({ code: 'not-found' });
+  const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
+  if (!profile) return refused({ code: 'caf-profile-missing' });
+  const document = letterOf(habilitation, profile, params.letter, deps.now());
+  if (!document) return refused({ code: 'wrong-state', state: habilitation.state });
+  const bytes = await renderer()(document);
+  await deps.records.commit([
+    traceWrite(deps, actor, call, {
+      cafCode: habilitation.cafCode,
+      action: 'letter-downloaded',
+      subject: { kind: 'habilitation', id: habilitation.id },
+      detail: params.letter,
+    }),
+  ]);
+  return done({ file: { bytes, name: `${params.letter}-${habilitation.id}.pdf` } });
+});
