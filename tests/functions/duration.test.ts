@@ -4,13 +4,12 @@ import { cancelTermination, recordAttestation, recordTermination } from '../../c
 import { readOnline } from '../../contract/caf-online.ts';
 import { listOwnEstablishments } from '../../contract/partner.ts';
 import { searchEstablishments } from '../../contract/public.ts';
-import { answerReview, readReview } from '../../contract/reviews.ts';
 import { readAccount, signIn } from '../../contract/session.ts';
 import { addMonths, anniversaryOf, lastDayForNotice } from '../../domain/convention/dates.ts';
 import { addDays, daysBetween, parisDay } from '../../domain/paris-day.ts';
 import { mailsTo } from '../engines.ts';
 import { advance, days } from './clock.ts';
-import { breachToday, ended, keepConventions, letterToday, otherKind, underReview } from './conventions.ts';
+import { breachToday, ended, keepConventions, letterToday, otherKind } from './conventions.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, declared, submitted } from './establishments.ts';
 import { habilitation, partner, signature } from './habilitations.ts';
@@ -264,40 +263,5 @@ describe('a termination', () => {
     await react();
     expect(await told(request.house.email, 'l’attestation de destruction est attendue')).toBe(1);
     expect((await seen(id)).duration.ending?.attestation?.remindedAt).toBeDefined();
-  });
-});
-
-describe('the yearly review', () => {
-  it('AVN-03 is confirmed by the party through its private link', async () => {
-    const { id, secret } = await underReview(stage, caf.browser);
-    const read = await stage.done(readReview, { body: { secret } });
-    expect(read.persons.length).toBeGreaterThan(0);
-    await stage.done(answerReview, { body: { secret, answer: 'confirmed' } });
-    expect((await seen(id)).duration.term.review?.answered?.answer).toBe('confirmed');
-  });
-
-  it('AVN-01 lets the party ask for a change, which changes nothing by itself', async () => {
-    const { id, secret } = await underReview(stage, caf.browser);
-    const before = await seen(id);
-    expect(await stage.refused(answerReview, { body: { secret, answer: 'change-asked' } })).toBe(
-      'invalid-request',
-    );
-    const words = 'Maël N’Guessan-Lefèvre est parti.';
-    await stage.done(answerReview, { body: { secret, answer: 'change-asked', words } });
-    const after = await seen(id);
-    expect(after.duration.term.review?.answered).toMatchObject({ answer: 'change-asked', words });
-    expect(after.persons).toEqual(before.persons);
-    await react();
-    const profile = await stage.deps.records.get('cafProfile', ['26']);
-    const mails = await mailsTo(profile?.email ?? '');
-    expect(mails.some(({ subject, text }) => subject.includes('changement') && text.includes(id))).toBe(true);
-    expect(mails.some(({ text }) => text.includes('Maël'))).toBe(false);
-  });
-
-  it('AVN-03 is closed by the end of the term, and by the end of the convention', async () => {
-    const { id, secret } = await underReview(stage, caf.browser);
-    until((await seen(id)).duration.term.endsOn);
-    await keepConventions();
-    expect(await stage.refused(readReview, { body: { secret } })).toBe('link-lapsed');
   });
 });

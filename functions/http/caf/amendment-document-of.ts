@@ -2,7 +2,7 @@ import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.t
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import type { Amendment } from '../../../domain/convention/amendment.ts';
 import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
-import { printedAnnexOf, printedCafOf } from './printed-annex-of.ts';
+import { printedAnnexOf, printedCafOf } from '../../papers/printed-annex-of.ts';
 
 /** What an avenant prints, from the annexes frozen with its posting; undefined while it is a draft (AVN-01). */
 export function amendmentDocumentOf(

@@ -3,9 +3,9 @@ import { downloadConvention as contract } from '../../../contract/caf.ts';
 import { habilitationOfCaf } from '../../../domain/habilitation/decide.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { traceWrite } from '../../../domain/traces/trace.ts';
+import { conventionDocumentOf } from '../../papers/convention-document-of.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 import { once } from '../../runtime/once.ts';
-import { conventionDocumentOf } from './convention-document-of.ts';
 
 const renderer = once(() => documentRenderer());
 

@@ -3,9 +3,9 @@ import { downloadLetter as contract } from '../../../contract/caf-duration.ts';
 import { habilitationOfCaf } from '../../../domain/habilitation/decide.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { traceWrite } from '../../../domain/traces/trace.ts';
+import { letterOf } from '../../papers/letter-of.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 import { once } from '../../runtime/once.ts';
-import { letterOf } from './letter-of.ts';
 
 const renderer = once(() => documentRenderer());
 

@@ -1,10 +1,10 @@
-import type { PrintedDocument } from '../../../adapters/pdf/printed-document.ts';
-import type { Letter } from '../../../contract/caf-duration.ts';
-import type { CafProfile } from '../../../domain/caf/caf-profile.ts';
-import { cafByCode } from '../../../domain/caf/cafs.ts';
-import { noticeOutcome } from '../../../domain/convention/dates.ts';
-import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
-import { parisDay } from '../../../domain/paris-day.ts';
+import type { PrintedDocument } from '../../adapters/pdf/printed-document.ts';
+import type { Letter } from '../../contract/caf-duration.ts';
+import type { CafProfile } from '../../domain/caf/caf-profile.ts';
+import { cafByCode } from '../../domain/caf/cafs.ts';
+import { noticeOutcome } from '../../domain/convention/dates.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import { printedAnnexOf, printedCafOf } from './printed-annex-of.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.ts';
-import { cafByCode } from '../../../domain/caf/cafs.ts';
-import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
+import type { PrintedDocumentOf } from '../../adapters/pdf/printed-document.ts';
+import { cafByCode } from '../../domain/caf/cafs.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { printedAnnexOf, printedCafOf } from './printed-annex-of.ts';
 
 /** What the convention prints, whatever its kind; undefined while the request is not accepted (ACT-03). */

@@ -1,9 +1,9 @@
-import type { PrintedAnnex, PrintedCaf } from '../../../adapters/pdf/parties.ts';
-import type { PostalAddress } from '../../../domain/caf/caf-profile.ts';
-import type { Caf } from '../../../domain/caf/cafs.ts';
-import type { Annex } from '../../../domain/habilitation/annex.ts';
-import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
-import { parisDay } from '../../../domain/paris-day.ts';
+import type { PrintedAnnex, PrintedCaf } from '../../adapters/pdf/parties.ts';
+import type { PostalAddress } from '../../domain/caf/caf-profile.ts';
+import type { Caf } from '../../domain/caf/cafs.ts';
+import type { Annex } from '../../domain/habilitation/annex.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 
 const lines = ({ street, complement, postcode, city }: PostalAddress): string[] =>
   [complement ?? '', street, `${postcode} ${city}`].filter((line) => line !== '');
