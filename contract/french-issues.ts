@@ -67,6 +67,9 @@ const ruleMessages: Record<string, string> = {
   'extension-too-late':
     'Le premier délai est passé : il ne peut plus être prolongé. Répondez dès que possible.',
   'not-of-this-caf': 'Votre Caf ne connaît pas cette référence : vérifiez-la.',
+  'wrong-code':
+    'Ce code n’est pas le bon, ou il a déjà servi. Saisissez celui que l’application affiche maintenant.',
+  'code-shape': 'Écrivez les six chiffres affichés par l’application.',
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
   'template-twice': 'Un autre modèle porte déjà ce titre : donnez-lui-en un autre.',
   'file-empty': 'Ce fichier est vide. Refaites-le, puis choisissez-le de nouveau.',

@@ -5,7 +5,14 @@ import type { ProblemCode } from '../domain/problem.ts';
 export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf';
 
 /** Who may call: anyone, or the roles named. */
-export type Access = { kind: 'public' } | { kind: 'signed-in'; roles: readonly Role[] };
+export type Access =
+  | { kind: 'public' }
+  | {
+      kind: 'signed-in';
+      roles: readonly Role[];
+      /** Also for a session that a password alone has opened, to enrol a second factor. */
+      enrolling?: true;
+    };
 
 /** One operation of the HTTP contract: one route, one Lambda, one use case. */
 export interface Operation {

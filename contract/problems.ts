@@ -77,6 +77,18 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail:
       'Ce texte a déjà servi, n’est plus valable ou a été mal recopié. Recopiez le nouveau texte affiché.',
   },
+  'key-replaced': {
+    status: 409,
+    title: 'Cette clé n’est plus la bonne',
+    detail:
+      'Une clé plus récente a été affichée, peut-être dans une autre fenêtre. Affichez-en une nouvelle et ajoutez-la à votre application.',
+  },
+  'second-factor-lost': {
+    status: 409,
+    title: 'Votre double authentification est à refaire',
+    detail:
+      'La clé de votre application n’est plus reconnue. Demandez à un collègue de la réinitialiser, puis reconnectez-vous.',
+  },
   forbidden: {
     status: 403,
     title: 'Accès réservé',

@@ -36,6 +36,22 @@ export const SignedIn = z
   })
   .meta({ id: 'SignedIn' });
 
+/** The session is open for the enrolment of a second factor alone. */
+const Enrolling = SignedIn.extend({ step: z.literal('enrol-second-factor') }).meta({ id: 'Enrolling' });
+const SecondFactorAsked = z
+  .object({
+    step: z.literal('second-factor'),
+    /** Cognito's own token of this step: lapses after a few minutes. */
+    challenge: z.string(),
+  })
+  .meta({ id: 'SecondFactorAsked' });
+/** Six digits, however they were spaced. */
+const oneTimeCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.replaceAll(/\s/gu, ''))
+  .pipe(z.string().regex(/^\d{6}$/u, { error: 'code-shape' }));
+
 export const signIn = operation({
   id: 'signIn',
   area: 'session',
@@ -48,6 +64,8 @@ export const signIn = operation({
     status: 200,
     schema: z.discriminatedUnion('step', [
       SignedIn,
+      Enrolling,
+      SecondFactorAsked,
       z.object({
         step: z.literal('choose-password'),
         /** Cognito's own token of this step: lapses after a few minutes. */
@@ -55,7 +73,14 @@ export const signIn = operation({
       }),
     ]),
   },
-  problems: ['bad-credentials', 'too-many-attempts', 'password-renewed', 'password-lapsed', 'access-closed'],
+  problems: [
+    'bad-credentials',
+    'too-many-attempts',
+    'password-renewed',
+    'password-lapsed',
+    'access-closed',
+    'second-factor-lost',
+  ],
 });
 
 export const choosePassword = operation({
@@ -66,8 +91,58 @@ export const choosePassword = operation({
   summary: 'Replace the password received by mail at first sign-in (PWD-03)',
   access: anyone,
   body: z.object({ email, challenge: z.string().min(1).max(4096), password: newPassword }),
+  response: { status: 200, schema: z.discriminatedUnion('step', [SignedIn, Enrolling, SecondFactorAsked]) },
+  problems: ['session-ended', 'too-many-attempts', 'access-closed', 'second-factor-lost'],
+});
+
+export const proveSecondFactor = operation({
+  id: 'proveSecondFactor',
+  area: 'session',
+  method: 'POST',
+  path: '/api/session/second-factor',
+  summary: 'End a sign-in with the code of the authenticator application',
+  access: anyone,
+  body: z.object({ email, challenge: z.string().min(1).max(4096), code: oneTimeCode }),
   response: { status: 200, schema: SignedIn },
-  problems: ['session-ended', 'too-many-attempts', 'access-closed'],
+  problems: ['session-ended', 'too-many-attempts'],
+});
+
+const agents = { kind: 'signed-in', roles: ['caf-agent', 'cnaf-admin'], enrolling: true } as const;
+
+export const beginSecondFactor = operation({
+  id: 'beginSecondFactor',
+  area: 'session',
+  method: 'POST',
+  path: '/api/session/second-factor/key',
+  summary:
+    'The key of an authenticator application, at the first sign-in of an agent of a Caf or of the Cnaf',
+  access: agents,
+  response: {
+    status: 200,
+    schema: z
+      .object({
+        /** Goes with this key alone. */
+        ticket: z.string(),
+        /** The key in base 32. */
+        secret: z.string(),
+        /** The same, as applications read it in a QR code. */
+        uri: z.string(),
+      })
+      .meta({ id: 'SecondFactorKey' }),
+  },
+  problems: [],
+});
+
+export const confirmSecondFactor = operation({
+  id: 'confirmSecondFactor',
+  area: 'session',
+  method: 'PUT',
+  path: '/api/session/second-factor',
+  summary: 'Prove the key by a first code: the session is then a full one',
+  access: agents,
+  body: z.object({ ticket: z.string().min(1).max(200), code: oneTimeCode }),
+  response: { status: 204 },
+  problems: ['key-replaced'],
 });
 
 export const refreshSession = operation({

@@ -19,6 +19,8 @@ export type Problem =
   | { code: 'access-closed' }
   | { code: 'too-many-attempts'; retryAfterSeconds: number }
   | { code: 'challenge-failed' }
+  | { code: 'key-replaced' }
+  | { code: 'second-factor-lost' }
   | { code: 'forbidden' }
   | { code: 'not-found' }
   | { code: 'link-lapsed' }

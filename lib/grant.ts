@@ -7,6 +7,7 @@ export type CognitoAction =
   | 'AdminCreateUser'
   | 'AdminInitiateAuth'
   | 'AdminRespondToAuthChallenge'
+  | 'AdminSetUserMFAPreference'
   | 'AdminSetUserPassword';
 
 /**

@@ -1,30 +1,12 @@
 import { amendmentGrants } from './amendment-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
-
-/** Whoever is signed in: the account and the session that the cookie names, read at every call. */
-const signedIn: Grant = { table: 'read', of: ['ACCOUNT'] };
-/** Whatever is done leaves a trace (CTL-01), and most of it is told to those concerned through the outbox. */
-const traced: Grant = { table: 'write', of: ['TRACES'] };
-const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
+import { sessionGrants } from './session-grants.ts';
+import { announced, signedIn, traced } from './usual-grants.ts';
 
 /** Communes and the groups they form, as the official geographic code has them. */
 const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
 
-/** Passwords are tried, failures counted, a session opened. */
-const provesPassword: Grant[] = [
-  { table: 'read', of: ['ACCOUNT', 'ATTEMPTS'] },
-  { table: 'write', of: ['ACCOUNT', 'ATTEMPTS'] },
-  announced,
-  { cognito: ['AdminInitiateAuth'] },
-  { cookies: true },
-];
-/** The same for who is not signed in yet: an account is found by its e-mail address, and its failures are forgotten. */
-const signsIn: Grant[] = [
-  ...provesPassword,
-  { table: 'read', of: ['EMAIL'] },
-  { table: 'delete', of: ['ATTEMPTS'] },
-];
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
@@ -107,19 +89,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
 
-  'session-sign-in': signsIn,
-  'session-choose-password': [...signsIn, { cognito: ['AdminRespondToAuthChallenge'] }],
-  'session-refresh-session': [signedIn, { cognito: ['AdminInitiateAuth'] }, { cookies: true }],
-  'session-read-account': [signedIn],
-  // The change itself is asked with the person's own token, which needs no grant.
-  'session-change-password': provesPassword,
-  'session-sign-out': [
-    signedIn,
-    { table: 'delete', of: ['ACCOUNT'] },
-    traced,
-    { cognito: [] },
-    { cookies: true },
-  ],
+  ...sessionGrants,
 
   // Conventions name their establishments themselves.
   'partner-list-own-establishments': [...readsHabilitations, ofEstablishments],

@@ -77,9 +77,10 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
         prefix: 'reference/',
       });
     }
+    const code = (name: string) => engines.code(env.USER_POOL_ID ?? '', name);
     if (data.isNew && seed) {
       const demonstration = await import('./demonstration/seed.ts');
-      await demonstration.seed({ endpoints: engines.endpoints, env, clock, dataDir: data.path });
+      await demonstration.seed({ endpoints: engines.endpoints, env, clock, code, dataDir: data.path });
     }
     data.complete();
 
@@ -136,6 +137,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       faults: gateway.faults,
       deadLetters,
       mails: engines.mails,
+      code,
       accounts: () => demonstrationAccounts(data.file('accounts.json')),
       idle,
     });

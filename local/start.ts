@@ -75,7 +75,7 @@ function welcome({ url, accounts, dataDir }: Started): string {
   The site                            ${url}/
   Mail, clock, accounts, faults       ${url}/_local/
   Data                                ${dataDir}
-${lines.length > 0 ? `\n  Demonstration accounts\n${lines.join('\n')}\n` : ''}
+${lines.length > 0 ? `\n  Demonstration accounts\n${lines.join('\n')}\n\n  Agents of a Caf and of the Cnaf give a code too: ${url}/_local/accounts shows it.\n` : ''}
   Ctrl+C stops it; the data stay.
 `;
 }

@@ -34,6 +34,10 @@ export const engineEndpoints = async (): Promise<Record<Service, string>> =>
 export const mailsTo = async (address: string): Promise<Mail[]> =>
   (await askDoor(`/mails?to=${encodeURIComponent(address)}`)) as Mail[];
 
+/** What somebody's authenticator application shows, by their e-mail address: a code that has not served. */
+export const codeOf = async ({ env }: OwnResources, email: string): Promise<string> =>
+  (await askDoor(`/code?pool=${env.USER_POOL_ID}&of=${encodeURIComponent(email)}`)) as string;
+
 /** Makes one of each resource, under names of their own. Call `stop` when done. */
 export async function ownResources(): Promise<OwnResources> {
   const gateway = await startGateway(await engineEndpoints());

@@ -3,11 +3,15 @@ import {
   AdminCreateUserCommand,
   AdminInitiateAuthCommand,
   AdminRespondToAuthChallengeCommand,
+  type AdminRespondToAuthChallengeCommandOutput,
+  AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
-  type AuthenticationResultType,
+  AssociateSoftwareTokenCommand,
   ChangePasswordCommand,
   type CognitoIdentityProviderClient,
+  GetUserCommand,
   RevokeTokenCommand,
+  VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Identities, Proof, Tokens } from '../../domain/accounts/identities.ts';
 
@@ -30,6 +34,14 @@ const refusals = new Set([
 const tellsOfLapse = (error: unknown): boolean =>
   error instanceof Error && error.name === 'NotAuthorizedException' && /expired/i.test(error.message);
 
+/** How Cognito says that a code is not the one of this moment, or has served already. */
+const wrongCodes = new Set([
+  'CodeMismatchException',
+  'ExpiredCodeException',
+  'EnableSoftwareTokenMFAException',
+]);
+const factor = 'SOFTWARE_TOKEN_MFA';
+
 const isNamed = (error: unknown, names: ReadonlySet<string>): boolean =>
   error instanceof Error && names.has(error.name);
 
@@ -46,6 +58,22 @@ export function cognitoIdentities({
       if (isNamed(error, refusals)) return { step: 'refused' };
       throw error;
     }
+  };
+
+  /** Whether sign-ins of the token's holder ask for a code. */
+  const isAskedFor = async (AccessToken: string): Promise<boolean> => {
+    const { UserMFASettingList = [] } = await client.send(new GetUserCommand({ AccessToken }));
+    return UserMFASettingList.includes(factor);
+  };
+
+  const prefer = async (Username: string, wanted: boolean): Promise<void> => {
+    await client.send(
+      new AdminSetUserMFAPreferenceCommand({
+        UserPoolId,
+        Username,
+        SoftwareTokenMfaSettings: { Enabled: wanted, PreferredMfa: wanted },
+      }),
+    );
   };
 
   return {
@@ -89,10 +117,7 @@ export function cognitoIdentities({
             AuthParameters: { USERNAME: userName, PASSWORD: password },
           }),
         );
-        if (answer.ChallengeName === 'NEW_PASSWORD_REQUIRED' && answer.Session) {
-          return { step: 'choose-password', challenge: answer.Session };
-        }
-        return proved(answer.AuthenticationResult);
+        return proofIn(answer);
       } catch (error) {
         if (tellsOfLapse(error)) return { step: 'lapsed' };
         if (isNamed(error, refusals)) return { step: 'refused' };
@@ -111,7 +136,7 @@ export function cognitoIdentities({
             ChallengeResponses: { USERNAME: accountId, NEW_PASSWORD: password },
           }),
         );
-        return proved(answer.AuthenticationResult);
+        return proofIn(answer);
       }),
 
     async changePassword(accessToken, current, password) {
@@ -130,6 +155,59 @@ export function cognitoIdentities({
       }
     },
 
+    async beginSecondFactor(accountId, accessToken) {
+      // Left by an enrolment cut short: it would let the key to come pass for proved.
+      if (await isAskedFor(accessToken)) await prefer(accountId, false);
+      const { SecretCode } = await client.send(
+        new AssociateSoftwareTokenCommand({ AccessToken: accessToken }),
+      );
+      if (!SecretCode) throw new Error('Cognito gave no key');
+      return SecretCode;
+    },
+
+    async confirmSecondFactor(accountId, accessToken, code) {
+      try {
+        await client.send(new VerifySoftwareTokenCommand({ AccessToken: accessToken, UserCode: code }));
+      } catch (error) {
+        if (!isNamed(error, wrongCodes)) throw error;
+        // An earlier try may have gone to its end: its code has served, and the factor is asked for.
+        return isAskedFor(accessToken);
+      }
+      await prefer(accountId, true);
+      return true;
+    },
+
+    async proveSecondFactor(accountId, challenge, code) {
+      try {
+        const answer = await client.send(
+          new AdminRespondToAuthChallengeCommand({
+            UserPoolId,
+            ClientId,
+            ChallengeName: factor,
+            Session: challenge,
+            ChallengeResponses: { USERNAME: accountId, SOFTWARE_TOKEN_MFA_CODE: code },
+          }),
+        );
+        return proofIn(answer);
+      } catch (error) {
+        if (isNamed(error, wrongCodes)) return { step: 'wrong-code' };
+        if (isNamed(error, refusals)) return { step: 'refused' };
+        throw error;
+      }
+    },
+
+    dropSecondFactor: (accountId) => prefer(accountId, false),
+
+    async restoreSecondFactor(accountId) {
+      try {
+        await prefer(accountId, true);
+        return true;
+      } catch (error) {
+        if (isNamed(error, new Set(['InvalidParameterException']))) return false;
+        throw error;
+      }
+    },
+
     async refresh(refreshToken) {
       const proof = await orRefused(async () => {
         const answer = await client.send(
@@ -140,7 +218,7 @@ export function cognitoIdentities({
             AuthParameters: { REFRESH_TOKEN: refreshToken },
           }),
         );
-        return proved(answer.AuthenticationResult);
+        return proofIn(answer);
       });
       return proof.step === 'signed-in' ? proof.tokens : undefined;
     },
@@ -155,12 +233,23 @@ export function cognitoIdentities({
   };
 }
 
-function proved(result: AuthenticationResultType | undefined): Proof {
-  if (!result?.AccessToken) return { step: 'refused' };
+/** What an answer of Cognito proves: tokens, or the next thing it asks for. */
+function proofIn({
+  ChallengeName,
+  Session,
+  AuthenticationResult,
+}: Pick<
+  AdminRespondToAuthChallengeCommandOutput,
+  'ChallengeName' | 'Session' | 'AuthenticationResult'
+>): Proof {
+  if (ChallengeName === 'NEW_PASSWORD_REQUIRED' && Session)
+    return { step: 'choose-password', challenge: Session };
+  if (ChallengeName === factor && Session) return { step: 'second-factor', challenge: Session };
+  if (!AuthenticationResult?.AccessToken) return { step: 'refused' };
   const tokens: Tokens = {
-    accessToken: result.AccessToken,
-    ...(result.RefreshToken && { refreshToken: result.RefreshToken }),
-    expiresInSeconds: result.ExpiresIn ?? 900,
+    accessToken: AuthenticationResult.AccessToken,
+    ...(AuthenticationResult.RefreshToken && { refreshToken: AuthenticationResult.RefreshToken }),
+    expiresInSeconds: AuthenticationResult.ExpiresIn ?? 900,
   };
   return { step: 'signed-in', tokens };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { roles } from '../actor.ts';
 import { Importer } from '../caf/importer.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
+import { SecondFactor } from './second-factor.ts';
 
 /**
  * Where a password stands. The password itself exists in Cognito and in the one e-mail that carries it.
@@ -46,6 +47,7 @@ export const Account = z.object({
   /** Partner agents alone. */
   accesses: z.array(Access),
   password: PasswordState,
+  secondFactor: SecondFactor,
   createdAt: z.iso.datetime(),
   /** Sessions opened under an earlier epoch are dead. */
   sessionEpoch: z.number().int(),
@@ -82,6 +84,8 @@ export const Session = z.object({
   keyHash: z.string(),
   accountId: AccountId,
   epoch: z.number().int(),
+  /** Opened by a password alone, for the enrolment of a second factor and nothing else; absent from a full one. */
+  stage: z.literal('enrolment').optional(),
   openedAt: z.iso.datetime(),
   expiresAt: z.number().int(),
 });

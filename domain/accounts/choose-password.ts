@@ -1,14 +1,15 @@
 import type { Call } from '../actor.ts';
 import type { Problem } from '../problem.ts';
-import { done, type Result, refused } from '../result.ts';
+import { type Result, refused } from '../result.ts';
 import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
 import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
+import { type AfterPassword, followProof } from './follow-proof.ts';
+import type { SignInDeps } from './open-session.ts';
 import { hashOf } from './secrets.ts';
-import { type OpenedSession, openSession, type SignInDeps } from './sign-in.ts';
 
 /**
- * Replaces the temporary password at first sign-in (PWD-03, S0 art. 3-2) and opens the session. The new one is tried
+ * Replaces the temporary password at first sign-in (PWD-03, S0 art. 3-2) and goes on as a sign-in does. The new one is tried
  * first: it may be the one received, which must be changed; or it works already, where an earlier try took effect but
  * its answer was lost, and the retry goes on from there.
  */
@@ -16,7 +17,7 @@ export async function choosePassword(
   deps: SignInDeps,
   input: { email: string; challenge: string; password: string },
   call: Call,
-): Promise<Result<OpenedSession, Problem>> {
+): Promise<Result<AfterPassword, Problem>> {
   const [owner, attempts] = await deps.records.getAll([
     { kind: 'emailOwner', key: [input.email] },
     attemptsKey(input.email),
@@ -32,12 +33,20 @@ export async function choosePassword(
     return refused({ code: 'invalid-request', errors: [{ path: 'password', message: 'password-same' }] });
   }
   const proof =
-    tried.step === 'signed-in'
+    tried.step === 'signed-in' || tried.step === 'second-factor'
       ? tried
       : await deps.identities.choosePassword(account.id, input.challenge, input.password);
-  if (proof.step !== 'signed-in') return refused({ code: 'session-ended' });
-  const opened = await openSession(deps, account, proof.tokens, call, forgetFailures(input.email, attempts));
-  return opened ? done(opened) : refused({ code: 'session-ended' });
+  return followProof(
+    deps,
+    {
+      account,
+      proof,
+      again: () => deps.identities.prove(account.id, input.password),
+      alongside: forgetFailures(input.email, attempts),
+      otherwise: { code: 'session-ended' },
+    },
+    call,
+  );
 }
 
 /**

@@ -48,6 +48,7 @@ export function accountWrites(
             ...(person.until && { until: person.until }),
           })),
           password: { state: 'due', issue: 1, requestedAt: at, renewed: false },
+          secondFactor: { state: 'none' },
           createdAt: at,
           sessionEpoch: 1,
           version: 1,

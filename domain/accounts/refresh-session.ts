@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { loadAccount } from './actor-of.ts';
-import type { OpenedSession, SignInDeps } from './sign-in.ts';
+import type { OpenedSession, SignInDeps } from './open-session.ts';
 
 /** A new access token for a browser whose session is still open. Leaves no trace: nothing has changed. */
 export async function refreshSession(

@@ -7,6 +7,7 @@ import { traceWrite } from '../traces/trace.ts';
 import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
 import { answersChallenge, usedUp } from './answers-challenge.ts';
+import { withoutChallenge } from './second-factor.ts';
 
 /** No second mail within this time: asking again and again cannot flood a mailbox. The answer does not tell. */
 const quietMinutes = 1;
@@ -59,6 +60,7 @@ function renew(deps: Deps, account: Account, call: Call) {
       record: {
         ...account,
         password: { state: 'due' as const, issue, requestedAt: deps.now().toISOString(), renewed: true },
+        secondFactor: withoutChallenge(account.secondFactor),
         sessionEpoch: account.sessionEpoch + 1,
         version: account.version + 1,
         lastCommand: call.commandId,

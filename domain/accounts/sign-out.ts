@@ -1,7 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import { traceWrite } from '../traces/trace.ts';
+import type { SignInDeps } from './open-session.ts';
 import { hashOf } from './secrets.ts';
-import type { SignInDeps } from './sign-in.ts';
 
 /** Ends this browser's session: its key first, so that the very next request is refused, then its refresh token. */
 export async function signOut(

@@ -38,6 +38,14 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account-locked'), accountId, until: z.iso.datetime() }),
   z.object({ type: z.literal('importer-recorded'), accountId, decidedOn: z.iso.date() }),
   z.object({ type: z.literal('importer-ended'), accountId, endedOn: z.iso.date() }),
+  z.object({ type: z.literal('second-factor-enrolled'), accountId, at: z.iso.datetime() }),
+  z.object({ type: z.literal('second-factor-reset'), accountId, at: z.iso.datetime() }),
+  z.object({
+    type: z.literal('second-factor-reset-told-caf'),
+    accountId,
+    by: z.enum(['caf-agent', 'cnaf-admin']),
+    at: z.iso.datetime(),
+  }),
   z.object({ type: z.literal('submission-approved'), establishmentId, accountId }),
   z.object({ type: z.literal('submission-returned'), establishmentId, accountId, reason: z.string() }),
   z.object({

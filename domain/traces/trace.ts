@@ -44,6 +44,8 @@ export const traceActions = [
   'password-mailed',
   'password-requested',
   'password-chosen',
+  'second-factor-enrolled',
+  'second-factor-reset',
   'signed-in',
   'sign-in-failed',
   'account-locked',

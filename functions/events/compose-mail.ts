@@ -11,6 +11,9 @@ import { passwordChanged } from '../../documents/mails/password-changed.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
 import { requestReceived } from '../../documents/mails/request-received.ts';
 import { requestRefused } from '../../documents/mails/request-refused.ts';
+import { secondFactorEnrolled } from '../../documents/mails/second-factor-enrolled.ts';
+import { secondFactorReset } from '../../documents/mails/second-factor-reset.ts';
+import { secondFactorResetToldCaf } from '../../documents/mails/second-factor-reset-told-caf.ts';
 import { submissionApproved } from '../../documents/mails/submission-approved.ts';
 import { submissionReturned } from '../../documents/mails/submission-returned.ts';
 import type { Account } from '../../domain/accounts/account.ts';
@@ -137,6 +140,24 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
       );
     case 'importer-ended':
       return toPerson(importerEnded({ cafName, endedOn: event.endedOn }));
+    case 'second-factor-enrolled':
+      return toPerson(secondFactorEnrolled({ at: event.at, role: account.role }));
+    case 'second-factor-reset':
+      return toPerson(secondFactorReset({ at: event.at, signInUrl: siteAddress('/connexion') }));
+    case 'second-factor-reset-told-caf': {
+      const profile = await deps.records.get('cafProfile', [account.cafCode ?? '']);
+      return (
+        profile && {
+          to: [profile.email],
+          ...secondFactorResetToldCaf({
+            at: event.at,
+            by: event.by,
+            accountId: account.id,
+            journalUrl: siteAddress('/caf/journal'),
+          }),
+        }
+      );
+    }
     case 'submission-approved':
       return toPerson(
         submissionApproved({

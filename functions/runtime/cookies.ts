@@ -1,5 +1,5 @@
 import { sessionHours } from '../../domain/accounts/account.ts';
-import type { OpenedSession } from '../../domain/accounts/sign-in.ts';
+import type { OpenedSession } from '../../domain/accounts/open-session.ts';
 import { AccountId } from '../../domain/identifiers.ts';
 import { environment } from './environment.ts';
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../contract/operation.ts';
-import { actorOf, loadAccount } from '../../domain/accounts/actor-of.ts';
+import { actorOf, loadAccount, loadSession } from '../../domain/accounts/actor-of.ts';
 import type { Actor, Role } from '../../domain/actor.ts';
 import type { Deps } from '../../domain/deps.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -34,9 +34,13 @@ async function identify<O extends Operation>(
   const userName: unknown = event.requestContext.authorizer?.claims?.username;
   const cookies = readCookies(header(event, 'cookie'));
   if (!cookies || cookies.accountId !== userName) return refused({ code: 'session-ended' });
-  const account = await loadAccount(deps(), cookies);
+  const { access } = operation;
+  const enrolling = access.kind === 'signed-in' && access.enrolling;
+  const account = enrolling
+    ? (await loadSession(deps(), cookies))?.account
+    : await loadAccount(deps(), cookies);
   if (!account) return refused({ code: 'session-ended' });
-  const allowed: readonly Role[] = operation.access.kind === 'signed-in' ? operation.access.roles : [];
+  const allowed: readonly Role[] = access.kind === 'signed-in' ? access.roles : [];
   if (!allowed.includes(account.role)) return refused({ code: 'forbidden' });
   const accessToken = (header(event, 'authorization') ?? '').replace(/^Bearer /i, '');
   return done({ actor: actorOf(deps(), account), cookies, accessToken });

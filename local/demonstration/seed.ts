@@ -9,6 +9,7 @@ import { dynamoRecords } from '../../adapters/dynamo/records.ts';
 import { s3PrivateFiles } from '../../adapters/s3/private-files.ts';
 import { actorOf } from '../../domain/accounts/actor-of.ts';
 import { accountWrites } from '../../domain/accounts/create-account.ts';
+import { needsSecondFactor } from '../../domain/accounts/second-factor.ts';
 import { randomPassword } from '../../domain/accounts/secrets.ts';
 import type { Actor, Call, Role } from '../../domain/actor.ts';
 import { cafByCode, cafs } from '../../domain/caf/cafs.ts';
@@ -33,6 +34,8 @@ interface SeedOptions {
   /** `TABLE_NAME`, `PRIVATE_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
   env: Record<string, string>;
   clock: { now(): Date };
+  /** What the authenticator application of somebody shows, by user name. */
+  code: (name: string) => Promise<string | undefined>;
   /** Where `accounts.json` is left, for the page that lists the demonstration accounts. */
   dataDir: string;
 }
@@ -51,10 +54,17 @@ const day = 86_400_000;
 
 /**
  * Fills a fresh stack with invented people over real communes, one case in each state, through the very use cases that
- * pages call. Must run before the reactions start: the accounts listed get their password here, and are mailed none.
+ * pages call. Must run before the reactions start: the accounts listed get their password here, and are mailed none;
+ * agents of a Caf and of the Cnaf come enrolled, and the desk shows their codes.
  * Resolves to the accounts, with passwords made for this folder of data alone.
  */
-export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Promise<DemonstrationAccount[]> {
+export async function seed({
+  endpoints,
+  env,
+  clock,
+  code,
+  dataDir,
+}: SeedOptions): Promise<DemonstrationAccount[]> {
   const clients = sdkClients(endpoints);
   const started = clock.now().getTime();
   let daysAgo = 0;
@@ -84,6 +94,20 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
   });
   const accounts: DemonstrationAccount[] = [];
 
+  /** Gives an agent an application of their own, which the desk shows. */
+  async function enrol(accountId: AccountId, password: string) {
+    const proof = await identities.prove(accountId, password);
+    if (proof.step !== 'signed-in') throw new Error(`No session for ${accountId}`);
+    const { accessToken } = proof.tokens;
+    await identities.beginSecondFactor(accountId, accessToken);
+    const proved = await identities.confirmSecondFactor(
+      accountId,
+      accessToken,
+      (await code(accountId)) ?? '',
+    );
+    if (!proved) throw new Error(`No second factor for ${accountId}`);
+  }
+
   const stage: Stage = {
     deps,
     call: (): Call => ({ from: '127.0.0.1', commandId: randomBytes(12).toString('hex') }),
@@ -104,8 +128,12 @@ export async function seed({ endpoints, env, clock, dataDir }: SeedOptions): Pro
           Permanent: true,
         }),
       );
+      if (needsSecondFactor(account.role)) await enrol(accountId, password);
       const settled = {
         ...account,
+        ...(needsSecondFactor(account.role) && {
+          secondFactor: { state: 'enrolled', enrolledAt: now().toISOString() } as const,
+        }),
         password: { state: 'personal', issue: account.password.issue, chosenAt: now().toISOString() },
         version: account.version + 1,
       } as const;

@@ -20,6 +20,8 @@ export interface DeskOptions {
   deadLetters: DeadLetters;
   mails: (to?: string) => Mail[];
   accounts: () => DemonstrationAccount[];
+  /** What the authenticator application of somebody shows, by number or e-mail address; undefined without one. */
+  code: (name: string) => Promise<string | undefined>;
   /** Resolves when nothing moves any more; says what still does when that takes too long. */
   idle: () => Promise<string | undefined>;
 }
@@ -56,7 +58,7 @@ const mailPolicy =
 
 /** The pages and calls under `/_local`: what a person or a test does to the embedded stack itself. */
 export function localDesk(options: DeskOptions) {
-  const { clock, scheduler, faults, deadLetters, mails, accounts, idle } = options;
+  const { clock, scheduler, faults, deadLetters, mails, accounts, code, idle } = options;
   const time = () => ({ now: clock.now().toISOString() });
   const mailOf = (id: string) => mails().find((mail) => mail.id === id);
 
@@ -70,7 +72,8 @@ export function localDesk(options: DeskOptions) {
     ['GET', /^\/mail$/, ({ query, wantsPage }) => inbox(query.get('to') || undefined, wantsPage)],
     ['GET', /^\/mail\/([^/]+)$/, ({ name, wantsPage }) => oneMail(mailOf(name), wantsPage)],
     ['GET', /^\/mail\/([^/]+)\/html$/, ({ name }) => mailBody(mailOf(name))],
-    ['GET', /^\/accounts$/, ({ wantsPage }) => (wantsPage ? page(accountsPage(accounts())) : ok(accounts()))],
+    ['GET', /^\/accounts$/, ({ wantsPage }) => people(wantsPage)],
+    ['GET', /^\/code$/, ({ query }) => oneCode(query.get('of') ?? '')],
     ['GET', /^\/clock$/, () => ok(time())],
     ['POST', /^\/clock$/, ({ fields }) => moveClock(fields)],
     ['GET', /^\/schedules$/, () => ok(scheduler.list())],
@@ -89,6 +92,19 @@ export function localDesk(options: DeskOptions) {
   function oneMail(mail: Mail | undefined, wantsPage: boolean): Reply {
     if (!mail) return refused(404, 'Ce courriel n’existe pas.');
     return wantsPage ? page(mailPage(mail)) : ok(mail);
+  }
+
+  async function people(wantsPage: boolean): Promise<Reply> {
+    if (!wantsPage) return ok(accounts());
+    const codes = await Promise.all(accounts().map(({ accountId }) => code(accountId)));
+    return page(accountsPage(accounts().map((account, index) => ({ ...account, code: codes[index] }))));
+  }
+
+  async function oneCode(of: string): Promise<Reply> {
+    const shown = await code(of);
+    return shown
+      ? ok({ code: shown })
+      : refused(404, 'Cette personne n’a pas d’application d’authentification.');
   }
 
   const mailBody = (mail: Mail | undefined): Reply =>

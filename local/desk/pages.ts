@@ -136,17 +136,18 @@ ${
 export const mailFrame = ({ html: markup }: Mail): string => `<base target="_blank">${markup}`;
 
 /** The people of the demonstration. */
-export const accountsPage = (accounts: DemonstrationAccount[]): string =>
+export const accountsPage = (accounts: (DemonstrationAccount & { code?: string | undefined })[]): string =>
   page(
     'Comptes de démonstration',
     html`
 ${accounts.length === 0 && html`<p>Il n’y a pas de données de démonstration.</p>`}
+<p>Les agents de Caf et de la Cnaf donnent un code après leur mot de passe\u00a0: cette page tient lieu de leur téléphone. Rechargez-la pour lire le code du moment, qui change toutes les trente secondes.</p>
 <div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
-<thead><tr><th scope="col">Qui</th><th scope="col">Adresse électronique</th><th scope="col">Mot de passe</th><th scope="col">Numéro d’identification</th></tr></thead>
+<thead><tr><th scope="col">Qui</th><th scope="col">Adresse électronique</th><th scope="col">Mot de passe</th><th scope="col">Code</th><th scope="col">Numéro d’identification</th></tr></thead>
 <tbody>${accounts.map(
-      ({ who, says, email, password, accountId }) => html`<tr>
+      ({ who, says, email, password, code, accountId }) => html`<tr>
 <th scope="row">${who}<br><span class="quiet">${says}</span></th>
-<td><code>${email}</code></td><td><code>${password}</code></td><td>${accountId}</td></tr>`,
+<td><code>${email}</code></td><td><code>${password}</code></td><td>${code ? html`<code>${code}</code>` : 'pas de code'}</td><td>${accountId}</td></tr>`,
     )}</tbody>
 </table></div>`,
   );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startCognito } from './cognito/cognito.ts';
+import { type CognitoEngine, startCognito } from './cognito/cognito.ts';
 import { startDynamo } from './dynamo.ts';
 import type { Engine, Now, Service } from './engine.ts';
 import { startS3 } from './s3.ts';
@@ -8,6 +8,8 @@ import { type MailEngine, startSes } from './ses.ts';
 export interface Engines {
   endpoints: Record<Service, string>;
   mails: MailEngine['mails'];
+  /** The code that somebody's authenticator application shows. */
+  code: CognitoEngine['code'];
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startEngines({
         cognito: cognito.endpoint,
       },
       mails: ses.mails,
+      code: cognito.code,
       stop: async () => {
         await Promise.all([dynamodb, s3, ses, cognito].map((engine: Engine) => engine.stop()));
       },

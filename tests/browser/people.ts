@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { openPage, openWindow } from './browser.ts';
+import { fillSecondFactor } from './sign-in.ts';
 
 /** Mails that reached an address, newest first, once everything under way is done. */
 export async function mailsOf(siteUrl: string, to: string): Promise<{ subject: string; text: string }[]> {
@@ -26,8 +27,12 @@ export async function signInAs(
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Me connecter' }).click();
-  // Into an area, or on to the choice of a first password.
+  // Into an area, or on to the choice of a first password; agents give a code in between.
   await page.waitForURL((url) => url.pathname !== '/connexion');
+  if (new URL(page.url()).pathname === '/connexion/code') {
+    await fillSecondFactor(page, siteUrl, email);
+    await page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+  }
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

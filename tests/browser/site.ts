@@ -1,6 +1,7 @@
 import type { APIResponse, BrowserContext } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
 import type { Role } from '../../domain/actor.ts';
+import { goOnFrom } from './sign-in.ts';
 
 /** Address of a page of the site under test: `at('/connexion')`. */
 export const at = (path: string): string => `${inject('siteUrl')}${path}`;
@@ -39,9 +40,8 @@ export async function signInFrom(
   { email, password }: { email: string; password: string },
 ): Promise<string> {
   const answer = await window.request.post(at('/api/session'), { data: { email, password } });
-  const body: { accessToken?: string } = await answer.json();
-  if (!body.accessToken) throw new Error(`sign-in answered ${answer.status()}: ${JSON.stringify(body)}`);
-  return body.accessToken;
+  const { token } = await goOnFrom(window, at(''), email, await answer.json());
+  return token;
 }
 
 /** Calls an operation as somebody signed in. */

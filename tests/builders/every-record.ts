@@ -4,6 +4,7 @@ import { amendmentRecord } from './amendment-record.ts';
 import { cafRecords } from './caf-records.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
+import { cells, information } from './operating-information.ts';
 import { cafProfileContent, person } from './persons.ts';
 
 const at = '2026-11-21T09:30:00.000Z';
@@ -15,24 +16,7 @@ const entryId = RegisterId.parse('R26-7KQ3-M9TX');
 const establishmentId = '26-EAJE-1';
 const lastCommand = 'intent-0001';
 const { representative, address, place } = cafProfileContent('caf.example');
-const cells = [
-  {
-    care: 'regular' as const,
-    age: '1-2' as const,
-    day: 'monday' as const,
-    half: 'morning' as const,
-    places: 2,
-  },
-];
 const week = { state: 'available' as const, from: '2026-11-23', until: '2026-12-20', cells };
-const information = {
-  phone: '0475250000',
-  tariffs: 'Selon le quotient familial.\nÀ partir de 0,20 € de l’heure.',
-  avip: false,
-  openingHours: { monday: [{ from: '08:00', to: '12:00' }], friday: [] },
-  communesServed: [{ code: '26108', name: 'Crest' }],
-};
-
 const annex = {
   provider: {
     name: 'Association Les Trois Becs',
@@ -108,6 +92,12 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     cafCode: '26',
     accesses: [{ habilitationId, until: '2027-11-20' }],
     password: { state: 'mailed', issue: 1, mailedAt: at },
+    secondFactor: {
+      state: 'enrolled',
+      enrolledAt: at,
+      enrolmentHash: 'f'.repeat(64),
+      challengeHashes: ['0'.repeat(64)],
+    },
     createdAt: at,
     sessionEpoch: 1,
     lastSignInAt: at,
@@ -125,7 +115,14 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     lastCommand,
   },
   emailOwner: { email: 'camille.faurel@trois-becs.example', accountId },
-  session: { keyHash: 'a'.repeat(64), accountId, epoch: 1, openedAt: at, expiresAt: later },
+  session: {
+    keyHash: 'a'.repeat(64),
+    accountId,
+    epoch: 1,
+    stage: 'enrolment',
+    openedAt: at,
+    expiresAt: later,
+  },
   signInAttempts: { emailHash: 'b'.repeat(64), failures: 3, notBefore: at, version: 3, expiresAt: later },
   challenge: {
     id: 'text-1',

@@ -27,6 +27,9 @@ import { replacedPassword } from '../../documents/mails/replaced-password.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
 import { requestReceived } from '../../documents/mails/request-received.ts';
 import { requestRefused } from '../../documents/mails/request-refused.ts';
+import { secondFactorEnrolled } from '../../documents/mails/second-factor-enrolled.ts';
+import { secondFactorReset } from '../../documents/mails/second-factor-reset.ts';
+import { secondFactorResetToldCaf } from '../../documents/mails/second-factor-reset-told-caf.ts';
 import { submissionApproved } from '../../documents/mails/submission-approved.ts';
 import { submissionReturned } from '../../documents/mails/submission-returned.ts';
 
@@ -126,6 +129,14 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     accountLocked: accountLocked({ until: '2026-11-21T08:17:00Z', resetUrl: url }),
     importerRecorded: importerRecorded({ cafName, decidedOn: '2026-11-20', signInUrl: url }),
     importerEnded: importerEnded({ cafName, endedOn: '2026-11-21' }),
+    secondFactorEnrolled: secondFactorEnrolled({ at: '2026-11-21T08:02:00Z', role: 'caf-agent' }),
+    secondFactorReset: secondFactorReset({ at: '2026-11-21T08:02:00Z', signInUrl: url }),
+    secondFactorResetToldCaf: secondFactorResetToldCaf({
+      at: '2026-11-21T08:02:00Z',
+      by: 'cnaf-admin',
+      accountId: identificationNumber,
+      journalUrl: url,
+    }),
     submissionApproved: submissionApproved({ establishmentName, sheetUrl: url }),
     submissionReturned: submissionReturned({ establishmentName, reason, editUrl: url }),
     informationWithdrawn: informationWithdrawn({

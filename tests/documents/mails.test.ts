@@ -17,6 +17,7 @@ const WITHOUT_LINK = [
   'accessClosed',
   'accessClosureTold',
   'accessReopened',
+  'secondFactorEnrolled',
   'requestRefused',
   'conventionPosted',
   'habilitationActivated',

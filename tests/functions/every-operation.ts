@@ -4,7 +4,6 @@ import { recordTermination } from '../../contract/caf-duration.ts';
 import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
-import { signIn } from '../../contract/session.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { councilParty } from '../builders/other-requests.ts';
 import { pdf } from '../builders/scans.ts';
@@ -26,7 +25,8 @@ import {
   withProfile,
 } from './habilitations.ts';
 import { shownText } from './lost-password.ts';
-import { agent, newAccount, passwordsMailedTo, personalPassword, type Somebody } from './people.ts';
+import { ofSignIn } from './of-sign-in.ts';
+import { agent, type Somebody } from './people.ts';
 import {
   accessEntry,
   answer,
@@ -125,15 +125,7 @@ const requests: Record<string, Prepare> = {
   readContract: async () => ({}),
   submitRightsRequest: async (stage) => ({ body: { ...rightsRequest(stage), ...(await shownText(stage)) } }),
 
-  signIn: async (_, cast) => ({ body: { email: cast.colleague.email, password: cast.colleague.password } }),
-  choosePassword: async (stage) => {
-    const { email } = await newAccount(stage, 'caf-agent', '26');
-    await stage.react();
-    const [password = ''] = await passwordsMailedTo(email);
-    const opened = await stage.done(signIn, { body: { email, password } });
-    const challenge = opened.step === 'choose-password' ? opened.challenge : '';
-    return { body: { email, challenge, password: personalPassword(email) } };
-  },
+  ...ofSignIn,
   refreshSession: async () => ({}),
   readAccount: async () => ({}),
   changePassword: async () => ({ body: { current: 'à dire par qui appelle', password: 'un tout autre' } }),
@@ -293,6 +285,10 @@ export function rightfulCaller(cast: Cast, op: Operation): Browser {
   return role ? somebody[role].browser : new Browser();
 }
 
+/** Operations of whoever has given a password and must enrol a second factor before anything else. */
+export const enrolmentOperations = operations.filter(
+  ({ access }) => access.kind === 'signed-in' && access.enrolling,
+);
 /** Operations that only those who hold the role of one area may call. */
 export const reservedOperations = operations.filter(
   ({ access }) => access.kind === 'signed-in' && access.roles.length === 1,

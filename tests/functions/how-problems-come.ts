@@ -2,22 +2,18 @@ import { vi } from 'vitest';
 import { refuseRequest } from '../../contract/caf.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { submitRequest } from '../../contract/public.ts';
-import { signIn } from '../../contract/session.ts';
-import { hashOf } from '../../domain/accounts/secrets.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import type { Records } from '../../domain/records.ts';
 import { person } from '../builders/persons.ts';
 import { Browser } from './browser.ts';
-import { advance, days } from './clock.ts';
-import type { CallOf, Reply, Stage } from './driver.ts';
+import type { CallOf, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
-import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
-import { askForPassword } from './lost-password.ts';
-import { newAccount, passwordsMailedTo } from './people.ts';
+import { ownOfSignIn } from './how-sign-in-problems-come.ts';
 import {
   after,
   type Produce,
@@ -28,27 +24,6 @@ import {
   withBody,
   withParams,
 } from './produce.ts';
-
-/** Their last convention has ended since the password was mailed. */
-const withoutAccess: Produce = async (op, { stage, cast }) => {
-  const { accountId, email, password, browser } = await partner(stage, cast.caf.browser);
-  const account = await stage.deps.records.get('account', [accountId]);
-  if (!account) throw new Error('A partner has an account');
-  if (op.id === 'signIn') {
-    const record = { ...account, accesses: [], version: account.version + 1 };
-    await stage.deps.records.commit([{ do: 'replace', kind: 'account', record }]);
-    return stage.call(op, { as: browser, body: { email, password } });
-  }
-  const choice = {
-    choiceHash: hashOf('un défi'),
-    state: 'mailed',
-    issue: 1,
-    mailedAt: account.createdAt,
-  } as const;
-  const record = { ...account, accesses: [], password: choice, version: account.version + 1 };
-  await stage.deps.records.commit([{ do: 'replace', kind: 'account', record }]);
-  return stage.call(op, { body: { email, challenge: 'un défi', password: 'un tout autre' } });
-};
 
 const bug = () => {
   throw new TypeError('a bug');
@@ -117,23 +92,6 @@ async function twoUnderOneAddress(
   return { params: { id }, body: { version: version + 1 } };
 }
 
-async function invitation(stage: Stage): Promise<{ email: string; password: string }> {
-  const { email } = await newAccount(stage, 'caf-agent', '26');
-  await stage.react();
-  const [password = ''] = await passwordsMailedTo(email);
-  return { email, password };
-}
-
-async function failTooOften(
-  stage: Stage,
-  op: Operation,
-  request: CallOf<Operation>,
-  body: object,
-): Promise<Reply<Operation>> {
-  for (let failure = 0; failure < 4; failure += 1) await stage.call(op, { ...request, body });
-  return stage.call(op, { ...request, body });
-}
-
 /** The act upon an agent, done a second time by somebody else; or upon somebody who is no agent of that Caf. */
 const actOnAgent: Partial<Record<ProblemCode, Produce>> = {
   'not-found': rightful((request) => ({ ...request, params: { ...request.params, code: '73' } })),
@@ -163,40 +121,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   answerCorrection: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }), conflict: after(rivalEverywhere) },
   requestPassword: { 'challenge-failed': withBody({ answer: 'autre chose' }) },
 
-  signIn: {
-    'bad-credentials': withBody({ password: 'faux' }),
-    'too-many-attempts': (op, { stage }) =>
-      failTooOften(stage, op, {}, { email: 'personne@exemple.fr', password: 'faux' }),
-    'password-renewed': async (op, { stage }) => {
-      const body = await invitation(stage);
-      advance(days);
-      await askForPassword(stage, body.email);
-      return stage.call(op, { body });
-    },
-    'access-closed': withoutAccess,
-    'password-lapsed': async (op, { stage }) => {
-      const body = await invitation(stage);
-      advance(8 * days);
-      return stage.call(op, { body });
-    },
-  },
-  choosePassword: {
-    'access-closed': withoutAccess,
-    'session-ended': withBody({ challenge: 'inventé' }),
-    'too-many-attempts': async (op, { stage, cast }) => {
-      const request = await rightfulRequest(stage, cast, op);
-      const { email } = request.body as { email: string };
-      await failTooOften(stage, signIn, {}, { email, password: 'faux' });
-      return stage.call(op, request);
-    },
-  },
-  refreshSession: { 'session-ended': (op, { stage }) => stage.call(op, {}) },
-  changePassword: {
-    'too-many-attempts': (op, { stage, cast }) =>
-      failTooOften(stage, op, { as: cast.colleague.browser }, { current: 'faux', password: 'nouveau mot' }),
-    unexpected: after(breakEverything),
-  },
-
+  ...ownOfSignIn,
   readOwnEstablishment: { 'not-found': noEstablishment },
   submitOperatingInformation: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
   declareAvailability: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },

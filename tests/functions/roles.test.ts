@@ -8,6 +8,7 @@ import { type CallOf, openStage, type Reply, type Stage } from './driver.ts';
 import { approved, declared, submitted } from './establishments.ts';
 import {
   type Cast,
+  enrolmentOperations,
   gather,
   openOperations,
   reservedOperations,
@@ -15,7 +16,7 @@ import {
   rightfulRequest,
 } from './every-operation.ts';
 import { habilitation } from './habilitations.ts';
-import { type Somebody, signedIn } from './people.ts';
+import { enrolling, type Somebody, signedIn } from './people.ts';
 import { registerEntry } from './register.ts';
 import { differences, snapshot } from './table.ts';
 
@@ -55,12 +56,19 @@ function expectDeclared(op: Operation, reply: Reply<Operation>): void {
   expect(reply.status).toBe(op.response.status);
   if (op.response.schema) expect(op.response.schema.parse(reply.document)).toEqual(reply.document);
   expect(JSON.stringify(reply.document) ?? '').not.toMatch(
-    /lastCommand|sessionEpoch|keyHash|answerHash|choiceHash|"pk"|gsi1/,
+    /lastCommand|sessionEpoch|keyHash|answerHash|choiceHash|enrolmentHash|challengeHash|"pk"|gsi1/,
   );
 }
 
 it('every operation is tried here', () => {
-  const tried = [...openOperations, ...reservedOperations, readAccount, changePassword, signOut];
+  const tried = [
+    ...openOperations,
+    ...reservedOperations,
+    ...enrolmentOperations,
+    readAccount,
+    changePassword,
+    signOut,
+  ];
   expect(tried.map(({ id }) => id).sort()).toEqual(operations.map(({ id }) => id).sort());
 });
 
@@ -154,6 +162,28 @@ describe('what belongs to others', () => {
       expect(await refusedWithoutEffect(op, absent, rightfulCaller(cast, op))).toEqual([404, 'not-found']);
     },
   );
+});
+
+describe('what a password alone opens to an agent', () => {
+  it.each(table(enrolmentOperations))('%s is for whoever must enrol', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
+    expect(await refusedWithoutEffect(op, request, cast.partner.browser)).toEqual([403, 'forbidden']);
+    expectDeclared(op, await stage.call(op, request));
+  });
+
+  it.each(
+    table(operations.filter((op) => op.access.kind === 'signed-in' && !enrolmentOperations.includes(op))),
+  )('%s is not', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    const { browser } = await enrolling(stage);
+    expect(await refusedWithoutEffect(op, request, browser)).toEqual([401, 'session-ended']);
+  });
+
+  it('a session that a password alone opened is not renewed', async () => {
+    const { browser } = await enrolling(stage);
+    expect(await refusedWithoutEffect(refreshSession, {}, browser)).toEqual([401, 'session-ended']);
+  });
 });
 
 describe('what every role may do for itself', () => {

@@ -22,7 +22,10 @@ const left: Record<string, TraceAction[]> = {
   submitRequest: ['request-submitted'],
   answerCorrection: ['request-corrected'],
   signIn: ['signed-in'],
-  choosePassword: ['password-chosen', 'signed-in'],
+  // An agent then enrols a second factor: only then is the sign-in done.
+  choosePassword: ['password-chosen'],
+  proveSecondFactor: ['signed-in'],
+  confirmSecondFactor: ['second-factor-enrolled', 'signed-in'],
   changePassword: ['password-chosen'],
   signOut: ['signed-out'],
   submitOperatingInformation: ['operating-information-submitted'],
@@ -60,7 +63,11 @@ async function callOf(op: Operation): Promise<CallOf<Operation>> {
   const request = await rightfulRequest(stage, cast, op);
   const everybodys = op.access.kind === 'signed-in' && op.access.roles.length > 1;
   const { email, password } = cast.colleague;
-  const as: Browser = everybodys ? await signedIn(stage, email, password) : rightfulCaller(cast, op);
+  const as: Browser = request.as
+    ? request.as
+    : everybodys
+      ? await signedIn(stage, email, password)
+      : rightfulCaller(cast, op);
   const body = op.id === changePassword.id ? { current: password, password } : request.body;
   return { ...request, as, body };
 }
@@ -84,9 +91,10 @@ describe('the journal', () => {
     const ids = operations.map(({ id }) => id);
     expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
-    // A text to copy, a link that is read, a session that goes on; a new password is asked for at a known address; a piece
-    // of a file is nothing until an act takes it.
+    // A text to copy, a key not yet proved, a link that is read, a session that goes on; a new password is asked for at a
+    // known address; a piece of a file is nothing until an act takes it.
     expect(silent.sort()).toEqual([
+      'beginSecondFactor',
       'createChallenge',
       'readCorrection',
       'refreshSession',

@@ -19,10 +19,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const door = await listen(async (request, response) => {
     starting ??= startEngines({ dir, tableInMemory: true });
     try {
-      const { endpoints, mails } = await starting;
+      const { endpoints, mails, code } = await starting;
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
-      const answer = pathname === '/mails' ? mails(searchParams.get('to') ?? undefined) : endpoints;
-      response.end(JSON.stringify(answer));
+      const asked = (name: string) => searchParams.get(name) ?? '';
+      const answers: Record<string, () => unknown> = {
+        '/mails': () => mails(asked('to') || undefined),
+        '/code': () => code(asked('pool'), asked('of')),
+      };
+      response.end(JSON.stringify((await answers[pathname]?.()) ?? endpoints));
     } catch (error) {
       response.writeHead(500).end(String(error));
     }

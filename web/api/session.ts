@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type * as z from 'zod';
-import type { AccountView, refreshSession, SignedIn } from '../../contract/session.ts';
+import type { AccountView, choosePassword, refreshSession, SignedIn } from '../../contract/session.ts';
 import { forgetDrafts } from './draft-store.ts';
 import { ApiProblem } from './problem.ts';
 import { publicRoute } from './route.ts';
@@ -8,13 +8,22 @@ import { learnServerTime } from './server-time.ts';
 
 /**
  * Where the session stands: `unknown` until the cookies were tried, `ended` when somebody was at work and must sign in
- * again to go on. The access token lives here and nowhere else.
+ * again to go on, `enrolling` when a password has opened nothing but the enrolment of a second factor. The access token
+ * lives here and nowhere else.
  */
 export type SessionState =
   | { status: 'unknown' }
   | { status: 'none' }
   | { status: 'open'; account: AccountView; accessToken: string }
-  | { status: 'ended'; account: AccountView };
+  | { status: 'ended'; account: AccountView }
+  | Enrolling;
+
+type EnrollingAnswer = Extract<
+  z.output<(typeof choosePassword)['response']['schema']>,
+  { step: 'enrol-second-factor' }
+>;
+/** Nobody is signed in yet: the token serves the two calls of the enrolment. */
+export type Enrolling = { status: 'enrolling'; accessToken: string; answer: EnrollingAnswer };
 
 let state: SessionState = { status: 'unknown' };
 let renewing: Promise<boolean> | undefined;
@@ -42,6 +51,16 @@ function watchSession(changed: () => void): () => void {
 /** Begins or goes on with what a sign-in answered. */
 export function openSession(signedIn: z.output<typeof SignedIn>): void {
   enter({ status: 'open', account: signedIn.account, accessToken: signedIn.accessToken });
+}
+
+/** Begins the enrolment of a second factor with what a right password answered. */
+export function enterEnrolment(answer: EnrollingAnswer): void {
+  enter({ status: 'enrolling', accessToken: answer.accessToken, answer });
+}
+
+/** Gives the enrolment up: one signs in again. */
+export function leaveEnrolment(): void {
+  if (state.status === 'enrolling') enter({ status: 'none' });
 }
 
 /** Forgets the session and the drafts of whoever was there. */

@@ -1,24 +1,23 @@
 import type { ReactNode } from 'react';
-import type * as z from 'zod';
-import { choosePassword, type SignedIn } from '../../contract/session.ts';
+import { choosePassword } from '../../contract/session.ts';
 import { useCommand } from '../api/command.ts';
 import { problemOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { FormErrorSummary } from '../design/error-summary.tsx';
 import { useProblemForm } from '../design/problem-form.ts';
 import { PasswordField } from '../design/text-field.tsx';
-import type { PendingChoice } from './pending-choice.ts';
+import type { PendingChoice } from './halfway.ts';
+import { follow, type StepsAfterPassword } from './steps.ts';
 
 /** Chooses the password that replaces the one received by mail (PWD-03). */
 export function FirstPasswordForm({
   choice,
   title,
-  onSignedIn,
   onLapsed,
-}: {
+  ...steps
+}: StepsAfterPassword & {
   choice: PendingChoice;
   title?: ReactNode;
-  onSignedIn: (answer: z.output<typeof SignedIn>) => unknown;
   /** The time to choose is over, or a new password was asked for: one signs in again. */
   onLapsed: () => unknown;
 }) {
@@ -31,7 +30,7 @@ export function FirstPasswordForm({
     defaultValues: { email: choice.email, challenge: choice.challenge, password: '' },
     onSubmit: async (body) => {
       try {
-        await onSignedIn(await command.send({ body }));
+        await follow(await command.send({ body }), body.email, steps);
       } catch (failure) {
         if (problemOf(failure).code !== 'session-ended') throw failure;
         await onLapsed();

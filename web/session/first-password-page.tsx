@@ -1,18 +1,17 @@
-import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { openSession } from '../api/session.ts';
 import { PageTitle } from '../design/page-title.tsx';
 import { toast } from '../design/toast.tsx';
-import { homeOf } from '../guard.ts';
 import { FirstPasswordForm } from './first-password-form.tsx';
-import { pendingChoice, setPendingChoice } from './pending-choice.ts';
+import { pendingChoice, setPendingChoice } from './halfway.ts';
+import { useStepPages } from './steps.ts';
 import './narrow-page.css';
 
 /** The step of the first sign-in where one chooses a password: nothing else can be reached before (PWD-03). */
 export function FirstPasswordPage() {
   const { retour } = useSearch({ from: '/session/connexion/nouveau-mot-de-passe' });
   const navigate = useNavigate();
-  const router = useRouter();
+  const steps = useStepPages(retour, () => toast('Votre mot de passe est enregistré.'));
   const [choice] = useState(pendingChoice);
   if (!choice) return <Navigate to="/connexion" search={{ retour }} replace />;
   return (
@@ -24,12 +23,7 @@ export function FirstPasswordPage() {
             Choisir votre mot de passe
           </PageTitle>
         }
-        onSignedIn={(answer) => {
-          setPendingChoice(undefined);
-          openSession(answer);
-          router.history.replace(retour ?? homeOf[answer.account.role]);
-          toast('Votre mot de passe est enregistré.');
-        }}
+        {...steps}
         onLapsed={async () => {
           setPendingChoice(undefined);
           await navigate({ to: '/connexion', search: { retour }, replace: true });

@@ -34,6 +34,20 @@ const firstPassword = createRoute({
   component: lazyRouteComponent(() => import('./first-password-page.tsx'), 'FirstPasswordPage'),
 });
 
+const code = createRoute({
+  getParentRoute: () => area,
+  path: '/connexion/code',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('./second-factor-page.tsx'), 'SecondFactorPage'),
+});
+
+const enrolment = createRoute({
+  getParentRoute: () => area,
+  path: '/connexion/double-authentification',
+  validateSearch: readReturn,
+  component: lazyRouteComponent(() => import('./enrolment-page.tsx'), 'EnrolmentPage'),
+});
+
 const lostPassword = createRoute({
   getParentRoute: () => area,
   path: '/mot-de-passe-perdu',
@@ -61,7 +75,7 @@ const otherArea = createRoute({
 
 /** Signing in, and everything about one's own password. */
 export const sessionRoutes = [
-  area.addChildren([signIn, firstPassword, lostPassword]),
+  area.addChildren([signIn, firstPassword, code, enrolment, lostPassword]),
   account.addChildren([password, otherArea]),
 ] as const;
 

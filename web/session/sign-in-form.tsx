@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import type * as z from 'zod';
-import { type SignedIn, signIn } from '../../contract/session.ts';
+import { signIn } from '../../contract/session.ts';
 import { useCommand } from '../api/command.ts';
 import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { FormErrorSummary } from '../design/error-summary.tsx';
 import { useProblemForm } from '../design/problem-form.ts';
 import { PasswordField, TextField } from '../design/text-field.tsx';
-import type { PendingChoice } from './pending-choice.ts';
+import type { PendingChoice } from './halfway.ts';
+import { follow, type StepsAfterPassword } from './steps.ts';
 import { useSecondsToWait, WaitNote } from './wait-note.tsx';
 
 /** Refusals that a new password mends. */
@@ -23,9 +23,9 @@ export function SignInForm({
   title,
   action = 'Me connecter',
   beside,
-  onSignedIn,
   onChoose,
-}: {
+  ...steps
+}: StepsAfterPassword & {
   /** Who must sign in, where that is known: only the password is asked. */
   email?: string;
   /** Stands between the summary of errors and the fields. */
@@ -33,7 +33,6 @@ export function SignInForm({
   action?: string;
   /** Stands beside the button. */
   beside?: ReactNode;
-  onSignedIn: (answer: z.output<typeof SignedIn>) => unknown;
   /** The password received by mail was right: another must be chosen. */
   onChoose: (choice: PendingChoice) => unknown;
 }) {
@@ -48,8 +47,9 @@ export function SignInForm({
       setProblem(undefined);
       try {
         const answer = await command.send({ body });
-        if (answer.step === 'signed-in') await onSignedIn(answer);
-        else await onChoose({ email: body.email, challenge: answer.challenge, received: body.password });
+        if (answer.step === 'choose-password') {
+          await onChoose({ email: body.email, challenge: answer.challenge, received: body.password });
+        } else await follow(answer, body.email, steps);
       } catch (failure) {
         setProblem(problemOf(failure));
         throw failure;

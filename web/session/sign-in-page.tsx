@@ -1,16 +1,15 @@
-import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { openSession } from '../api/session.ts';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../design/page-title.tsx';
-import { homeOf } from '../guard.ts';
-import { setPendingChoice } from './pending-choice.ts';
+import { setPendingChoice } from './halfway.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { useStepPages } from './steps.ts';
 import './narrow-page.css';
 
 /** Sign in with the e-mail address and the password (PWD-01), then go where one wanted to go. */
 export function SignInPage() {
   const { retour } = useSearch({ from: '/session/connexion' });
   const navigate = useNavigate();
-  const router = useRouter();
+  const steps = useStepPages(retour);
   return (
     <div className="narrow-page stack stack-loose">
       <SignInForm
@@ -26,10 +25,7 @@ export function SignInPage() {
           </PageTitle>
         }
         beside={<Link to="/mot-de-passe-perdu">Mot de passe perdu&nbsp;?</Link>}
-        onSignedIn={(answer) => {
-          openSession(answer);
-          router.history.push(retour ?? homeOf[answer.account.role]);
-        }}
+        {...steps}
         onChoose={(choice) => {
           setPendingChoice(choice);
           return navigate({ to: '/connexion/nouveau-mot-de-passe', search: { retour } });

@@ -5,10 +5,10 @@ import { endpoint } from '../../runtime/endpoint.ts';
 import { identities } from '../../runtime/identities.ts';
 import { signedInReply } from './account-view.ts';
 
-export const handler = endpoint(contract, async ({ deps, body, accessToken, actor, call }) => {
+export const handler = endpoint(contract, async ({ deps, body, accessToken, cookies, actor, call }) => {
   const changed = await changePassword(
     { ...deps, identities: identities() },
-    { ...body, accessToken },
+    { ...body, accessToken, refreshToken: cookies.refreshToken },
     actor,
     call,
   );

@@ -4,10 +4,11 @@ import { done } from '../../../domain/result.ts';
 import { deps } from '../../runtime/deps.ts';
 import { edge } from '../../runtime/edge.ts';
 import { identities } from '../../runtime/identities.ts';
-import { signedInReply } from './account-view.ts';
+import { afterPasswordReply } from './account-view.ts';
 
 export const handler = edge(contract, async ({ body, call }) => {
   const outcome = await signIn({ ...deps(), identities: identities() }, body, call);
   if (!outcome.ok) return outcome;
-  return done(outcome.value.step === 'signed-in' ? signedInReply(outcome.value) : { body: outcome.value });
+  const { value } = outcome;
+  return done(value.step === 'choose-password' ? { body: value } : afterPasswordReply(value));
 });

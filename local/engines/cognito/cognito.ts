@@ -7,7 +7,10 @@
  * - AdminInitiateAuth with REFRESH_TOKEN_AUTH: answers, but forgets that the token lapsed and that the user is
  *   disabled. Done again.
  * - AdminRespondToAuthChallenge: missing (and RespondToAuthChallenge takes any session, and gives a refresh token
- *   that it does not keep). NEW_PASSWORD_REQUIRED is done here; no other challenge is.
+ *   that it does not keep). NEW_PASSWORD_REQUIRED and SOFTWARE_TOKEN_MFA are done here; no other challenge is.
+ * - AssociateSoftwareToken, VerifySoftwareToken: work, but read the access token without checking it, take a code as
+ *   often as it is given, and turn the factor on at once. AdminSetUserMFAPreference: missing. Done in
+ *   `second-factor.ts`.
  * - AdminSetUserPassword, AdminCreateUser: work, without the password policy. The rule adds it.
  * - ChangePassword, GetUser: work, but read the access token without checking its signature, its end or its
  *   revocation, and ChangePassword names the wrong error. The rules add it.
@@ -15,7 +18,7 @@
  * - AdminUserGlobalSignOut: missing. Done here.
  * - AdminGetUser, AdminUpdateUserAttributes, AdminDisableUser, AdminEnableUser, AdminDeleteUser, groups, ListUsers:
  *   work as they are.
- * - Missing still: SRP, RESEND of an invitation, TOTP through the admin flow, locking after failures.
+ * - Missing still: SRP, RESEND of an invitation, locking after failures.
  *
  * It runs in this process from its parts, because as a program it takes a fixed folder under the working directory,
  * loads an SDK of 350 ms for triggers that we do not use, and reads the machine's clock: a sign-in must lapse on the
@@ -35,7 +38,7 @@ import { listen } from '../../listen.ts';
 import { readBody } from '../../read-body.ts';
 import { type Engine, localAccount, localRegion, type Now } from '../engine.ts';
 import { jwks } from './access-token.ts';
-import { type CognitoRequest, rulesOf } from './rules.ts';
+import { type CognitoRequest, type Rule, rulesOf } from './rules.ts';
 import { silentContext } from './silent-context.ts';
 import { JsonFiles } from './store.ts';
 
@@ -45,12 +48,29 @@ interface CognitoOptions {
   port?: number;
   /** The clock by which tokens and temporary passwords lapse. */
   now: Now;
+  /** The clock of people's telephones, which a move of the local one does not move: the machine's by default. */
+  telephones?: Now;
+}
+
+export interface CognitoEngine extends Engine {
+  /**
+   * The code that the authenticator application of a user shows now, by user name or e-mail address; undefined without
+   * one.
+   */
+  code(userPoolId: string, name: string): Promise<string | undefined>;
 }
 
 /** Starts a Cognito user pools service whose tokens carry the issuer that Amazon's would. */
-export async function startCognito({ dir, port, now }: CognitoOptions): Promise<Engine> {
-  const operate = operationsOf(await servicesIn(dir, now));
-  return listen(async (request, response) => {
+export async function startCognito({
+  dir,
+  port,
+  now,
+  telephones = () => new Date(),
+}: CognitoOptions): Promise<CognitoEngine> {
+  const services = await servicesIn(dir, now);
+  const { rules, code } = rulesOf(services, telephones);
+  const operate = operationsOf(services, rules);
+  const server = await listen(async (request, response) => {
     if (request.method === 'GET') return send(response, 200, jwks);
     try {
       send(
@@ -62,6 +82,7 @@ export async function startCognito({ dir, port, now }: CognitoOptions): Promise<
       sendError(response, error);
     }
   }, port);
+  return { ...server, code };
 }
 
 async function servicesIn(dir: string, now: Now): Promise<Services> {
@@ -85,8 +106,7 @@ function newIdentity() {
   return { Id, Arn: `arn:aws:cognito-idp:${localRegion}:${localAccount}:userpool/${Id}` };
 }
 
-function operationsOf(services: Services) {
-  const rules = rulesOf(services);
+function operationsOf(services: Services, rules: Record<string, Rule>) {
   const route = Router(services);
   return (operation: string, request: CognitoRequest): Promise<unknown> => {
     const next = (passed: CognitoRequest) => route(operation)(silentContext, passed);

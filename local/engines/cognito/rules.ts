@@ -4,7 +4,9 @@ import type { AppClient } from 'cognito-local/lib/services/appClient.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import { attributesToRecord } from 'cognito-local/lib/services/userPoolService.js';
+import type { Now } from '../engine.ts';
 import { type Claims, readToken } from './access-token.ts';
+import { asksForCode, secondFactorOf } from './second-factor.ts';
 import { silentContext as context } from './silent-context.ts';
 
 /** A request as it came, with the fields that the rules look at. */
@@ -24,11 +26,13 @@ export interface CognitoRequest {
   TemporaryPassword: string;
   PreviousPassword: string;
   ProposedPassword: string;
+  UserCode: string;
+  SoftwareTokenMfaSettings?: { Enabled?: boolean; PreferredMfa?: boolean };
 }
 
 /** What the engine does with a request when no rule says otherwise. */
 type Next = (request: CognitoRequest) => Promise<unknown>;
-type Rule = (request: CognitoRequest, next: Next) => Promise<unknown>;
+export type Rule = (request: CognitoRequest, next: Next) => Promise<unknown>;
 
 /** The engine's user, with what it does not keep itself. Times are milliseconds since 1970. */
 type KnownUser = User & { TemporaryPasswordSetAt?: number; LiveTokens?: LiveToken[] };
@@ -40,6 +44,14 @@ interface LiveToken {
   refreshToken: string;
 }
 
+/** A sign-in halfway, by the session that goes on with it. */
+interface OpenChallenge {
+  name: 'NEW_PASSWORD_REQUIRED' | 'SOFTWARE_TOKEN_MFA';
+  username: string;
+  clientId: string;
+  until: number;
+}
+
 const sessionMinutes = 3;
 const day = 24 * 60 * 60 * 1000;
 const wrongCredentials = () => new NotAuthorizedError('Incorrect username or password.');
@@ -48,9 +60,10 @@ const wrongCredentials = () => new NotAuthorizedError('Incorrect username or pas
  * What Amazon Cognito does and cognito-local does not, as rules around the engine's own operations. The reasons
  * stand at the top of `cognito.ts`.
  */
-export function rulesOf(services: Services): Record<string, Rule> {
+export function rulesOf(services: Services, telephones: Now) {
   const { cognito, clock } = services;
-  const sessions = new Map<string, { username: string; clientId: string; until: number }>();
+  const sessions = new Map<string, OpenChallenge>();
+  const factor = secondFactorOf(services, telephones, holderOf);
   const nowMs = () => clock.get().getTime();
   const lasts = (token: string) => readToken(token, clock.get()) !== undefined;
 
@@ -92,19 +105,26 @@ export function rulesOf(services: Services): Record<string, Rule> {
     };
   }
 
-  function challenge(user: User, clientId: string) {
+  function challenge(name: OpenChallenge['name'], user: User, clientId: string) {
     const session = randomUUID();
-    sessions.set(session, { username: user.Username, clientId, until: nowMs() + sessionMinutes * 60_000 });
+    const until = nowMs() + sessionMinutes * 60_000;
+    sessions.set(session, { name, username: user.Username, clientId, until });
     return {
-      ChallengeName: 'NEW_PASSWORD_REQUIRED',
+      ChallengeName: name,
       Session: session,
       ChallengeParameters: {
         USER_ID_FOR_SRP: user.Username,
-        requiredAttributes: '[]',
-        userAttributes: JSON.stringify(attributesToRecord(user.Attributes)),
+        ...(name === 'NEW_PASSWORD_REQUIRED' && {
+          requiredAttributes: '[]',
+          userAttributes: JSON.stringify(attributesToRecord(user.Attributes)),
+        }),
       },
     };
   }
+
+  /** The password is a personal one and right: a code is asked where the user has a second factor. */
+  const afterPassword = (pool: UserPoolService, client: AppClient, user: User) =>
+    asksForCode(user) ? challenge('SOFTWARE_TOKEN_MFA', user, client.ClientId) : signIn(pool, client, user);
 
   async function signInWithPassword(request: CognitoRequest) {
     const { client, pool } = await application(request);
@@ -115,12 +135,12 @@ export function rulesOf(services: Services): Record<string, Rule> {
     if (user.UserStatus === 'RESET_REQUIRED') {
       throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
     }
-    if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD') return signIn(pool, client, user);
+    if (user.UserStatus !== 'FORCE_CHANGE_PASSWORD') return afterPassword(pool, client, user);
     const validity = pool.options.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ?? 7;
     if (nowMs() > (user.TemporaryPasswordSetAt ?? 0) + validity * day) {
       throw new NotAuthorizedError('Temporary password has expired and must be reset by an administrator.');
     }
-    return challenge(user, client.ClientId);
+    return challenge('NEW_PASSWORD_REQUIRED', user, client.ClientId);
   }
 
   async function signInWithRefreshToken(request: CognitoRequest) {
@@ -133,25 +153,29 @@ export function rulesOf(services: Services): Record<string, Rule> {
   }
 
   async function answerChallenge(request: CognitoRequest) {
-    if (request.ChallengeName !== 'NEW_PASSWORD_REQUIRED') {
-      throw new CognitoError(
-        'InvalidParameterException',
-        `${request.ChallengeName} is not available locally`,
-      );
-    }
     const { client, pool } = await application(request);
-    const { USERNAME = '', NEW_PASSWORD = '' } = request.ChallengeResponses;
+    const { USERNAME = '', NEW_PASSWORD = '', SOFTWARE_TOKEN_MFA_CODE } = request.ChallengeResponses;
     const user = await pool.getUserByUsername(context, USERNAME);
     const session = sessions.get(request.Session);
-    const holds = session && session.username === user?.Username && session.clientId === client.ClientId;
-    if (!user || !holds) throw new NotAuthorizedError('Invalid session for the user.');
+    const holds =
+      session?.username === user?.Username &&
+      session?.clientId === client.ClientId &&
+      session.name === request.ChallengeName;
+    if (!user || !session || !holds) throw new NotAuthorizedError('Invalid session for the user.');
     if (nowMs() > session.until)
       throw new NotAuthorizedError('Invalid session for the user, session is expired.');
+    if (session.name === 'SOFTWARE_TOKEN_MFA') {
+      // A code that is refused leaves the session open for the next one.
+      const known = factor.proved(pool, user, SOFTWARE_TOKEN_MFA_CODE);
+      sessions.delete(request.Session);
+      return signIn(pool, client, known);
+    }
     assertPolicy(pool, NEW_PASSWORD);
     sessions.delete(request.Session);
     const UserLastModifiedDate = clock.get();
     const known: User = { ...user, Password: NEW_PASSWORD, UserStatus: 'CONFIRMED', UserLastModifiedDate };
-    return signIn(pool, client, known);
+    await pool.saveUser(context, known);
+    return afterPassword(pool, client, known);
   }
 
   /** The holder of an access token that is still good; on AWS, revoked tokens fail these calls alone. */
@@ -226,7 +250,8 @@ export function rulesOf(services: Services): Record<string, Rule> {
     return {};
   }
 
-  return {
+  const rules: Record<string, Rule> = {
+    ...factor.rules,
     AdminInitiateAuth: initiateAuth,
     AdminRespondToAuthChallenge: answerChallenge,
     AdminCreateUser: createUser,
@@ -236,6 +261,7 @@ export function rulesOf(services: Services): Record<string, Rule> {
     RevokeToken: revokeToken,
     AdminUserGlobalSignOut: signOutEverywhere,
   };
+  return { rules, code: factor.code };
 }
 
 const claimsOf = (token: string, now: Date): Claims => {

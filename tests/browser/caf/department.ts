@@ -5,6 +5,7 @@ import { referenceListColumns } from '../../../domain/reference-list/columns.ts'
 import { cafProfileContent } from '../../builders/persons.ts';
 import { type RequestInput, structuresRequest } from '../../builders/structures-request.ts';
 import { openWindow } from '../browser.ts';
+import { goOnFrom } from '../sign-in.ts';
 import { accountOf, address, at, callAs, ownCafAgent, passwordMailedTo, signInFrom } from '../site.ts';
 
 type Town = { name: string; postcode: string; code: string };
@@ -107,8 +108,8 @@ async function firstSignIn(window: BrowserContext, { email, password }: { email:
     data: { email, challenge, password: 'Girofle-et-Cannelle-7' },
   });
   expect(answer.status()).toBe(200);
-  const { accessToken }: { accessToken: string } = await answer.json();
-  return accessToken;
+  const { token } = await goOnFrom(window, at(''), email, await answer.json());
+  return token;
 }
 
 /** The few fields that tests read of answers, whichever operation gave them. */

@@ -9,6 +9,7 @@ import {
   openWindow,
   picture,
 } from '../browser.ts';
+import { fillSecondFactor } from '../sign-in.ts';
 import { address, at, mailsTo, ownCafAgent, passwordMailedTo } from '../site.ts';
 
 afterAll(closeBrowser);
@@ -26,6 +27,7 @@ async function agentAtWork(window: BrowserContext, email: string, password: stri
   await fillSignIn(page, email, agent.password);
   await page.getByLabel('Nouveau mot de passe').fill(password);
   await page.keyboard.press('Enter');
+  await fillSecondFactor(page, at(''), email);
   await page.waitForURL('**/caf/**');
   return page;
 }
@@ -60,6 +62,7 @@ describe('one’s own password', { timeout: 60_000 }, () => {
     await fillSignIn(other, email, 'un premier choix');
     await other.getByRole('alert').getByText('non reconnu').waitFor();
     await fillSignIn(other, email, 'un second choix');
+    await fillSecondFactor(other, at(''), email);
     await other.waitForURL('**/caf/**');
   });
 

@@ -12,6 +12,7 @@ import {
   picture,
   widths,
 } from '../browser.ts';
+import { fillSecondFactor } from '../sign-in.ts';
 import { accountOf, address, at, ownCafAgent } from '../site.ts';
 
 afterAll(closeBrowser);
@@ -56,6 +57,7 @@ describe('signing in', { timeout: 60_000 }, () => {
 
     await page.getByLabel('Nouveau mot de passe').fill('quatre marmottes dorment');
     await press(page, 'Enter');
+    await fillSecondFactor(page, at(''), agent.email);
     await page.waitForURL('**/caf/ma-caf');
     expectNothingBroke(page);
   });
@@ -117,6 +119,7 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.getByLabel('Adresse e-mail').fill(email);
     await page.getByLabel('Mot de passe', { exact: true }).fill(password);
     await press(page, 'Enter');
+    await fillSecondFactor(page, at(''), email);
     await page.waitForURL('**/caf/**');
     await page.goto(at('/cnaf'));
     await page.getByRole('heading', { name: 'Cette page n’est pas dans votre espace' }).waitFor();

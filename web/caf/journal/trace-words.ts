@@ -42,6 +42,8 @@ export const actionWords: Record<TraceAction, string> = {
   'password-mailed': 'Mot de passe envoyé par e-mail',
   'password-requested': 'Nouveau mot de passe demandé',
   'password-chosen': 'Mot de passe personnel choisi',
+  'second-factor-enrolled': 'Double authentification mise en place',
+  'second-factor-reset': 'Double authentification réinitialisée',
   'signed-in': 'Connexion',
   'sign-in-failed': 'Échec de connexion',
   'account-locked': 'Compte bloqué un moment, après trop d’échecs',
@@ -95,6 +97,7 @@ const detailWords: Record<string, string> = {
   'end-of-mission': 'Fin de mission',
   'leaked-codes': 'Codes divulgués',
   amendment: 'Par avenant',
+  'second-factor': 'Code de double authentification',
 };
 
 /** The counts of a load, in the order of its trace. */

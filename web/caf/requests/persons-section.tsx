@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { AgeText } from '../../design/age-text.tsx';
@@ -65,13 +64,7 @@ const access: Column<PersonRow>[] = [
   {
     key: 'account',
     header: 'Identification',
-    cell: ({ accountId }) =>
-      accountId && (
-        <Link className="figures unbroken" to="/caf/connexions/$id" params={{ id: accountId }}>
-          {accountId}
-          <span className="only-read-aloud">&nbsp;: ses connexions</span>
-        </Link>
-      ),
+    cell: ({ accountId }) => <span className="figures unbroken">{accountId}</span>,
   },
   { key: 'access', header: 'Accès', cell: (person) => person.access && <AccessTag access={person.access} /> },
   {

@@ -1,0 +1,56 @@
+import type { Actor, Call } from '../actor.ts';
+import type { Deps } from '../deps.ts';
+import { announce } from '../outbox/announce.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import type { Account } from './account.ts';
+
+/**
+ * Resets the second factor of somebody who lost their telephone: their sessions end, and their next sign-in enrols
+ * anew. Never one's own; a Caf agent for a colleague of the same Caf, a Cnaf administrator for any Caf agent or for
+ * another administrator. The person and their Caf are told by e-mail.
+ */
+export async function resetSecondFactor(
+  deps: Deps,
+  input: { accountId: string; version: number },
+  actor: Actor,
+  call: Call,
+): Promise<Result<undefined, Problem>> {
+  const account = await deps.records.get('account', [input.accountId]);
+  if (!account || !isWithinReach(account, actor)) return refused({ code: 'not-found' });
+  if (account.id === actor.accountId) return refused({ code: 'forbidden' });
+  if (account.lastCommand === call.commandId) return done(undefined);
+  if (account.version !== input.version) return refused({ code: 'conflict' });
+  if (account.secondFactor.state === 'none') return refused({ code: 'wrong-state', state: 'none' });
+  const at = deps.now().toISOString();
+  const by = actor.role === 'cnaf-admin' ? 'cnaf-admin' : 'caf-agent';
+  const committed = await deps.records.commit([
+    {
+      do: 'replace',
+      kind: 'account',
+      record: {
+        ...account,
+        secondFactor: { state: 'none' },
+        sessionEpoch: account.sessionEpoch + 1,
+        version: account.version + 1,
+        lastCommand: call.commandId,
+      },
+    },
+    traceWrite(deps, actor, call, {
+      cafCode: account.cafCode,
+      action: 'second-factor-reset',
+      subject: { kind: 'account', id: account.id },
+    }),
+    announce(deps, { type: 'second-factor-reset', accountId: account.id, at }),
+    ...(account.cafCode
+      ? [announce(deps, { type: 'second-factor-reset-told-caf', accountId: account.id, by, at })]
+      : []),
+  ]);
+  return committed.ok ? done(undefined) : refused({ code: 'conflict' });
+}
+
+const isWithinReach = (account: Account, { role, cafCode }: Actor): boolean =>
+  role === 'caf-agent'
+    ? account.role === 'caf-agent' && account.cafCode === cafCode
+    : role === 'cnaf-admin' && account.role !== 'partner';

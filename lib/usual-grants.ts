@@ -1,0 +1,7 @@
+import type { Grant } from './grant.ts';
+
+/** Whoever is signed in: the account and the session that the cookie names, read at every call. */
+export const signedIn: Grant = { table: 'read', of: ['ACCOUNT'] };
+/** Whatever is done leaves a trace (CTL-01), and most of it is told to those concerned through the outbox. */
+export const traced: Grant = { table: 'write', of: ['TRACES'] };
+export const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
