@@ -1,3 +1,4 @@
+import { frenchPhone } from '../../documents/french-phone.ts';
 import { typeset } from '../../documents/french-typography.ts';
 import type { PrintedAnnex, PrintedEstablishment, PrintedPerson, PrintedProvider } from './parties.ts';
 import { fullNameOf, rightsView } from './party-view.ts';
@@ -71,17 +72,23 @@ function communeChanges(before: PrintedAnnex['communes'], after: PrintedAnnex['c
   return [...line('Communes retirées', removed, 'before'), ...line('Communes ajoutées', added, 'after')];
 }
 
-const providerLines = ({ name, address, representative }: PrintedProvider) => ({
+const phoneText = (phone: string | undefined): string => frenchPhone(phone || NOTHING);
+
+const providerLines = ({ name, address, representative, email, phone }: PrintedProvider) => ({
   Dénomination: name,
   Adresse: list(address),
   'Représentant légal': representative
     ? list([`${representative.civility} ${fullNameOf(representative)}`.trim(), representative.role])
     : NOTHING,
+  'Adresse électronique': email || NOTHING,
+  Téléphone: phoneText(phone),
 });
 
 const placeLines = (place: PrintedAnnex['place']) => ({
   'Lieu d’information': place?.name ?? NOTHING,
   'Adresse du lieu d’information': place ? list(place.address) : NOTHING,
+  'Adresse électronique du lieu d’information': place?.email || NOTHING,
+  'Téléphone du lieu d’information': phoneText(place?.phone),
 });
 
 function lineChanges(before: Record<string, string>, after: Record<string, string>): AnnexChange[] {

@@ -81,6 +81,7 @@ function amendmentView(document: AmendmentDocument, templates: Templates): Docum
       ...draftedView(document.draftedOn),
       caf: cafView(document.caf),
       ...annexView(document.after, kind),
+      cause: document.cause ? { kind: document.cause.kind, on: frenchDate(document.cause.on) } : null,
       changes: annexChanges(document.before, document.after),
       closed: closedView(document.before),
       signed: signatureView(document.conventionSignature),

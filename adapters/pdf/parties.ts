@@ -24,11 +24,19 @@ export const caf = z.object({
 });
 export type PrintedCaf = z.infer<typeof caf>;
 
+/** How to reach a party or its place; papers show it where an avenant changes it, and nowhere else. */
+const contact = { email: text.optional(), phone: text.optional() };
+
 /**
  * The other party: the data provider, the partner that runs the information place, the MAM (its house: its assistants
  * maternels sign for themselves, so it has no representative), the departmental council.
  */
-export const provider = z.object({ name: text, address: lines, representative: signatory.optional() });
+export const provider = z.object({
+  name: text,
+  address: lines,
+  representative: signatory.optional(),
+  ...contact,
+});
 export type PrintedProvider = z.infer<typeof provider>;
 
 const establishment = z.object({
@@ -62,7 +70,7 @@ export type PrintedPerson = z.infer<typeof person>;
  */
 export const annex = z.object({
   provider,
-  place: z.object({ name: text, address: lines }).optional(),
+  place: z.object({ name: text, address: lines, ...contact }).optional(),
   establishments: z.array(establishment),
   communes: z.array(z.object({ code: text, name: text })),
   persons: z.array(person),

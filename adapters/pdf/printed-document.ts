@@ -33,6 +33,8 @@ const amendmentDocument = z.object({
   /** First avenant of the convention: 1. */
   sequence: z.number().int().min(1),
   draftedOn: day,
+  /** What led to it: the party's express request, or an access closed for safety (AVN-02), and its day. */
+  cause: z.object({ kind: z.enum(['request', 'closed-access']), on: day }).optional(),
   /** When and where the convention was signed. */
   conventionSignature: signature,
   caf,

@@ -19,9 +19,18 @@ export const printedAnnexOf = ({
   provider: {
     name: provider.name,
     address: lines(provider.address),
+    email: provider.email,
+    ...(provider.phone && { phone: provider.phone }),
     ...(provider.representative && { representative: provider.representative }),
   },
-  ...(place && { place: { name: place.name, address: lines(place.address) } }),
+  ...(place && {
+    place: {
+      name: place.name,
+      address: lines(place.address),
+      email: place.email,
+      ...(place.phone && { phone: place.phone }),
+    },
+  }),
   establishments: establishments.map(({ establishmentId, ...one }) => ({ id: establishmentId, ...one })),
   communes,
   persons: persons.map(({ lastName, firstName, email, function: role, address, closed }) => ({

@@ -7,7 +7,7 @@ import { printedAnnexOf, printedCafOf } from '../../papers/printed-annex-of.ts';
 /** What an avenant prints, from the annexes frozen with its posting; undefined while it is a draft (AVN-01). */
 export function amendmentDocumentOf(
   { id, cafCode, convention }: Habilitation,
-  { number, template, before, after, caf: side, postedOn, signature }: Amendment,
+  { number, template, requestedOn, requestForm, before, after, caf: side, postedOn, signature }: Amendment,
 ): PrintedDocumentOf<'amendment'> | undefined {
   const caf = cafByCode(cafCode);
   const signed = convention?.signature;
@@ -18,6 +18,7 @@ export function amendmentDocumentOf(
     number: id,
     sequence: number,
     draftedOn: postedOn,
+    cause: { kind: requestForm === 'closed-access' ? 'closed-access' : 'request', on: requestedOn },
     conventionSignature: { signedOn: signed.signedOn, place: signed.place },
     caf: printedCafOf(caf, side),
     before: printedAnnexOf(before),

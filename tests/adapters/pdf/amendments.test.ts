@@ -39,6 +39,16 @@ describe('an avenant as a PDF', () => {
     expect(copy).toContain('L’avenant prend effet quand les deux parties l’ont signé');
   });
 
+  it('AVN-01 says whose request led to it, or which access closed for safety (AVN-02)', async () => {
+    const on = '2027-03-01';
+    expect(await copyOfCaf({ ...sampleAmendment, cause: { kind: 'request', on } })).toContain(
+      'à la suite de la demande expresse du 1er mars 2027',
+    );
+    expect(await copyOfCaf({ ...sampleAmendment, cause: { kind: 'closed-access', on } })).toContain(
+      'pour tenir compte d’un accès fermé le 1er mars 2027 par mesure de sécurité',
+    );
+  });
+
   it('AVN-02 says which accesses are closed already, since when and why', async () => {
     expect(await copyOfCaf(sampleAmendment)).toContain(
       'Camille Faurel : depuis le 1er mars 2027 (fin de mission).',
@@ -113,6 +123,23 @@ describe('an avenant as a PDF', () => {
 });
 
 describe('what changes between two annexes', () => {
+  it('AVN-01 is told for the contact of the party too, which the convention does not print', () => {
+    const { provider } = sampleConvention;
+    const before = { ...sampleConvention, provider: { ...provider, phone: '0475000001' } };
+    const after = {
+      ...before,
+      provider: { ...provider, phone: '+33475000002', email: 'enfance@drome.example' },
+    };
+    expect(annexChanges(before, after)).toEqual([
+      { what: 'Adresse électronique', before: '–', after: 'enfance@drome.example' },
+      {
+        what: 'Téléphone',
+        before: '04\u00A075\u00A000\u00A000\u00A001',
+        after: '04\u00A075\u00A000\u00A000\u00A002',
+      },
+    ]);
+  });
+
   it('AVN-01 is nothing when the order alone changes', () => {
     const { persons, establishments } = sampleConvention;
     const reversed = {
