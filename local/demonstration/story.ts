@@ -29,6 +29,7 @@ import {
 import { confluent, petitesMains } from './other-kinds.ts';
 import { cases } from './people.ts';
 import { fillRegister } from './register.ts';
+import { sendScan } from './scan.ts';
 import { expectDone, type Stage } from './stage.ts';
 
 type Case = (typeof cases)[keyof typeof cases] | typeof confluent | typeof petitesMains;
@@ -162,6 +163,7 @@ async function signed(stage: Stage, agent: Actor, request: Case): Promise<Habili
     place: 'Valence',
     partnerSignatories: [name(provider.representative)],
     cafSignatory: name(convention?.caf.representative),
+    scan: await sendScan(stage, agent, id),
   };
   return expectDone(await recordSignature(stage.deps, { id, version, signature }, agent, stage.call()));
 }
