@@ -30,12 +30,18 @@ export const downloadScan = operation({
   area: 'caf',
   method: 'GET',
   path: '/api/caf/habilitations/{id}/scan',
-  summary: 'One part of the scan of the signed convention (ACT-04): parts follow one another to its length',
+  summary:
+    'One part of the scan of the signed convention, or of an avenant (ACT-04, AVN-01): parts follow one another to its length',
   access: agents,
   params: z.object({ id: HabilitationId }),
   query: z.object({
     /** From 0, which is meant when absent. */
     part: partNumber.optional(),
+    /** Number of the avenant whose scan is meant; the convention's own when absent. */
+    amendment: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .optional(),
   }),
   response: { status: 200, contentType: 'application/octet-stream' },
   problems: ['not-found'],

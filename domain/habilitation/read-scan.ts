@@ -8,19 +8,22 @@ import { traceWrite } from '../traces/trace.ts';
 import { habilitationOfCaf } from './decide.ts';
 
 /**
- * Gives one part of the scan of a signed convention to an agent of its Caf (ACT-04, ACT-01). Every part is in the
+ * Gives one part of the scan of a signed convention, or of one of its avenants, to an agent of its Caf (ACT-04, AVN-01,
+ * ACT-01). Every part is in the
  * journal before it leaves: half a scan cannot be read unseen (CTL-01).
  */
 export async function readScan(
   deps: Deps & { files: PrivateFiles },
-  { id, part }: { id: string; part: number },
+  { id, part, amendment }: { id: string; part: number; amendment?: string | undefined },
   actor: Actor,
   call: Call,
 ): Promise<Result<Uint8Array, Problem>> {
   const habilitation = await habilitationOfCaf(deps, id, actor);
-  const scan = habilitation?.convention?.signature?.scan;
+  if (!habilitation) return refused({ code: 'not-found' });
+  const signed = amendment ? await deps.records.get('amendment', [id, amendment]) : habilitation.convention;
+  const scan = signed?.signature?.scan;
   const bytes = scan && (await deps.files.read(scan.key, { from: part * partBytes, length: partBytes }));
-  if (!habilitation || !bytes) return refused({ code: 'not-found' });
+  if (!bytes) return refused({ code: 'not-found' });
   await deps.records.commit([
     traceWrite(deps, actor, call, {
       cafCode: habilitation.cafCode,

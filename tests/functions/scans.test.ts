@@ -4,6 +4,8 @@ import { readRequest, recordSignature } from '../../contract/caf.ts';
 import { downloadScan, sendUploadPiece } from '../../contract/caf-files.ts';
 import { largestFile } from '../../domain/files/stored-file.ts';
 import { pieceBytes, type SentFile } from '../../domain/files/upload.ts';
+import { HabilitationId } from '../../domain/identifiers.ts';
+import { everyRecord } from '../builders/every-record.ts';
 import { jpeg, pdf, pdfOf, png } from '../builders/scans.ts';
 import { openStage, type Stage } from './driver.ts';
 import { habilitation, signature } from './habilitations.ts';
@@ -55,6 +57,24 @@ describe('the scan of the signed convention', () => {
     const parts = [await download(id, '0'), await download(id, '1'), await download(id, '2')];
     expect(Buffer.concat(parts).equals(content)).toBe(true);
     expect((await actionsAbout(stage, id)).filter((action) => action === 'scan-downloaded')).toHaveLength(3);
+  });
+
+  it('AVN-01 of an avenant is given under the number of the avenant, and to its own department alone', async () => {
+    const { id } = await scanned(stage, one.browser, pdf(100));
+    const kept = (await stage.deps.records.get('habilitation', [id]))?.convention?.signature;
+    const record = {
+      ...everyRecord.amendment,
+      habilitationId: HabilitationId.parse(id),
+      number: 2,
+      signature: kept,
+    };
+    await stage.deps.records.commit([{ do: 'create', kind: 'amendment', record }]);
+    const query = { amendment: '2' };
+    const { raw } = await stage.call(downloadScan, { as: one.browser, params: { id }, query });
+    expect(Buffer.from(raw.body, 'base64').equals(pdf(100))).toBe(true);
+    const refusedTo = (as: Somebody, number: string) =>
+      stage.refused(downloadScan, { as: as.browser, params: { id }, query: { amendment: number } });
+    expect([await refusedTo(elsewhere, '2'), await refusedTo(one, '3')]).toEqual(['not-found', 'not-found']);
   });
 
   it('ACT-04 tells a page its name, type and size, and neither where it lies nor its digest', async () => {

@@ -9,7 +9,16 @@ import { Notice } from '../../design/notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
 
 /** The scan of what came back signed: its name and size, and the file itself, put together from its parts (ACT-04). */
-export function ScanDownload({ id, scan }: { id: string; scan: ShownFile }) {
+export function ScanDownload({
+  id,
+  amendment,
+  scan,
+}: {
+  id: string;
+  /** The avenant that came back; the convention itself when absent. */
+  amendment?: number;
+  scan: ShownFile;
+}) {
   const [fetching, setFetching] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
 
@@ -19,7 +28,12 @@ export function ScanDownload({ id, scan }: { id: string; scan: ShownFile }) {
     try {
       const parts: Blob[] = [];
       for (let part = 0; part < partsOf(scan.bytes); part += 1) {
-        parts.push(await call(downloadScan, { params: { id }, query: { part: String(part) } }));
+        parts.push(
+          await call(downloadScan, {
+            params: { id },
+            query: { part: String(part), amendment: amendment?.toString() },
+          }),
+        );
       }
       saveFile(new Blob(parts, { type: scan.contentType }), scan.name);
     } catch (failure) {
