@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
-import { startVitest } from 'vitest/node';
 import { type Figures, target } from './report/benchmark.ts';
-import type { UseCaseCost } from './use-cases/capacity-meter.ts';
+import { measuredIn } from './report/in-vitest.ts';
+import './use-cases/capacity-meter.ts';
 
 export const says = 'reads, transactions and capacity units of each use case, and of the reactions to it';
 
@@ -15,7 +14,7 @@ const targeted = ['partner', 'caf'];
  * puts the state in place that each needs. Sessions are checked in the table by the same calls, so reads include it.
  */
 export async function run(): Promise<Figures> {
-  const costs = await measure();
+  const costs = await measuredIn('bench/use-cases/measure.ts', 'costs');
   const rows = costs.map(({ area, operation, call, reactions }) => ({
     area,
     operation,
@@ -38,25 +37,4 @@ export async function run(): Promise<Figures> {
       ),
     ],
   };
-}
-
-async function measure(): Promise<UseCaseCost[]> {
-  const root = resolve(import.meta.dirname, '..');
-  const vitest = await startVitest([], {
-    root,
-    config: false,
-    watch: false,
-    include: ['bench/use-cases/measure.ts'],
-    globalSetup: ['tests/local/engines-door.ts'],
-    reporters: [{}],
-    testTimeout: 300_000,
-    hookTimeout: 60_000,
-  });
-  const [module] = vitest.state.getTestModules();
-  const [measured] = module ? [...module.children.allTests()] : [];
-  const costs = measured?.meta().costs;
-  const errors = [...(module?.errors() ?? []), ...(measured?.result().errors ?? [])];
-  await vitest.close();
-  if (!costs) throw new Error(errors.map(({ message }) => message).join('\n') || 'Nothing was measured');
-  return costs;
 }

@@ -20,6 +20,12 @@ export interface UseCaseCost {
   reactions: Cost;
 }
 
+declare module 'vitest' {
+  interface TaskMeta {
+    costs?: UseCaseCost[];
+  }
+}
+
 const nothing = (): Cost => ({ reads: 0, transactions: 0, unitsRead: 0, unitsWritten: 0 });
 
 const readingCommands = new Set(['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand']);

@@ -6,12 +6,6 @@ import { openStage, type Stage } from '../../tests/functions/driver.ts';
 import { type Cast, gather, rightfulCaller, rightfulRequest } from '../../tests/functions/every-operation.ts';
 import { CapacityMeter, type UseCaseCost } from './capacity-meter.ts';
 
-declare module 'vitest' {
-  interface TaskMeta {
-    costs?: UseCaseCost[];
-  }
-}
-
 const meter = new CapacityMeter();
 let stage: Stage;
 let cast: Cast;

@@ -116,6 +116,8 @@ describe('one person’s connections', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/198\.51\.100\.40|192\.0\.2\.77/);
     await page.getByRole('link', { name: 'Association Les Loupiots' }).click();
     await page.getByRole('heading', { level: 1, name: 'Association Les Loupiots' }).waitFor();
+    await page.getByRole('link', { name: /^P26-.* ses connexions$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Thomas Veyrenc' }).waitFor();
   });
 
   it('CTL-02 shows the rhythm of the week as a picture that is a table, and in figures', async () => {

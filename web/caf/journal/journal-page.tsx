@@ -20,10 +20,12 @@ type Trace = TracePage['traces'][number];
 export function JournalPage() {
   const { mois } = useSearch({ from: '/caf/journal' });
   const navigate = useNavigate({ from: '/caf/journal' });
-  const months = monthsKept();
+  const months = lastMonths();
   const month = months.find((each) => each === mois) ?? months[0] ?? '';
   const query = useMonth(month);
   const keptDays = query.data?.pages[0]?.keptDays;
+  // Until the journal says how long it keeps lines, a whole year.
+  const oldest = parisDay(now() - (keptDays ?? 365) * 86_400_000).slice(0, 7);
   return (
     <>
       <PageTitle
@@ -40,7 +42,9 @@ export function JournalPage() {
         label="Mois"
         value={month}
         onChange={(event) => void navigate({ search: { mois: event.target.value } })}
-        choices={months.map((each) => ({ value: each, label: formatMonth(each) }))}
+        choices={months
+          .filter((each) => each >= oldest || each === month)
+          .map((each) => ({ value: each, label: formatMonth(each) }))}
       />
       <Month month={month} query={query} />
     </>
@@ -179,8 +183,8 @@ function Subject({ subject: { kind, id } }: { subject: NonNullable<Trace['subjec
   }
 }
 
-/** The months that the journal keeps, the current one first: a year, and the month it began in. */
-function monthsKept(): string[] {
+/** The current month and the twelve before it, the current one first. */
+function lastMonths(): string[] {
   const [year = 0, month = 1] = parisDay(now()).split('-').map(Number);
   return Array.from({ length: 13 }, (_, back) =>
     new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),

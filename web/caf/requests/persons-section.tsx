@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { AgeText } from '../../design/age-text.tsx';
@@ -64,7 +65,13 @@ const access: Column<PersonRow>[] = [
   {
     key: 'account',
     header: 'Identification',
-    cell: ({ accountId }) => <span className="figures unbroken">{accountId}</span>,
+    cell: ({ accountId }) =>
+      accountId && (
+        <Link className="figures unbroken" to="/caf/connexions/$id" params={{ id: accountId }}>
+          {accountId}
+          <span className="only-read-aloud">&nbsp;: ses connexions</span>
+        </Link>
+      ),
   },
   { key: 'access', header: 'Accès', cell: (person) => person.access && <AccessTag access={person.access} /> },
   {
