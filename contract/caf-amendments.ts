@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Amendment, AmendmentRequest, abandonReason } from '../domain/convention/amendment.ts';
-import { AskedChanges } from '../domain/convention/asked-changes.ts';
+import { AskedChanges } from '../domain/convention/asked-change.ts';
 import { ShownFile } from '../domain/files/stored-file.ts';
 import { Annex, closureReasons } from '../domain/habilitation/annex.ts';
 import { SentSignature, Signature } from '../domain/habilitation/habilitation.ts';

@@ -1,47 +1,9 @@
-import * as z from 'zod';
 import { fromList, type RequestDeps } from '../habilitation/annex-of-request.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
-import { EstablishmentId } from '../identifiers.ts';
 import type { FieldError, Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { CommuneCode } from '../territory/communes.ts';
-import { Change, mostChanges } from './change.ts';
-
-const [
-  addPerson,
-  removePerson,
-  ,
-  removeEstablishment,
-  changeRights,
-  ,
-  removeCommune,
-  changeParty,
-  changePlace,
-] = Change.options;
-
-/**
- * A change as an agent asks for it: an establishment by its identifier, a commune by its code. What the annex will say
- * of them comes from the Caf's list and from the official communes, never from a browser.
- */
-export const AskedChange = z.discriminatedUnion('op', [
-  addPerson,
-  removePerson,
-  z.object({
-    op: z.literal('add-establishment'),
-    establishmentId: EstablishmentId,
-    operating: z.boolean(),
-    availability: z.boolean(),
-  }),
-  removeEstablishment,
-  changeRights,
-  z.object({ op: z.literal('add-commune'), code: CommuneCode }),
-  removeCommune,
-  changeParty,
-  changePlace,
-]);
-export type AskedChange = z.infer<typeof AskedChange>;
-
-export const AskedChanges = z.array(AskedChange).max(mostChanges);
+import type { AskedChange } from './asked-change.ts';
+import type { Change } from './change.ts';
 
 /** The changes asked, held against the Caf's list and the official communes; errors name the line. */
 export async function changesAsked(

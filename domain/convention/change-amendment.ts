@@ -2,7 +2,7 @@ import type { Actor, Call } from '../actor.ts';
 import type { RequestDeps } from '../habilitation/annex-of-request.ts';
 import { actOnAmendment } from './act-on-amendment.ts';
 import type { RequestForm } from './amendment.ts';
-import type { AskedChange } from './asked-changes.ts';
+import type { AskedChange } from './asked-change.ts';
 import { contentOf } from './draft-amendment.ts';
 
 /** Says a draft anew, whole: the request it answers and every change (AVN-01). */

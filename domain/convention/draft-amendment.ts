@@ -6,7 +6,8 @@ import { done, type Result, refused } from '../result.ts';
 import { type AmendedConvention, amendedConvention, amendmentTrace } from './act-on-amendment.ts';
 import { type Amendment, mostAmendments, type RequestForm } from './amendment.ts';
 import { misfits } from './apply-changes.ts';
-import { type AskedChange, changesAsked } from './asked-changes.ts';
+import type { AskedChange } from './asked-change.ts';
+import { changesAsked } from './asked-changes.ts';
 import { draftBase } from './draft-base.ts';
 import { isInForce } from './duration.ts';
 

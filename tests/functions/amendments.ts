@@ -7,7 +7,7 @@ import {
   postAmendment,
   signAmendment,
 } from '../../contract/caf-amendments.ts';
-import type { AskedChange } from '../../domain/convention/asked-changes.ts';
+import type { AskedChange } from '../../domain/convention/asked-change.ts';
 import { person } from '../builders/persons.ts';
 import type { Browser } from './browser.ts';
 import type { Stage } from './driver.ts';

@@ -31,6 +31,13 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./requests/request-page.tsx'), 'RequestPage'),
 });
 
+const amendment = createRoute({
+  getParentRoute: () => area,
+  /** `numero`: of the avenant, or « nouveau ». */
+  path: '/demandes/$id/avenants/$numero',
+  component: lazyRouteComponent(() => import('./amendments/amendment-page.tsx'), 'AmendmentPage'),
+});
+
 const council = createRoute({
   getParentRoute: () => area,
   path: '/conseil-departemental',
@@ -139,6 +146,7 @@ export const cafRoutes = area.addChildren([
   home,
   requests,
   request,
+  amendment,
   council,
   submissions,
   submission,

@@ -7,6 +7,7 @@ import { formatCount, formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { AccessTag, accessWords } from '../../habilitation/access.tsx';
+import { AccessAct } from '../amendments/closing-access.tsx';
 
 type PersonRow = RequestDetail['persons'][number];
 
@@ -26,7 +27,7 @@ export function PersonsSection({ request }: { request: RequestDetail }) {
       <DataTable
         caption="Personnes nommées dans la demande"
         captionHidden
-        columns={activated ? [...identity(flags), ...access] : identity(flags)}
+        columns={activated ? [...identity(flags), ...access, closing(request)] : identity(flags)}
         wide={activated}
         rows={persons}
         rowKey={(person) => `${person.email} ${person.lastName} ${person.firstName}`}
@@ -81,6 +82,12 @@ const access: Column<PersonRow>[] = [
       lastSignInAt ? <AgeText since={lastSignInAt} /> : <span className="soft">Jamais</span>,
   },
 ];
+
+const closing = (request: RequestDetail): Column<PersonRow> => ({
+  key: 'closing',
+  header: 'Fermeture',
+  cell: (person) => <AccessAct request={request} person={person} />,
+});
 
 /** Identifiers are personal: what is shared, or looks so, is pointed out before anything is accepted (REQ-07). */
 function AddressFlags({ flags: { shared, mailboxes } }: Pick<RequestDetail, 'flags'>) {

@@ -8,6 +8,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { AmendmentsSection } from '../amendments/amendments-section.tsx';
 import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
 import { ConventionSection } from './convention-section.tsx';
@@ -69,6 +70,7 @@ function Request({ request }: { request: RequestDetail }) {
           <EstablishmentsSection request={request} />
           <ProviderSection provider={request.provider} />
           <ConventionSection request={request} />
+          <AmendmentsSection request={request} />
           <DurationSection request={request} />
           <RequestTimeline request={request} />
         </div>
