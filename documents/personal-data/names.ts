@@ -11,9 +11,9 @@ export const roleNames: Record<Role, string> = {
 };
 
 export const kindNames: Record<HabilitationKind, string> = {
-  structures: 'habilitation « Structures »',
-  linf: 'habilitation « LINF »',
-  mam: 'habilitation « MAM »',
+  structures: 'habilitation «\u00a0Structures\u00a0»',
+  linf: 'habilitation «\u00a0LINF\u00a0»',
+  mam: 'habilitation «\u00a0MAM\u00a0»',
   council: 'convention avec le conseil départemental',
 };
 
@@ -59,6 +59,34 @@ export const actNames: Partial<Record<TraceAction, string>> = {
   'information-withdrawn': 'Retrait d’informations du site',
   'caf-profile-changed': 'Modification de la fiche de la Caf',
   'personal-data-downloaded': 'Téléchargement des données d’une personne, à sa demande',
+  'access-closed': 'Fermeture de l’accès d’une personne',
+  'access-reopened': 'Réouverture de l’accès d’une personne',
+  'agent-access-closed': 'Fermeture de l’accès d’un agent',
+  'agent-access-reopened': 'Réouverture de l’accès d’un agent',
+  'importer-recorded': 'Habilitation à importer des fichiers',
+  'importer-ended': 'Fin de l’habilitation à importer des fichiers',
+  'scan-downloaded': 'Téléchargement du scan d’une convention signée',
+  'review-answered': 'Réponse à une revue annuelle',
+  'termination-recorded': 'Enregistrement d’une résiliation',
+  'termination-cancelled': 'Annulation d’une résiliation',
+  'attestation-received': 'Attestation de destruction',
+  'amendment-drafted': 'Préparation d’un avenant',
+  'amendment-changed': 'Modification d’un brouillon d’avenant',
+  'amendment-posted': 'Envoi d’un avenant',
+  'amendment-downloaded': 'Téléchargement d’un avenant',
+  'amendment-signed': 'Signature d’un avenant',
+  'amendment-abandoned': 'Abandon d’un avenant',
+  'reason-templates-changed': 'Modification des modèles de motifs',
+  'connections-exported': 'Téléchargement de la liste des connexions',
+  'register-entry-received': 'Inscription au registre des droits',
+  'register-entry-taken': 'Prise en charge d’une demande du registre',
+  'register-entry-identified': 'Objet d’une demande du registre',
+  'register-entry-noted': 'Note au registre',
+  'register-entry-extended': 'Délai d’une demande du registre prolongé',
+  'register-entry-answered': 'Réponse à une demande du registre',
+  'register-entry-refused': 'Refus d’une demande du registre',
+  'register-entry-closed': 'Clôture d’une demande du registre',
+  'register-entry-reopened': 'Réouverture d’une demande du registre',
 };
 
 /** Who acted, as seen by a person: oneself, or a role without a name. */

@@ -64,6 +64,8 @@ describe('the schedules', () => {
       ]),
     ).toEqual([
       ['resend-unsent-mails', 'rate(15 minutes)', 'Europe/Paris'],
+      ['keep-conventions', 'cron(10 * * * ? *)', 'Europe/Paris'],
+      ['count-figures', 'rate(1 hour)', 'Europe/Paris'],
       ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
       ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
     ]);
