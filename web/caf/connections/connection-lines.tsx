@@ -67,7 +67,11 @@ const columnsWith = (suspicions: readonly Suspicion[]): Column<Line>[] => [
     key: 'network',
     header: 'Réseau',
     cell: ({ network }) =>
-      network ? <span className="figures small">{network}</span> : <span className="soft">Le système</span>,
+      network ? (
+        <span className="figures small unbroken">{network}</span>
+      ) : (
+        <span className="soft">Le système</span>
+      ),
   },
   {
     key: 'shows',
