@@ -9,6 +9,8 @@ export const connectionActions = [
   'password-requested',
   'password-mailed',
   'password-chosen',
+  'second-factor-enrolled',
+  'second-factor-reset',
 ] as const satisfies readonly TraceAction[];
 export type ConnectionAction = (typeof connectionActions)[number];
 
