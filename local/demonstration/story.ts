@@ -15,6 +15,7 @@ import { refuseRequest } from '../../domain/habilitation/refuse-request.ts';
 import { requestCorrections } from '../../domain/habilitation/request-corrections.ts';
 import { submitRequest } from '../../domain/habilitation/submit-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { playAmendmentInForce, playClosedAccess } from './amendments.ts';
 import { readCommunes } from './communes.ts';
 import { playConnections } from './connections.ts';
 import {
@@ -72,6 +73,8 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   );
   stage.daysAgo(18);
   await declare(stage, claire, '26-0103', { state: 'full', cells: [] }, 30);
+  stage.daysAgo(16);
+  await playAmendmentInForce(stage, agent, troisRivieres);
   stage.daysAgo(9);
   await declare(stage, thomas, '26-0202', { state: 'available', cells: ribambellePlaces }, 14);
   stage.daysAgo(5);
@@ -134,6 +137,7 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   stage.daysAgo(1);
   await ask(stage, cases.premiersPas);
   stage.daysAgo(0);
+  await playClosedAccess(stage, agent, troisRivieres);
   await playConnections(stage, { regular: claire, shared: thomas });
 }
 

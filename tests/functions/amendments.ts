@@ -21,7 +21,7 @@ export const asked = { requestedOn: '2024-02-01', requestForm: 'letter' as const
 /** A change that brings in somebody new. */
 export const newcomer = (stage: Stage, index = 2): Extract<Asked, { op: 'add-person' }> => ({
   op: 'add-person',
-  person: person(index, `n${nextNumber()}.${stage.tag}.example`),
+  person: person(index, `p${nextNumber()}.${stage.tag}.example`),
 });
 
 /** How far an avenant is taken. */
