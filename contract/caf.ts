@@ -33,8 +33,18 @@ export const RequestQueue = z
         establishmentCount: z.number().int(),
         communeCount: z.number().int(),
         personCount: z.number().int(),
+        /** What the queue may be searched by, beside what it shows. */
+        personNames: z.array(z.string()),
+        communeNames: z.array(z.string()),
+        /** Who looks after it. */
+        assignee: z.string().optional(),
+        /** While it waits for an answer: the last day to give one, and the days left, negative once it is past. */
+        dueOn: z.iso.date().optional(),
+        daysLeft: z.number().int().optional(),
       }),
     ),
+    /** Those who may look after a case, and those who left and did. */
+    agents: z.array(z.object({ accountId: z.string(), name: z.string(), left: z.boolean() })),
   })
   .meta({ id: 'RequestQueue' });
 export type RequestQueue = z.infer<typeof RequestQueue>;

@@ -3,6 +3,7 @@ import * as amendments from './caf-amendments.ts';
 import * as connections from './caf-connections.ts';
 import * as duration from './caf-duration.ts';
 import * as files from './caf-files.ts';
+import * as instruction from './caf-instruction.ts';
 import * as online from './caf-online.ts';
 import * as reasons from './caf-reason-templates.ts';
 import * as cnaf from './cnaf.ts';
@@ -28,6 +29,7 @@ export const contractModules = [
   session,
   partner,
   caf,
+  instruction,
   duration,
   files,
   amendments,

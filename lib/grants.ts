@@ -10,6 +10,13 @@ const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'ref
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
+/** The same, without a state that changes or anybody to tell. */
+const amendsCase: Grant[] = [
+  ...readsHabilitations,
+  { table: 'write', of: ['HABILITATION'] },
+  { table: 'delete', of: ['HABILITATION'] },
+  traced,
+];
 /** An act takes a file that was sent: what waits is read, what is kept is written. */
 const takesUploads: Grant[] = [
   { bucket: 'private', access: 'read', prefix: 'uploads/' },
@@ -106,6 +113,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
+  // Nobody is told who looks after a case, nor what colleagues write about it.
+  'caf-assign-request': amendsCase,
+  'caf-change-note': amendsCase,
   'caf-download-convention': [...readsHabilitations, traced],
   // Nobody is told of a signature: the activation that follows is.
   'caf-record-signature': [

@@ -11,6 +11,8 @@ export const traceActions = [
   'corrections-requested',
   'request-accepted',
   'request-refused',
+  'request-assigned',
+  'note-changed',
   'convention-downloaded',
   'signature-recorded',
   'scan-downloaded',

@@ -157,6 +157,9 @@ const requests: Record<string, Prepare> = {
   requestCorrections: decideOn('submitted', { reason }),
   refuseRequest: decideOn('submitted', { reason }),
   acceptRequest: decideOn('submitted'),
+  assignRequest: async (stage, cast) =>
+    decideOn('submitted', { assignee: cast.colleague.accountId })(stage, cast),
+  changeNote: decideOn('submitted', { note: 'Appeler la mairie lundi.' }),
   downloadConvention: async (stage, cast) => {
     const { id } = await habilitation(stage, cast.caf.browser, 'accepted');
     return { params: { id } };

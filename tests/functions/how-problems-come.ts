@@ -140,6 +140,8 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       return stage.call(op, { as: cast.otherCaf.browser, params: { id: reference }, body: { version: 1 } });
     },
   },
+  assignRequest: { 'not-found': noRequest, conflict: staleVersion },
+  changeNote: { 'not-found': noRequest, conflict: staleVersion },
   downloadConvention: {
     'not-found': noRequest,
     'wrong-state': async (op, { stage, cast }) => {

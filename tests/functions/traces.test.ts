@@ -32,6 +32,8 @@ const left: Record<string, TraceAction[]> = {
   declareAvailability: ['availability-declared'],
   requestCorrections: ['corrections-requested'],
   refuseRequest: ['request-refused'],
+  assignRequest: ['request-assigned'],
+  changeNote: ['note-changed'],
   acceptRequest: ['request-accepted'],
   downloadConvention: ['convention-downloaded'],
   recordSignature: ['signature-recorded'],

@@ -10,6 +10,7 @@ type QueueSearch = {
   jours?: string;
   nature?: string;
   a?: string;
+  retard?: string;
 };
 
 /** Where one was in each queue, for as long as the tab lives. */

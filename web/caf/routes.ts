@@ -20,8 +20,19 @@ const home = createRoute({
 const requests = createRoute({
   getParentRoute: () => area,
   path: '/demandes',
-  /** `etat`: the state shown, in the words of the address. */
-  validateSearch: (search: Record<string, unknown>): { etat?: string } => ({ etat: textOf(search.etat) }),
+  /**
+   * `etat` and `type`: the state and the kind shown, in the words of the address; `a`: who looks after them, `moi`,
+   * `personne` or a number; `retard`: `oui` for those answered too late; `nom`: letters of what is sought.
+   */
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { etat?: string; type?: string; a?: string; retard?: string; nom?: string } => ({
+    etat: textOf(search.etat),
+    type: textOf(search.type),
+    a: textOf(search.a),
+    retard: textOf(search.retard),
+    nom: textOf(search.nom),
+  }),
   component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
 });
 

@@ -1,10 +1,13 @@
 import { listRequests as contract } from '../../../contract/caf.ts';
+import { answerDueOn, daysLeftToAnswer } from '../../../domain/habilitation/answer-deadline.ts';
 import { listRequests } from '../../../domain/habilitation/list-requests.ts';
+import { parisDay } from '../../../domain/paris-day.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 
 export const handler = endpoint(contract, async ({ deps, query, actor }) => {
-  const { counts, requests } = await listRequests(deps, query, actor);
+  const { counts, requests, agents } = await listRequests(deps, query, actor);
+  const today = parisDay(deps.now());
   return done({
     body: {
       counts,
@@ -19,6 +22,16 @@ export const handler = endpoint(contract, async ({ deps, query, actor }) => {
         establishmentCount: one.establishments.length,
         communeCount: one.communes.length,
         personCount: one.persons.length,
+        personNames: one.persons.map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+        communeNames: one.communes.map(({ name }) => name),
+        assignee: one.assignee,
+        dueOn: answerDueOn(one),
+        daysLeft: daysLeftToAnswer(one, today),
+      })),
+      agents: agents.map(({ id, firstName, lastName, closed }) => ({
+        accountId: id,
+        name: `${firstName} ${lastName}`,
+        left: closed !== undefined,
       })),
     },
   });

@@ -66,6 +66,43 @@ describe('the queue of requests', () => {
     await page.reload();
     await page.getByText('Aucune demande dans l’état').waitFor();
   });
+
+  it('ACT-01 is searched and narrowed, in the address; a case is taken in charge, and noted', async () => {
+    const reference = await isere.request('Crèches de la Bourbre', ['EAJE-1']);
+    const page = await open('/caf/demandes');
+    await page.getByLabel('Chercher').fill('creches bourbre');
+    await page.getByLabel('Nature').selectOption('structures');
+    await page.waitForURL(/nom=creches.*type=structures/);
+    const row = page.getByRole('row', { name: /Crèches de la Bourbre/ });
+    await row.getByText('30 jours').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+    await expectNoAxeViolations(page);
+    await picture(page, 'caf-queue-narrowed');
+
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'M’en charger' }).click();
+    await page.getByText('Dossier confié.').waitFor();
+    await page.getByRole('button', { name: 'Écrire une note' }).click();
+    await page.getByLabel('Note interne').fill('Rappeler la mairie lundi.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Écrire une note' }).click();
+    await page.getByRole('button', { name: 'Enregistrer la note' }).click();
+    await page.getByText('Note enregistrée.').waitFor();
+    await page.getByText('Rappeler la mairie lundi.').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'caf-case-in-charge');
+
+    await page.goBack();
+    await page.getByLabel('Confiée à').selectOption('moi');
+    await page.waitForURL(/a=moi/);
+    await row.getByText('Moi').waitFor();
+    await page.getByLabel('Confiée à').selectOption('personne');
+    await page.getByText('Aucune demande ne correspond').waitFor();
+    expect(await page.getByLabel('Chercher').inputValue()).toBe('creches bourbre');
+    await page.goto(at(`/caf/demandes?nom=${reference.toLowerCase()}&etat=toutes`));
+    await row.waitFor();
+    expectNothingBroke(page);
+  });
 });
 
 describe('a request', () => {

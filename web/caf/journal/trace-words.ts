@@ -9,6 +9,8 @@ export const actionWords: Record<TraceAction, string> = {
   'corrections-requested': 'Corrections demandées au fournisseur',
   'request-accepted': 'Demande acceptée',
   'request-refused': 'Demande refusée',
+  'request-assigned': 'Dossier confié à un agent, ou à personne',
+  'note-changed': 'Note interne d’un dossier modifiée',
   'convention-downloaded': 'Convention téléchargée',
   'signature-recorded': 'Retour de la convention signée enregistré',
   'scan-downloaded': 'Scan de la convention signée téléchargé',

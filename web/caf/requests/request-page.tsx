@@ -11,6 +11,7 @@ import { StateTag } from '../../design/state-tag.tsx';
 import { AmendmentsSection } from '../amendments/amendments-section.tsx';
 import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
+import { CareSection } from './care-section.tsx';
 import { ConventionSection } from './convention-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PersonsSection } from './persons-section.tsx';
@@ -66,6 +67,7 @@ function Request({ request }: { request: RequestDetail }) {
           <NextSteps request={request} />
         </div>
         <div className="stack stack-loose">
+          <CareSection request={request} />
           <PersonsSection request={request} />
           <EstablishmentsSection request={request} />
           <ProviderSection provider={request.provider} />

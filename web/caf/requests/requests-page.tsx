@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { listRequests, type RequestQueue } from '../../../contract/caf.ts';
-import type { HabilitationState } from '../../../domain/habilitation/transitions.ts';
 import { reading } from '../../api/query.ts';
+import { useSession } from '../../api/session.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
-import { keysOf } from '../../establishment/words.ts';
-import { FilterLink, Filters } from '../filters.tsx';
+import { kindNames } from '../../habilitation/words.ts';
 import { QueueKeysHint } from '../keys-hint.tsx';
 import { useQueue } from '../queue.ts';
-import { settled, stateWords, waitsForCaf } from './state-words.ts';
-
-type Row = RequestQueue['requests'][number];
+import { AnswerTime } from './answer-time.tsx';
+import { QueueFilterBar } from './queue-filter-bar.tsx';
+import { filterOf, inOrder, passing, type QueueFilter, type QueueRow } from './queue-filters.ts';
+import { stateWords } from './state-words.ts';
 
 /** The queue of the department's requests and conventions (ACT-01). */
 export function RequestsPage() {
@@ -35,15 +35,18 @@ export function RequestsPage() {
 
 function Queue({ queue }: { queue: RequestQueue }) {
   const search = useSearch({ from: '/caf/demandes' });
-  const state = keysOf(stateWords).find((each) => stateWords[each].slug === search.etat);
-  const rows = rowsOf(queue.requests, state);
+  const session = useSession();
+  const me = session.status === 'open' || session.status === 'ended' ? session.account.accountId : undefined;
+  const filter = filterOf(search, me);
+  const rows = inOrder(passing(queue.requests, filter));
   const { place, opened, row } = useQueue('requests', search);
-  const under = state ? stateWords[state].plural : 'En cours';
+  const name = (accountId: string | undefined) =>
+    accountId === me ? 'Moi' : queue.agents.find((agent) => agent.accountId === accountId)?.name;
 
-  const columns: Column<Row>[] = [
+  const columns: Column<QueueRow>[] = [
     {
       key: 'provider',
-      header: 'Fournisseur',
+      header: 'Demandeur',
       heads: true,
       cell: (request) => (
         <Link to="/caf/demandes/$id" params={{ id: request.id }} {...row(request.id)}>
@@ -51,19 +54,13 @@ function Queue({ queue }: { queue: RequestQueue }) {
         </Link>
       ),
     },
+    { key: 'kind', header: 'Nature', cell: (request) => kindNames[request.kind].name },
     { key: 'city', header: 'Commune', cell: (request) => request.city },
     {
       key: 'id',
       header: 'Référence',
       cell: (request) => <span className="figures unbroken">{request.id}</span>,
     },
-    {
-      key: 'establishments',
-      header: 'Établissements',
-      figures: true,
-      cell: (request) => request.establishmentCount,
-    },
-    { key: 'persons', header: 'Personnes', figures: true, cell: (request) => request.personCount },
     {
       key: 'state',
       header: 'État',
@@ -80,29 +77,26 @@ function Queue({ queue }: { queue: RequestQueue }) {
         </span>
       ),
     },
+    { key: 'due', header: 'Reste pour répondre', cell: (request) => <AnswerTime request={request} /> },
+    {
+      key: 'assignee',
+      header: 'Confiée à',
+      cell: (request) =>
+        request.assignee ? (
+          (name(request.assignee) ?? request.assignee)
+        ) : (
+          <span className="soft">Personne</span>
+        ),
+    },
   ];
+  const under = filter.state && filter.state !== 'all' ? stateWords[filter.state].plural : 'En cours';
   return (
     <div className="stack" ref={place}>
-      <Filters label="Demandes selon leur état">
-        <FilterLink to="/caf/demandes" search={{}} count={rowsOf(queue.requests).length} current={!state}>
-          En cours
-        </FilterLink>
-        {keysOf(stateWords).map((each) => (
-          <FilterLink
-            key={each}
-            to="/caf/demandes"
-            search={{ etat: stateWords[each].slug }}
-            count={queue.counts[each] ?? 0}
-            current={state === each}
-          >
-            {stateWords[each].plural}
-          </FilterLink>
-        ))}
-      </Filters>
+      <QueueFilterBar queue={queue} me={me} />
       {rows.length > 0 ? (
         <>
           <DataTable
-            caption={`Demandes\u00a0: ${under.toLowerCase()}`}
+            caption={`Demandes\u00a0: ${filter.state === 'all' ? 'toutes' : under.toLowerCase()}`}
             captionHidden
             columns={columns}
             rows={rows}
@@ -113,29 +107,21 @@ function Queue({ queue }: { queue: RequestQueue }) {
           <QueueKeysHint />
         </>
       ) : (
-        <NoRequest state={state} />
+        <NoRequest filter={filter} />
       )}
     </div>
   );
 }
 
-/**
- * The rows of a state, or all that is not settled. What waits for the Caf comes first, then what has waited longest; what
- * is settled comes latest first.
- */
-function rowsOf(requests: readonly Row[], state?: HabilitationState): Row[] {
-  const shown = requests.filter((request) =>
-    state ? request.state === state : !settled.includes(request.state),
-  );
-  const rank = (request: Row) => (waitsForCaf.includes(request.state) ? 0 : 1);
-  const inOrder = shown.sort(
-    (one, other) => rank(one) - rank(other) || one.stateSince.localeCompare(other.stateSince),
-  );
-  return state && settled.includes(state) ? inOrder.reverse() : inOrder;
-}
-
-function NoRequest({ state }: { state: HabilitationState | undefined }) {
-  if (state) {
+function NoRequest({ filter: { state, kind, assignee, late, sought } }: { filter: QueueFilter }) {
+  if (kind || assignee || late || sought) {
+    return (
+      <EmptyState title="Aucune demande ne correspond à ces choix">
+        <p>Vérifiez l’orthographe, choisissez «&nbsp;Toutes&nbsp;» les demandes, ou ne filtrez plus.</p>
+      </EmptyState>
+    );
+  }
+  if (state && state !== 'all') {
     return (
       <EmptyState title={`Aucune demande dans l’état «\u00a0${stateWords[state].name}\u00a0»`}>
         <p>Les autres états sont au-dessus, avec leur nombre de demandes.</p>
@@ -145,8 +131,8 @@ function NoRequest({ state }: { state: HabilitationState | undefined }) {
   return (
     <EmptyState title="Aucune demande en cours">
       <p>
-        Une demande arrive ici dès qu’un fournisseur de données l’a validée sur la partie publique. Vous en
-        êtes prévenu à l’adresse indiquée dans «&nbsp;Ma&nbsp;Caf&nbsp;».
+        Une demande arrive ici dès qu’un demandeur l’a validée sur la partie publique. Vous en êtes prévenu à
+        l’adresse indiquée dans «&nbsp;Ma&nbsp;Caf&nbsp;».
       </p>
     </EmptyState>
   );

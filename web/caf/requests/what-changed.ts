@@ -16,6 +16,8 @@ export function whatChanged(seen: RequestDetail, fresh: RequestDetail): string[]
     if (by === 'applicant') sentences.push('Le fournisseur a envoyé ses corrections.');
     else if (reason) sentences.push(`Motif donné par un collègue\u00a0: ${quoted(reason)}`);
   }
+  if (seen.assignee !== fresh.assignee) sentences.push('Le dossier a été confié à quelqu’un d’autre.');
+  if (seen.note !== fresh.note) sentences.push('La note interne a changé.');
   if (differ(seen.provider, fresh.provider)) sentences.push('Les coordonnées du fournisseur ont changé.');
   if (differ(seen.establishments, fresh.establishments))
     sentences.push('Les établissements ou leurs droits ont changé.');

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { AccountId, HabilitationId } from '../domain/identifiers.ts';
+import { optionalParagraph } from '../domain/text.ts';
+import { RequestDetail } from './caf.ts';
+import { operation } from './operation.ts';
+
+const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
+const ofRequest = z.object({ id: HabilitationId });
+const version = z.number().int().min(1);
+
+export const assignRequest = operation({
+  id: 'assignRequest',
+  area: 'caf',
+  method: 'PUT',
+  path: '/api/caf/habilitations/{id}/assignee',
+  summary: 'Put a case in the hands of an agent of the Caf, or of nobody',
+  access: agents,
+  params: ofRequest,
+  body: z.object({ version, assignee: AccountId.optional() }),
+  response: { status: 200, schema: RequestDetail },
+  problems: ['not-found', 'conflict'],
+});
+
+export const changeNote = operation({
+  id: 'changeNote',
+  area: 'caf',
+  method: 'PUT',
+  path: '/api/caf/habilitations/{id}/note',
+  summary: 'Write down what colleagues should know of a case; the party never reads it',
+  access: agents,
+  params: ofRequest,
+  body: z.object({ version, note: optionalParagraph(2000) }),
+  response: { status: 200, schema: RequestDetail },
+  problems: ['not-found', 'conflict'],
+});
