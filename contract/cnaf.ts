@@ -12,6 +12,7 @@ const agent = z.object({
   lastName: z.string(),
   email: z.string(),
   access: z.enum(['password-due', 'password-mailed', 'personal']),
+  secondFactor: z.enum(['none', 'enrolled']),
   lastSignInAt: z.iso.datetime().optional(),
   /** The habilitation to import files of childminders, in force or ended (S4 art. 5). */
   importer: z

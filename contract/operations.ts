@@ -1,3 +1,4 @@
+import * as agents from './agents.ts';
 import * as caf from './caf.ts';
 import * as amendments from './caf-amendments.ts';
 import * as connections from './caf-connections.ts';
@@ -36,6 +37,7 @@ export const contractModules = [
   online,
   connections,
   reasons,
+  agents,
   cnaf,
   cnafAgents,
   cnafCafs,

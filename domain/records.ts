@@ -73,6 +73,7 @@ export interface Listings {
   /** Avenants of a convention, in the order of their numbers. */
   amendmentsOf: { of: 'amendment'; by: { habilitationId: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
+  administrators: { of: 'account'; by: Record<never, never> };
   accountsOfEveryCaf: { of: 'account'; by: Record<never, never> };
   agendaThrough: { of: 'agenda'; by: { through: string } };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };

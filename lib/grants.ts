@@ -37,6 +37,8 @@ const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRE
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
 const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
+/** Somebody's second factor is reset. */
+const resetsFactor: Grant[] = [signedIn, { table: 'write', of: ['ACCOUNT'] }, announced];
 /** The Cnaf acts upon an agent's account, and sees what became of it. */
 const actsOnAgent: Grant[] = [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, announced];
 
@@ -208,6 +210,11 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'read', of: ['HISTORY', 'TRACES'] },
     traced,
   ],
+
+  'caf-list-agents': [signedIn, { index: ['CAF'] }],
+  'caf-reset-colleague-factor': resetsFactor,
+  'cnaf-list-administrators': [signedIn, { index: ['CAF'] }],
+  'cnaf-reset-agent-factor': resetsFactor,
 
   'cnaf-read-caf': readsCaf,
   'cnaf-create-caf-agent': [

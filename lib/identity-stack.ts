@@ -60,7 +60,7 @@ export class IdentityStack extends Stack {
     acknowledge(
       this.userPool,
       'COG2',
-      'The conventions give partner agents an identifier and a password, nothing else; a pool-wide duty would shut them out. Agents of a Caf and of the Cnaf can enrol a TOTP device.',
+      'The conventions give partner agents an identifier and a password, nothing else; a pool-wide duty would shut them out. Agents of a Caf and of the Cnaf enrol an authenticator application at their first sign-in: the table holds them to it, whatever the pool would let through.',
     );
     acknowledge(
       this.userPool,

@@ -40,6 +40,7 @@ const queries: {
 } = {
   habilitationsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#HABILITATIONS`, index: true }),
   accountsOfCaf: ({ cafCode }) => ({ pk: 'CAF#AGENTS', begins: `${cafCode}#`, index: true }),
+  administrators: () => ({ pk: 'CAF#ADMINISTRATORS', index: true }),
   accountsOfEveryCaf: () => ({ pk: 'CAF#AGENTS', index: true }),
   // Every identifier sorts before `~`: the whole last day counts.
   agendaThrough: ({ through }) => ({ pk: 'AGENDA#DUE', index: true, below: `${through}#~` }),

@@ -43,9 +43,14 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (account) => [account.id],
     place: single('ACCOUNT', 'ACCOUNT'),
     index: (account) =>
-      account.role === 'caf-agent'
-        ? { gsi1pk: 'CAF#AGENTS', gsi1sk: `${account.cafCode}#${account.lastName}#${account.id}` }
-        : undefined,
+      ({
+        'caf-agent': {
+          gsi1pk: 'CAF#AGENTS',
+          gsi1sk: `${account.cafCode}#${account.lastName}#${account.id}`,
+        },
+        'cnaf-admin': { gsi1pk: 'CAF#ADMINISTRATORS', gsi1sk: `${account.lastName}#${account.id}` },
+        partner: undefined,
+      })[account.role],
   },
   emailOwner: {
     schema: async () => (await import('../../domain/accounts/account.ts')).EmailOwner,

@@ -1,6 +1,5 @@
 import type { Deps } from '../deps.ts';
 import { listAll } from '../records.ts';
-import { nationalCode } from '../traces/trace.ts';
 import { type Account, accessOf } from './account.ts';
 
 /** An agent as colleagues and administrators may see them: where access and second factor stand, nothing secret. */
@@ -12,10 +11,9 @@ export interface AgentView {
   access: ReturnType<typeof accessOf>;
   secondFactor: 'none' | 'enrolled';
   lastSignInAt?: string | undefined;
-  version: number;
 }
 
-export const agentView = (account: Account): AgentView => ({
+const agentView = (account: Account): AgentView => ({
   accountId: account.id,
   firstName: account.firstName,
   lastName: account.lastName,
@@ -23,11 +21,16 @@ export const agentView = (account: Account): AgentView => ({
   access: accessOf(account),
   secondFactor: account.secondFactor.state,
   ...(account.lastSignInAt && { lastSignInAt: account.lastSignInAt }),
-  version: account.version,
 });
 
-/** The agents of a Caf, by name; the administrators of the Cnaf under {@link nationalCode}. */
-export async function listAgents(deps: Deps, cafCode: string = nationalCode): Promise<AgentView[]> {
+/** The agents of a Caf whose access is open, by name. */
+export async function listAgents(deps: Deps, cafCode: string): Promise<AgentView[]> {
   const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode });
-  return agents.map(({ record }) => agentView(record));
+  return agents.flatMap(({ record }) => (record.closed ? [] : [agentView(record)]));
+}
+
+/** The administrators of the Cnaf, by name. */
+export async function listAdministrators(deps: Deps): Promise<AgentView[]> {
+  const administrators = await listAll(deps.records, 'administrators', {});
+  return administrators.map(({ record }) => agentView(record));
 }

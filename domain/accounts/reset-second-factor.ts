@@ -9,19 +9,19 @@ import type { Account } from './account.ts';
 /**
  * Resets the second factor of somebody who lost their telephone: their sessions end, and their next sign-in enrols
  * anew. Never one's own; a Caf agent for a colleague of the same Caf, a Cnaf administrator for any Caf agent or for
- * another administrator. The person and their Caf are told by e-mail.
+ * another administrator. The person and their Caf are told by e-mail. No version is named: the person’s own sign-ins
+ * make new ones.
  */
 export async function resetSecondFactor(
   deps: Deps,
-  input: { accountId: string; version: number },
+  input: { accountId: string },
   actor: Actor,
   call: Call,
 ): Promise<Result<undefined, Problem>> {
   const account = await deps.records.get('account', [input.accountId]);
   if (!account || !isWithinReach(account, actor)) return refused({ code: 'not-found' });
   if (account.id === actor.accountId) return refused({ code: 'forbidden' });
-  if (account.lastCommand === call.commandId) return done(undefined);
-  if (account.version !== input.version) return refused({ code: 'conflict' });
+  if (account.lastAct === call.commandId) return done(undefined);
   if (account.secondFactor.state === 'none') return refused({ code: 'wrong-state', state: 'none' });
   const at = deps.now().toISOString();
   const by = actor.role === 'cnaf-admin' ? 'cnaf-admin' : 'caf-agent';
@@ -34,7 +34,7 @@ export async function resetSecondFactor(
         secondFactor: { state: 'none' },
         sessionEpoch: account.sessionEpoch + 1,
         version: account.version + 1,
-        lastCommand: call.commandId,
+        lastAct: call.commandId,
       },
     },
     traceWrite(deps, actor, call, {

@@ -4,11 +4,11 @@ import { hashOf } from '../../domain/accounts/secrets.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { advance, days } from './clock.ts';
 import type { CallOf, Reply, Stage } from './driver.ts';
-import { rightfulRequest } from './every-operation.ts';
+import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { partner } from './habilitations.ts';
 import { askForPassword } from './lost-password.ts';
 import { agent, enrolling, newAccount, passwordsMailedTo } from './people.ts';
-import { type Produce, withBody } from './produce.ts';
+import { after, type Produce, rivalEverywhere, withBody, withParams } from './produce.ts';
 
 /** Their last convention has ended since the password was mailed. */
 const withoutAccess: Produce = async (op, { stage, cast }) => {
@@ -63,6 +63,21 @@ async function failTooOften(
   return stage.call(op, { ...request, body });
 }
 
+/** A reset of somebody's second factor, done twice, done to oneself, or to somebody out of reach. */
+const resets: Partial<Record<ProblemCode, Produce>> = {
+  'not-found': withParams({ accountId: 'C26-ZZZZZZ' }),
+  forbidden: async (op, { stage, cast }) => {
+    const me = rightfulCaller(cast, op) === cast.caf.browser ? cast.caf : cast.cnaf;
+    return stage.call(op, { as: me.browser, params: { accountId: me.accountId } });
+  },
+  conflict: after(rivalEverywhere),
+  'wrong-state': async (op, { stage, cast }) => {
+    const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };
+    await stage.done(op, request);
+    return stage.call(op, request);
+  },
+};
+
 /** How each operation of the sign-in comes to answer what it alone declares. */
 export const ownOfSignIn: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   signIn: {
@@ -111,6 +126,8 @@ export const ownOfSignIn: Record<string, Partial<Record<ProblemCode, Produce>>> 
       return failTooOften(stage, op, {}, { email, challenge, code: '000000' });
     },
   },
+  resetColleagueFactor: resets,
+  resetAgentFactor: resets,
   beginSecondFactor: { forbidden: asPartner },
   confirmSecondFactor: { forbidden: asPartner, 'key-replaced': withBody({ ticket: 'inventé' }) },
   refreshSession: { 'session-ended': (op, { stage }) => stage.call(op, {}) },

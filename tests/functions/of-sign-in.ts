@@ -1,7 +1,13 @@
 import { beginSecondFactor, signIn } from '../../contract/session.ts';
 import { codeOf } from '../engines.ts';
 import type { Prepare } from './every-operation.ts';
-import { enrolling, newAccount, passwordsMailedTo, personalPassword } from './people.ts';
+import { agent, enrolling, newAccount, passwordsMailedTo, personalPassword } from './people.ts';
+
+/** Somebody of the Drôme who has a second factor that a colleague, or the Cnaf, may reset. */
+const withFactor: Prepare = async (stage) => {
+  const { accountId } = await agent(stage, 'caf-agent', '26');
+  return { params: { accountId } };
+};
 
 /** For each operation of the sign-in, a request that its rightful caller may make now. */
 export const ofSignIn: Record<string, Prepare> = {
@@ -14,6 +20,10 @@ export const ofSignIn: Record<string, Prepare> = {
     const challenge = opened.step === 'choose-password' ? opened.challenge : '';
     return { body: { email, challenge, password: personalPassword(email) } };
   },
+  listAgents: async () => ({}),
+  listAdministrators: async () => ({}),
+  resetColleagueFactor: withFactor,
+  resetAgentFactor: withFactor,
   proveSecondFactor: async (stage, { colleague: { email, password } }) => {
     const opened = await stage.done(signIn, { body: { email, password } });
     const challenge = opened.step === 'second-factor' ? opened.challenge : '';

@@ -25,6 +25,8 @@ const left: Record<string, TraceAction[]> = {
   // An agent then enrols a second factor: only then is the sign-in done.
   choosePassword: ['password-chosen'],
   proveSecondFactor: ['signed-in'],
+  resetColleagueFactor: ['second-factor-reset'],
+  resetAgentFactor: ['second-factor-reset'],
   confirmSecondFactor: ['second-factor-enrolled', 'signed-in'],
   changePassword: ['password-chosen'],
   signOut: ['signed-out'],

@@ -48,6 +48,7 @@ export function CafLayout() {
             Droits et réclamations
           </NavigationLink>
           <NavigationLink to="/caf/journal">Journal</NavigationLink>
+          <NavigationLink to="/caf/agents">Agents</NavigationLink>
           <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
         </>
       }

@@ -152,6 +152,12 @@ const reasons = createRoute({
   component: lazyRouteComponent(() => import('./reasons/reasons-page.tsx'), 'ReasonsPage'),
 });
 
+const agents = createRoute({
+  getParentRoute: () => area,
+  path: '/agents',
+  component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
+});
+
 /** Where Caf agents process requests, validate what goes online, and read what was done. */
 export const cafRoutes = area.addChildren([
   home,
@@ -169,6 +175,7 @@ export const cafRoutes = area.addChildren([
   newRegisterEntry,
   registerEntry,
   journal,
+  agents,
   profile,
   reasons,
 ]);

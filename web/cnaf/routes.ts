@@ -38,5 +38,14 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
 });
 
+const administrators = createRoute({
+  getParentRoute: () => area,
+  path: '/administrateurs',
+  component: lazyRouteComponent(
+    () => import('./administrators/administrators-page.tsx'),
+    'AdministratorsPage',
+  ),
+});
+
 /** Where the Cnaf keeps the reference lists and the Caf agents. */
-export const cnafRoutes = area.addChildren([cafs, caf, figures]);
+export const cnafRoutes = area.addChildren([cafs, caf, figures, administrators]);

@@ -8,6 +8,7 @@ export const agentView = (account: Account): CafDetail['agents'][number] => ({
   lastName: account.lastName,
   email: account.email,
   access: accessOf(account),
+  secondFactor: account.secondFactor.state,
   lastSignInAt: account.lastSignInAt,
   ...(account.importer && { importer: { ...account.importer, endedOn: account.importer.ended?.on } }),
   ...(account.closed && { closedAt: account.closed.at }),

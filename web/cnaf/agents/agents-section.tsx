@@ -1,5 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CafDetail } from '../../../contract/cnaf.ts';
+import { resetAgentFactor } from '../../../contract/agents.ts';
+import { type CafDetail, readCaf } from '../../../contract/cnaf.ts';
+import { FactorTag } from '../../agents/factor-tag.tsx';
+import { ResetFactor } from '../../agents/reset-factor.tsx';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
@@ -25,9 +28,12 @@ export function AgentsSection({ caf }: { caf: CafDetail }) {
   const closed = caf.agents.filter(({ closedAt }) => closedAt !== undefined);
   const actions: Column<Agent> = {
     key: 'actions',
-    header: 'Départ',
+    header: 'Actions',
     cell: (agent) => (
-      <CloseAccess code={caf.code} agent={agent} last={open.length === 1} onClosed={() => setFocus(true)} />
+      <div className="row">
+        <ResetFactor person={agent} route={resetAgentFactor} lists={[readCaf]} />
+        <CloseAccess code={caf.code} agent={agent} last={open.length === 1} onClosed={() => setFocus(true)} />
+      </div>
     ),
   };
   // The row of the closed access is gone with its button: the section's title takes the focus.
@@ -81,6 +87,11 @@ const columns: Column<Agent>[] = [
     cell: ({ accountId }) => <span className="figures unbroken">{accountId}</span>,
   },
   { key: 'access', header: 'Accès', cell: ({ access }) => <AccessTag access={access} /> },
+  {
+    key: 'factor',
+    header: 'Double authentification',
+    cell: ({ secondFactor }) => <FactorTag state={secondFactor} />,
+  },
   {
     key: 'sign-in',
     header: 'Dernière connexion',

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { resetAgentFactor, resetColleagueFactor } from '../../contract/agents.ts';
+import { useCommand } from '../api/command.ts';
+import { problemOf } from '../api/problem.ts';
+import { readAgain } from '../api/query.ts';
+import type { Route } from '../api/route.ts';
+import { Button } from '../design/button.tsx';
+import { ConfirmDialog } from '../design/dialog.tsx';
+import { Notice } from '../design/notice.tsx';
+import { toast } from '../design/toast.tsx';
+
+type Person = { accountId: string; firstName: string; lastName: string; secondFactor: 'none' | 'enrolled' };
+
+/**
+ * Resets the second factor of somebody who lost their telephone, after one confirmation that says what it does and what
+ * to check first. `route` is the one of whoever acts; `lists` are read again afterwards.
+ */
+export function ResetFactor({
+  person,
+  route,
+  lists,
+}: {
+  person: Person;
+  route: typeof resetColleagueFactor | typeof resetAgentFactor;
+  lists: readonly Route[];
+}) {
+  const resetting = useCommand(route, lists);
+  const [asking, setAsking] = useState(false);
+  const name = `${person.firstName} ${person.lastName}`;
+  if (person.secondFactor === 'none') return null;
+
+  const reset = async () => {
+    try {
+      await resetting.send({ params: { accountId: person.accountId } });
+      setAsking(false);
+      toast(`La double authentification de ${name} est réinitialisée.`);
+    } catch (failure) {
+      // A colleague was faster: the list says so.
+      if (problemOf(failure).code === 'wrong-state') await readAgain(...lists);
+    }
+  };
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        Réinitialiser…<span className="only-read-aloud"> la double authentification de {name}</span>
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={`Réinitialiser la double authentification de ${name}\u00a0?`}
+          action="Réinitialiser"
+          busy={resetting.pending}
+          onConfirm={() => void reset()}
+          onCancel={() => {
+            resetting.reset();
+            setAsking(false);
+          }}
+        >
+          <div className="stack stack-tight">
+            {resetting.problem && (
+              <Notice kind="danger" title={resetting.problem.title} live>
+                <p>{resetting.problem.detail}</p>
+              </Notice>
+            )}
+            <p>
+              Assurez-vous d’abord que c’est bien {person.firstName} qui vous le demande, de vive voix ou par
+              un numéro que vous connaissez.
+            </p>
+            <p>
+              Ses sessions ouvertes se ferment aussitôt. À sa prochaine connexion, son mot de passe suffira
+              pour associer une nouvelle application. Un e-mail l’en avertit, la Caf aussi, et le journal
+              garde la trace de votre geste.
+            </p>
+          </div>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
