@@ -95,6 +95,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     const window = page.context();
     await page.close();
     page = await openPage(`${site}/habilitation`, { window });
+    await page.getByRole('link', { name: 'Je gère une ou plusieurs structures d’accueil' }).click();
     await page.getByRole('link', { name: 'Reprendre ma demande' }).click();
     await page.goto(`${site}/habilitation/structures/personnes`);
     for (const [index, person] of persons.entries()) {

@@ -1,7 +1,7 @@
 import type { AskedKind } from './kinds.ts';
 
 /** The pages of the requests; their names stand in the address. */
-export const stepWords = {
+const stepWords = {
   fournisseur: 'Fournisseur',
   caf: 'Caf',
   etablissements: 'Établissements',
