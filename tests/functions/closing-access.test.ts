@@ -82,7 +82,8 @@ describe('an access closed for safety', () => {
       requestForm: 'closed-access',
       changes: [{ op: 'remove-person', email: one.email }],
     });
-    expect((await read(one.id)).persons[0]?.closed?.reason).toBe('end-of-mission');
+    const [person] = (await read(one.id)).persons;
+    expect([person?.closed?.reason, person?.access]).toEqual(['end-of-mission', undefined]);
     const call = { as: caf.browser, params: { id: one.id, number: '1' } };
     await stage.done(postAmendment, { ...call, body: { version: 1 } });
     await stage.done(signAmendment, { ...call, body: { version: 2, signature } });

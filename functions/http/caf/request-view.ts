@@ -18,7 +18,9 @@ export async function requestView(deps: Deps, habilitation: Habilitation): Promi
       const account = accounts.find((one) => one?.id === person.accountId);
       return {
         ...person,
-        ...(account && { access: accessOf(account), lastSignInAt: account.lastSignInAt }),
+        // A closed access stands nowhere: its password is nobody's concern any more (AVN-02).
+        ...(account && !person.closed && { access: accessOf(account) }),
+        ...(account && { lastSignInAt: account.lastSignInAt }),
       };
     }),
   };

@@ -3,6 +3,7 @@ import type { RequestDetail } from '../../../contract/caf.ts';
 import type { AmendmentView } from '../../../contract/caf-amendments.ts';
 import { Facts } from '../../design/facts.tsx';
 import { formatDate, formatDateTime, formatList } from '../../design/format.ts';
+import { ScanDownload } from '../requests/scan-download.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { requestFormWords } from './words.ts';
 
@@ -39,6 +40,20 @@ export function AmendmentContent({
                   { term: 'Signé le', value: `${formatDate(signature.signedOn)}, à ${signature.place}` },
                   { term: 'Pour le partenaire', value: formatList(signature.partnerSignatories) },
                   { term: 'Pour la Caf', value: signature.cafSignatory },
+                  ...(signature.scan
+                    ? [
+                        {
+                          term: 'Scan',
+                          value: (
+                            <ScanDownload
+                              id={convention.id}
+                              amendment={amendment.number}
+                              scan={signature.scan}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
                 ]
               : []),
             ...(inForceSince ? [{ term: 'En vigueur depuis le', value: formatDateTime(inForceSince) }] : []),

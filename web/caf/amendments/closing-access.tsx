@@ -26,12 +26,15 @@ export function AccessAct({ request, person }: { request: RequestDetail; person:
   return (
     <>
       {closed && (
-        <p className="small">
+        <>
           <StateTag tone="bad">Accès fermé</StateTag>
           <br />
-          {closureWords[closed.reason]}, le {formatDate(closed.at)}.
-        </p>
+          <span className="small">
+            {closureWords[closed.reason]}, le {formatDate(closed.at)}.
+          </span>
+        </>
       )}
+      <br />
       <Button
         look="quiet"
         onClick={() => setAsking(true)}

@@ -27,7 +27,7 @@ export function PersonsSection({ request }: { request: RequestDetail }) {
       <DataTable
         caption="Personnes nommées dans la demande"
         captionHidden
-        columns={activated ? [...identity(flags), ...access, closing(request)] : identity(flags)}
+        columns={activated ? [...identity(flags), ...access(request)] : identity(flags)}
         wide={activated}
         rows={persons}
         rowKey={(person) => `${person.email} ${person.lastName} ${person.firstName}`}
@@ -62,7 +62,7 @@ const identity = (flags: RequestDetail['flags']): Column<PersonRow>[] => [
   },
 ];
 
-const access: Column<PersonRow>[] = [
+const access = (request: RequestDetail): Column<PersonRow>[] => [
   {
     key: 'account',
     header: 'Identification',
@@ -74,7 +74,16 @@ const access: Column<PersonRow>[] = [
         </Link>
       ),
   },
-  { key: 'access', header: 'Accès', cell: (person) => person.access && <AccessTag access={person.access} /> },
+  {
+    key: 'access',
+    header: 'Accès',
+    cell: (person) => (
+      <>
+        {person.access && <AccessTag access={person.access} />}
+        <AccessAct request={request} person={person} />
+      </>
+    ),
+  },
   {
     key: 'sign-in',
     header: 'Dernière connexion',
@@ -82,12 +91,6 @@ const access: Column<PersonRow>[] = [
       lastSignInAt ? <AgeText since={lastSignInAt} /> : <span className="soft">Jamais</span>,
   },
 ];
-
-const closing = (request: RequestDetail): Column<PersonRow> => ({
-  key: 'closing',
-  header: 'Fermeture',
-  cell: (person) => <AccessAct request={request} person={person} />,
-});
 
 /** Identifiers are personal: what is shared, or looks so, is pointed out before anything is accepted (REQ-07). */
 function AddressFlags({ flags: { shared, mailboxes } }: Pick<RequestDetail, 'flags'>) {
@@ -116,13 +119,14 @@ function AddressFlags({ flags: { shared, mailboxes } }: Pick<RequestDetail, 'fla
 
 /** What is left to happen before everybody can work. */
 function Outstanding({ persons }: { persons: readonly PersonRow[] }) {
-  const waiting = persons.filter((person) => person.access !== 'personal');
+  const open = persons.filter(({ closed }) => !closed);
+  const waiting = open.filter((person) => person.access !== 'personal');
   if (waiting.length === 0) return <p className="soft">Toutes les personnes ont choisi leur mot de passe.</p>;
   const due = waiting.filter((person) => person.access === 'password-due');
   return (
     <Notice
       kind={due.length > 0 ? 'warning' : 'info'}
-      title={`${formatCount(waiting.length, 'personne')} sur ${persons.length} ${waiting.length > 1 ? 'n’ont pas encore choisi leur' : 'n’a pas encore choisi son'} mot de passe`}
+      title={`${formatCount(waiting.length, 'personne')} sur ${open.length} ${waiting.length > 1 ? 'n’ont pas encore choisi leur' : 'n’a pas encore choisi son'} mot de passe`}
     >
       <p>
         {due.length > 0
