@@ -13,6 +13,7 @@ import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
+import * as ownConventions from './partner-conventions.ts';
 import * as open from './public.ts';
 import * as reviews from './reviews.ts';
 import * as rights from './rights.ts';
@@ -29,6 +30,7 @@ export const contractModules = [
   reviews,
   session,
   partner,
+  ownConventions,
   caf,
   instruction,
   duration,

@@ -46,6 +46,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   // The compiler and its fonts are heavy to load; API Gateway hangs up after 29 seconds.
   'caf-download-convention': { seconds: 28, megabytes: 1536 },
   'caf-download-amendment': { seconds: 28, megabytes: 1536 },
+  'partner-download-own-convention': { seconds: 28, megabytes: 1536 },
   'caf-download-letter': { seconds: 28, megabytes: 1536 },
   'caf-download-person-data': { seconds: 28, megabytes: 1536 },
   // Ten megabytes put together, looked at and written.

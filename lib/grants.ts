@@ -110,6 +110,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],
 
+  'partner-read-own-convention': [...readsHabilitations, { table: 'read', of: ['CAF'] }],
+  'partner-download-own-convention': [...readsHabilitations, traced],
+
   'caf-list-requests': [signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
   'caf-request-corrections': decides,

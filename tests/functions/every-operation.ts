@@ -44,7 +44,7 @@ export interface Cast {
   colleague: Somebody;
   otherCaf: Somebody;
   cnaf: Somebody;
-  partner: Somebody;
+  partner: Somebody & { id: string };
   otherPartner: Somebody;
   /** An EAJE of the partner's. */
   establishmentId: string;
@@ -149,6 +149,8 @@ const requests: Record<string, Prepare> = {
     };
   },
 
+  readOwnConvention: async (_, { partner }) => ({ params: { id: partner.id } }),
+  downloadOwnConvention: async (_, { partner }) => ({ params: { id: partner.id } }),
   listRequests: async () => ({ query: {} }),
   readRequest: async (stage, cast) => {
     const { id } = await habilitation(stage, cast.caf.browser, 'submitted');

@@ -17,6 +17,7 @@ const onConvention = {
   conflict: staleVersion,
   'wrong-state': twice,
 };
+const noConvention = withParams({ id: 'S26-ZZZZ-ZZZZ' });
 const noLink = withBody({ secret: 'x'.repeat(43) });
 
 /** How each operation on the time of a convention comes to answer what it alone declares. */
@@ -36,6 +37,8 @@ export const ownOfDuration: Record<string, Partial<Record<ProblemCode, Produce>>
       return stage.call(op, { as: cast.otherCaf.browser, params: { id, letter: 'accuse-de-reception' } });
     },
   },
+  readOwnConvention: { 'not-found': noConvention },
+  downloadOwnConvention: { 'not-found': noConvention },
   drawUpCouncil: {
     conflict: after(rivalEverywhere),
     'caf-profile-missing': (op, { stage, cast }) =>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { CafDetail } from '../../contract/cnaf.ts';
-import { PostalAddressLines, signatoryInFull } from '../caf/postal-address.tsx';
 import { Facts } from '../design/facts.tsx';
 import { MailLink, PhoneLink } from '../establishment/contact-links.tsx';
+import { PostalAddressLines, signatoryInFull } from '../habilitation/postal-address.tsx';
 
 /** Where a Caf is reached and who directs it. The Caf keeps it itself, for its conventions: it is read here only. */
 export function ContactSection({ contact }: { contact: CafDetail['contact'] }) {

@@ -32,5 +32,11 @@ const availability = createRoute({
   component: lazyRouteComponent(() => import('./availability/availability-page.tsx'), 'AvailabilityPage'),
 });
 
+const convention = createRoute({
+  getParentRoute: () => area,
+  path: '/conventions/$id',
+  component: lazyRouteComponent(() => import('./conventions/convention-page.tsx'), 'ConventionPage'),
+});
+
 /** Where the agents of a data provider keep their establishments up to date. */
-export const partnerRoutes = area.addChildren([home, operating, availability]);
+export const partnerRoutes = area.addChildren([home, operating, availability, convention]);

@@ -1,39 +1,16 @@
-import { useState } from 'react';
 import { downloadConvention, type RequestDetail } from '../../../contract/caf.ts';
 import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
 import { call } from '../../api/client.ts';
-import { type ApiProblem, problemOf } from '../../api/problem.ts';
-import { Button } from '../../design/button.tsx';
-import { Notice } from '../../design/notice.tsx';
-import { saveFile } from '../../design/save-file.ts';
+import { FileDownload } from '../../design/file-download.tsx';
 
 /** Makes the convention's PDF and saves it under a name that says what it is (ACT-03). */
 export function ConventionDownload({ request }: { request: RequestDetail }) {
-  const [making, setMaking] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem>();
-
-  const download = async () => {
-    setMaking(true);
-    setProblem(undefined);
-    try {
-      saveFile(await call(downloadConvention, { params: { id: request.id } }), fileNameOf(request));
-    } catch (failure) {
-      setProblem(problemOf(failure));
-    } finally {
-      setMaking(false);
-    }
-  };
   return (
-    <>
-      <Button busy={making} onClick={() => void download()}>
-        {making ? 'Préparation du PDF…' : 'Télécharger la convention (PDF)'}
-      </Button>
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-    </>
+    <FileDownload
+      label="Télécharger la convention (PDF)"
+      name={fileNameOf(request)}
+      load={() => call(downloadConvention, { params: { id: request.id } })}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import {
   type HabilitationState,
 } from '../../../domain/habilitation/transitions.ts';
 import { Button } from '../../design/button.tsx';
-import { PostalAddressLines } from '../postal-address.tsx';
+import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import { ActivationButton } from './activation-button.tsx';
 import { ConventionDownload } from './convention-download.tsx';

@@ -7,8 +7,8 @@ import { Facts } from '../../design/facts.tsx';
 import { formatCount } from '../../design/format.ts';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { typeWords } from '../../establishment/words.ts';
+import { PostalAddressLines, signatoryInFull } from '../../habilitation/postal-address.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
-import { PostalAddressLines, signatoryInFull } from '../postal-address.tsx';
 
 /** Who asks: the data provider and its legal representative. */
 export function ProviderSection({ provider }: { provider: RequestDetail['provider'] }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { listOwnEstablishments, type OwnEstablishments } from '../../../contract/partner.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
@@ -39,11 +40,10 @@ function IdentificationNumber() {
 
 function OwnList({ own }: { own: OwnEstablishments }) {
   const today = parisDay(now());
-  if (own.establishments.length === 0) {
+  if (own.conventions.length === 0) {
     return (
-      <EmptyState title="Aucun établissement pour le moment">
-        Aucune convention en vigueur ne vous donne d’établissement à renseigner. Si cela vous surprend,
-        contactez votre Caf.
+      <EmptyState title="Aucune convention en vigueur">
+        Aucune convention en vigueur ne vous nomme. Si cela vous surprend, contactez votre Caf.
       </EmptyState>
     );
   }
@@ -76,10 +76,12 @@ function ConventionSection({
       <div>
         <h2 id={`convention-${number}`}>{providerName}</h2>
         <p className="soft figures">
-          Convention {number}
+          <Link to="/partenaire/conventions/$id" params={{ id: number }}>
+            Convention {number}
+          </Link>
           {signedOn && `, signée le ${formatDate(signedOn)}`}
           {'. '}
-          {formatCount(establishments.length, 'établissement')}.
+          {establishments.length > 0 && `${formatCount(establishments.length, 'établissement')}.`}
         </p>
       </div>
       {establishments.map((establishment) => (

@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import {
+  downloadOwnConvention,
+  type OwnConvention,
+  readOwnConvention,
+} from '../../../contract/partner-conventions.ts';
+import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { call } from '../../api/client.ts';
+import { reading } from '../../api/query.ts';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { Facts } from '../../design/facts.tsx';
+import { FileDownload } from '../../design/file-download.tsx';
+import { formatCount, formatDate, formatList } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
+import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
+import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
+
+/** A convention as its party needs it: dates, how to end it, who can publish what, how to ask for a change (AVN-03). */
+export function ConventionPage() {
+  const { id } = useParams({ from: '/partenaire/conventions/$id' });
+  const query = useQuery(reading(readOwnConvention, { params: { id } }));
+  return (
+    <>
+      <Breadcrumb here={`Convention ${id}`}>
+        <BreadcrumbLink to="/partenaire">Accueil</BreadcrumbLink>
+      </Breadcrumb>
+      <Loaded query={query} what="de la convention" absent="Cette convention n’existe pas">
+        {(convention) => <Convention convention={convention} />}
+      </Loaded>
+    </>
+  );
+}
+
+type Person = OwnConvention['persons'][number];
+type Establishment = OwnConvention['establishments'][number];
+
+const personColumns: Column<Person>[] = [
+  { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
+  { key: 'function', header: 'Fonction', cell: (person) => person.function },
+  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
+  { key: 'access', header: 'Accès', cell: ({ closed }) => (closed ? 'Fermé par la Caf' : 'Ouvert') },
+];
+const establishmentColumns: Column<Establishment>[] = [
+  { key: 'name', header: 'Établissement', heads: true, cell: ({ name }) => name },
+  { key: 'address', header: 'Adresse', cell: ({ address }) => address },
+  {
+    key: 'rights',
+    header: 'Ce qui peut être mis en ligne',
+    cell: ({ operating, availability }) =>
+      formatList([...(operating ? ['fonctionnement'] : []), ...(availability ? ['disponibilités'] : [])]),
+  },
+];
+
+function Convention({ convention }: { convention: OwnConvention }) {
+  const { number, partyName, term, termination, effectiveOn, renewedOn, amendments, place } = convention;
+  const caf = cafByCode(convention.cafCode)?.name ?? 'Caf';
+  return (
+    <div className="stack stack-loose">
+      <PageTitle below={`Entre ${partyName} et la ${caf}.`}>Votre convention</PageTitle>
+      {termination && (
+        <Notice kind="warning" title={`La convention prend fin le ${formatDate(termination.effectiveOn)}`}>
+          <p>
+            {termination.kind === 'breach'
+              ? `La ${caf} y met fin pour manquement aux engagements.`
+              : `La lettre recommandée a été reçue le ${formatDate(termination.receivedOn)}. Avec trois mois de préavis, c’est la première échéance possible.`}{' '}
+            Jusqu’à la veille, rien ne change. Ce jour-là, les accès se ferment.
+          </p>
+          {termination.reason && <p className="verbatim">{termination.reason}</p>}
+        </Notice>
+      )}
+      <section className="stack stack-tight" aria-labelledby="dates">
+        <h2 id="dates">Dates</h2>
+        <Facts
+          facts={[
+            { term: 'Numéro', value: <span className="figures">{number}</span> },
+            { term: 'En vigueur depuis le', value: formatDate(effectiveOn) },
+            {
+              term: 'Année en cours',
+              value: `Du ${formatDate(term.startsOn)} à l’échéance du ${formatDate(term.endsOn)}`,
+            },
+            {
+              term: 'Dernier jour pour résilier',
+              value: termination ? undefined : formatDate(term.lastDayForNotice),
+            },
+            {
+              term: 'Reconductions',
+              value: renewedOn.length > 0 ? formatList(renewedOn.map(formatDate)) : undefined,
+            },
+            {
+              term: 'Avenants',
+              value:
+                amendments.length > 0
+                  ? formatList(
+                      amendments.map((one) => `n°\u00a0${one.number}, signé le ${formatDate(one.signedOn)}`),
+                    )
+                  : undefined,
+            },
+          ]}
+        />
+        <div>
+          <FileDownload
+            label="Télécharger la convention signée (PDF)"
+            name={`convention-${number}.pdf`}
+            load={() => call(downloadOwnConvention, { params: { id: number } })}
+          />
+        </div>
+      </section>
+      <section className="stack stack-tight" aria-labelledby="qui">
+        <h2 id="qui">Qui peut publier en votre nom</h2>
+        <DataTable
+          caption="Personnes habilitées"
+          captionHidden
+          columns={personColumns}
+          rows={convention.persons}
+          rowKey={({ email }) => email}
+        />
+        {convention.establishments.length > 0 && (
+          <DataTable
+            caption={formatCount(convention.establishments.length, 'établissement')}
+            columns={establishmentColumns}
+            rows={convention.establishments}
+            rowKey={({ establishmentId }) => establishmentId}
+          />
+        )}
+        {place && (
+          <Facts
+            facts={[
+              { term: 'Lieu d’information', value: place.name },
+              { term: 'Adresse', value: <PostalAddressLines address={place.address} /> },
+              {
+                term: formatCount(convention.communes.length, 'commune couverte', 'communes couvertes'),
+                value: formatList(convention.communes.map(({ name }) => name)),
+              },
+            ]}
+          />
+        )}
+      </section>
+      <Changes convention={convention} caf={caf} />
+    </div>
+  );
+}
+
+/** Nothing is changed online: every change is an express request to the Caf (REQ-06, AVN-01). */
+function Changes({ convention, caf }: { convention: OwnConvention; caf: string }) {
+  const contact = convention.caf;
+  return (
+    <section className="stack stack-tight" aria-labelledby="changer">
+      <h2 id="changer">Changer quelque chose, ou arrêter</h2>
+      <p>
+        Une personne part ou arrive, un établissement change&nbsp;? Dites-le à la {caf}, par courrier ou par
+        e-mail&nbsp;: elle prépare un avenant, que vous signez tous les deux. Si quelqu’un a pu voir vos
+        codes, ou quitte ses fonctions, prévenez-la tout de suite&nbsp;: elle ferme l’accès sans attendre
+        l’avenant.
+      </p>
+      <p>
+        Pour mettre fin à la convention, envoyez-lui une lettre recommandée avec avis de réception. Reçue
+        après le dernier jour indiqué plus haut, elle ne prend effet qu’un an plus tard.
+      </p>
+      {contact && (
+        <Facts
+          facts={[
+            { term: 'Adresse de la Caf', value: <PostalAddressLines address={contact.address} /> },
+            { term: 'Adresse e-mail', value: <MailLink email={contact.email} /> },
+            { term: 'Téléphone', value: contact.phone && <PhoneLink phone={contact.phone} /> },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
