@@ -7,7 +7,7 @@ import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
-import { PostalAddressLines } from '../postal-address.tsx';
+import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import { AmendmentSignature } from './amendment-signature.tsx';
 import { useAmendments } from './use-amendments.ts';

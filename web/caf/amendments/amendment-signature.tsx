@@ -17,7 +17,7 @@ import { fieldId, useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
 import { SentFileField } from '../../files/sent-file-field.tsx';
 import { useSentFile } from '../../files/use-sent-file.ts';
-import { signatoryInFull } from '../postal-address.tsx';
+import { signatoryInFull } from '../../habilitation/postal-address.tsx';
 
 interface Props {
   convention: RequestDetail;

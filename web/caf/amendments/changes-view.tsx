@@ -4,8 +4,8 @@ import type { Annex } from '../../../domain/habilitation/annex.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatList, formatPhone } from '../../design/format.ts';
+import { signatoryInFull } from '../../habilitation/postal-address.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
-import { signatoryInFull } from '../postal-address.tsx';
 
 type Establishment = Annex['establishments'][number];
 type Address = Annex['provider']['address'];

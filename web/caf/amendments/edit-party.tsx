@@ -11,8 +11,8 @@ import { useProblemForm } from '../../design/problem-form.ts';
 import { StateTag } from '../../design/state-tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { AddressFields } from '../../habilitation/address-fields.tsx';
+import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
-import { PostalAddressLines } from '../postal-address.tsx';
 import { changeAbout, put, without } from './edit-changes.ts';
 import type { EditProps } from './edit-persons.tsx';
 
