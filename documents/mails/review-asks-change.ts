@@ -10,6 +10,7 @@ export function reviewAsksChange(data: { conventionNumber: string; conventionUrl
       `En relisant sa liste annuelle, le partenaire de la convention ${data.conventionNumber} a demandé un changement. Rien n'a changé pour l'instant : c'est à vous de préparer l'avenant.`,
     ],
     action: { label: 'Voir la convention', url: data.conventionUrl },
-    contact: "Ce message s'adresse aux agents de la Caf qui suivent les habilitations.",
+    contact:
+      "Ce message s'adresse à votre Caf. Une question sur le service ? Adressez-vous à votre correspondant de la Cnaf.",
   });
 }

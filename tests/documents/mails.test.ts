@@ -12,6 +12,10 @@ const CARRY_A_PASSWORD = [
 ];
 /** Mails that say all there is to do, or that are answered by post. */
 const WITHOUT_LINK = [
+  'conventionEnded',
+  'conventionEndedForCaf',
+  'attestationLate',
+
   'amendmentPosted',
   'amendmentInForce',
   'accessClosed',

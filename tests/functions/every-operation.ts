@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readCafProfile } from '../../contract/caf.ts';
-import { recordTermination } from '../../contract/caf-duration.ts';
 import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { parisDay } from '../../domain/paris-day.ts';
-import { councilParty } from '../builders/other-requests.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
-import { ended, letterToday, underReview } from './conventions.ts';
 import { toCorrect } from './corrections.ts';
 import type { CallOf, Stage } from './driver.ts';
+import { durationRequests } from './duration-requests.ts';
 import { declared, submitted, week } from './establishments.ts';
 import {
   habilitation,
@@ -114,12 +112,6 @@ const requests: Record<string, Prepare> = {
     const { secret, request } = await toCorrect(stage, cast.caf.browser);
     return { body: { secret, request } };
   },
-  readReview: async (stage, cast) => ({
-    body: { secret: (await underReview(stage, cast.caf.browser)).secret },
-  }),
-  answerReview: async (stage, cast) => ({
-    body: { secret: (await underReview(stage, cast.caf.browser)).secret, answer: 'confirmed' },
-  }),
   createChallenge: async () => ({}),
   requestPassword: async (stage) => ({ body: { email: 'personne@exemple.fr', ...(await shownText(stage)) } }),
   readContract: async () => ({}),
@@ -149,8 +141,6 @@ const requests: Record<string, Prepare> = {
     };
   },
 
-  readOwnConvention: async (_, { partner }) => ({ params: { id: partner.id } }),
-  downloadOwnConvention: async (_, { partner }) => ({ params: { id: partner.id } }),
   listRequests: async () => ({ query: {} }),
   readRequest: async (stage, cast) => {
     const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
@@ -173,29 +163,7 @@ const requests: Record<string, Prepare> = {
     body: { bytes: pdf().toString('base64') },
   }),
   downloadScan: async (stage, cast) => ({ params: { id: (await scanned(stage, cast.caf.browser)).id } }),
-  recordTermination: async (stage, cast) => {
-    const { id, version } = await habilitation(stage, cast.caf.browser, 'active');
-    return { params: { id }, body: { version, termination: letterToday() } };
-  },
-  cancelTermination: async (stage, cast) => {
-    const { id, version } = await habilitation(stage, cast.caf.browser, 'active');
-    const params = { id };
-    const body = { version, termination: letterToday() };
-    const ending = await stage.done(recordTermination, { as: cast.caf.browser, params, body });
-    return { params, body: { version: ending.version, reason } };
-  },
-  downloadLetter: async (stage, cast) => {
-    const { id } = await ended(stage, cast.caf.browser);
-    return { params: { id, letter: 'attestation' } };
-  },
-  recordAttestation: async (stage, cast) => {
-    const { id, version } = await ended(stage, cast.caf.browser);
-    return { params: { id }, body: { version, received: { on: '2024-02-01', signatory: 'Odile Marsanne' } } };
-  },
-  drawUpCouncil: async (stage, cast) => {
-    await withProfile(stage, cast.caf.browser);
-    return { body: { party: councilParty(`conseil${nextNumber()}.${stage.tag}.example`) } };
-  },
+  ...durationRequests,
   ...amendmentRequests,
   listSubmissions: async () => ({}),
   readSubmission: async (stage, { partner, establishmentId: id }) => {
