@@ -166,6 +166,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       clock,
       gateway,
       mails: engines.mails,
+      code,
       accounts: () => demonstrationAccounts(data.file('accounts.json')),
       idle,
       logDir: join(data.path, 'logs'),

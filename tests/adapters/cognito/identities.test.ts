@@ -12,6 +12,7 @@ import { cognitoIdentities } from '../../../adapters/cognito/identities.ts';
 import type { Identities } from '../../../domain/accounts/identities.ts';
 import { AccountId } from '../../../domain/identifiers.ts';
 import { startCognito } from '../../../local/engines/cognito/cognito.ts';
+import { codeOf, stepAt } from '../../../local/engines/cognito/one-time-code.ts';
 import type { Engine } from '../../../local/engines/engine.ts';
 import { type SdkClients, sdkClients } from '../../../local/sdk-clients.ts';
 
@@ -22,11 +23,13 @@ let client: SdkClients['cognito'];
 let identities: Identities;
 let userPoolId: string;
 let now = new Date();
+/** What the authenticator applications go by. */
+let telephone = new Date();
 let people = 0;
 let accountId: AccountId;
 
 beforeAll(async () => {
-  engine = await startCognito({ dir, now: () => now });
+  engine = await startCognito({ dir, now: () => now, telephones: () => telephone });
   const { endpoint } = engine;
   client = sdkClients({ dynamodb: endpoint, s3: endpoint, ses: endpoint, cognito: endpoint }).cognito;
   const { UserPool } = await client.send(
@@ -149,6 +152,91 @@ describe('the keeper of passwords', () => {
     await identities.revoke(refreshToken);
     expect(await identities.refresh(refreshToken)).toBeUndefined();
     expect(await identities.refresh('inventé')).toBeUndefined();
+  });
+
+  describe('and of the keys of second factors', () => {
+    /** Somebody with a personal password and an application that was proved at this moment. */
+    async function enrolled() {
+      const { accessToken } = await tokensOf('à moi seul');
+      const secret = await identities.beginSecondFactor(accountId, accessToken);
+      expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(secret))).toBe(true);
+      return { accessToken, secret };
+    }
+    const codeAt = (secret: string, late = 0) => codeOf(secret, stepAt(telephone) + late);
+    async function challenge(): Promise<string> {
+      const proof = await identities.prove(accountId, 'à moi seul');
+      if (proof.step !== 'second-factor') throw new Error(`No code asked for: ${proof.step}`);
+      return proof.challenge;
+    }
+
+    it('asks for a code once a key is proved, and not before', async () => {
+      const { accessToken } = await tokensOf('à moi seul');
+      const secret = await identities.beginSecondFactor(accountId, accessToken);
+      expect(await identities.prove(accountId, 'à moi seul')).toMatchObject({ step: 'signed-in' });
+      expect(await identities.confirmSecondFactor(accountId, accessToken, '000000')).toBe(false);
+      expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(secret))).toBe(true);
+      expect(await identities.prove(accountId, 'à moi seul')).toMatchObject({ step: 'second-factor' });
+      expect(await identities.prove(accountId, 'pas le bon')).toEqual({ step: 'refused' });
+    });
+
+    it('knows a key for proved when its first code comes again, its answer having been lost', async () => {
+      const { accessToken, secret } = await enrolled();
+      expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(secret))).toBe(true);
+    });
+
+    it('takes a code once, half a minute early or late, and leaves the challenge open after a wrong one', async () => {
+      const { secret } = await enrolled();
+      const open = await challenge();
+      for (const late of [0, -2, 2]) {
+        expect(await identities.proveSecondFactor(accountId, open, codeAt(secret, late))).toEqual({
+          step: 'wrong-code',
+        });
+      }
+      const proof = await identities.proveSecondFactor(accountId, open, codeAt(secret, -1));
+      expect(proof).toMatchObject({ step: 'signed-in' });
+      expect(await identities.proveSecondFactor(accountId, open, codeAt(secret, 1))).toEqual({
+        step: 'refused',
+      });
+      const next = await identities.proveSecondFactor(accountId, await challenge(), codeAt(secret, 1));
+      expect(next).toMatchObject({ step: 'signed-in' });
+    });
+
+    it('asks for the code after a temporary password is replaced', async () => {
+      const { secret } = await enrolled();
+      await identities.setTemporaryPassword(accountId, 'Abcd2345');
+      const chosen = await identities.choosePassword(
+        accountId,
+        await challengeOf('Abcd2345'),
+        'à moi encore',
+      );
+      if (chosen.step !== 'second-factor') throw new Error(`No code asked for: ${chosen.step}`);
+      telephone = new Date(telephone.getTime() + 30_000);
+      const proof = await identities.proveSecondFactor(accountId, chosen.challenge, codeAt(secret));
+      expect(proof).toMatchObject({ step: 'signed-in' });
+    });
+
+    it('drops a factor, twice without harm, and asks again for one that was proved', async () => {
+      await enrolled();
+      await identities.dropSecondFactor(accountId);
+      await identities.dropSecondFactor(accountId);
+      expect(await identities.prove(accountId, 'à moi seul')).toMatchObject({ step: 'signed-in' });
+      expect(await identities.restoreSecondFactor(accountId)).toBe(true);
+      expect(await identities.prove(accountId, 'à moi seul')).toMatchObject({ step: 'second-factor' });
+    });
+
+    it('cannot ask for a code of a key that was never proved', async () => {
+      const { accessToken } = await tokensOf('à moi seul');
+      await identities.beginSecondFactor(accountId, accessToken);
+      expect(await identities.restoreSecondFactor(accountId)).toBe(false);
+    });
+
+    it('lets the key made last alone be proved', async () => {
+      const { accessToken } = await tokensOf('à moi seul');
+      const first = await identities.beginSecondFactor(accountId, accessToken);
+      const second = await identities.beginSecondFactor(accountId, accessToken);
+      expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(first))).toBe(false);
+      expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(second))).toBe(true);
+    });
   });
 
   it('throws when the engine is broken, so that nobody takes it for a wrong password', async () => {
