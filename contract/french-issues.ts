@@ -21,6 +21,8 @@ const ruleMessages: Record<string, string> = {
   'mutual-consent':
     'Tous les assistants maternels de la MAM doivent donner leur accord pour envoyer la demande.',
   'no-signatory': 'Indiquez qui a signé pour le partenaire.',
+  'not-a-party':
+    'Seules les personnes nommées dans la convention de la MAM peuvent paraître : refaites votre choix.',
   'every-member-signs': 'Tous les assistants maternels de la MAM signent : indiquez chacun d’eux.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'too-many-persons': 'L’annexe nommerait trop de personnes : retirez-en.',

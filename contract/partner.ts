@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AvailabilityCells, AvailabilityContent } from '../domain/availability/availability.ts';
 import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
-import { OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { Member, OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { operation } from './operation.ts';
@@ -72,6 +72,8 @@ export const listOwnEstablishments = operation({
 
 export const OwnEstablishment = Summary.extend({
   capacity: z.number().int().optional(),
+  /** MAM: those whom the sheet may name (PUB-10); nobody elsewhere. */
+  parties: z.array(Member),
   /** In force: what families read, unless withdrawn. */
   operating: z
     .object({

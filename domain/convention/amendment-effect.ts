@@ -1,6 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { withdrawalWrites } from '../establishment/withdrawal-writes.ts';
+import { withoutMembers } from '../establishment/without-members.ts';
 import type { Annex, HabilitatedPerson } from '../habilitation/annex.ts';
 import { giveAccess } from '../habilitation/give-access.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -50,6 +51,13 @@ export async function effectOf(
     },
     ...given.value.writes,
     ...(await withdrawnFrom(deps, habilitation, leavers, actor, call)),
+    ...(await withoutMembers(
+      deps,
+      habilitation,
+      leavers.flatMap(({ accountId }) => accountId ?? []),
+      actor,
+      call,
+    )),
     ...(await withdrawnPlaces(deps, habilitation, amendment, actor, call)),
   ]);
 }

@@ -156,7 +156,7 @@ export function beyondLimits(kind: HabilitationKind, annex: Annex, changes: read
     const count = after[part].length;
     return count < least ? [fewer[part]] : count > most ? [more[part]] : [];
   });
-  const tooMuch = effectSize(annex, changes) > mostEffects ? ['too-much-at-once'] : [];
+  const tooMuch = effectSize(kind, annex, changes) > mostEffects ? ['too-much-at-once'] : [];
   return [...broken, ...tooMuch].map((message) => ({ path: 'changes', message }));
 }
 
@@ -166,7 +166,10 @@ export function beyondLimits(kind: HabilitationKind, annex: Annex, changes: read
  */
 const mostEffects = 96;
 
-function effectSize(annex: Annex, changes: readonly Change[]): number {
+/** Writes that take names off the sheet of a MAM, however many leave (see `withoutMembers`). */
+const namesOffSheet = 4;
+
+function effectSize(kind: HabilitationKind, annex: Annex, changes: readonly Change[]): number {
   const weigh = (change: Change): number => {
     switch (change.op) {
       case 'add-person':
@@ -180,7 +183,8 @@ function effectSize(annex: Annex, changes: readonly Change[]): number {
         return 0;
     }
   };
-  return changes.reduce((sum, change) => sum + weigh(change), 0);
+  const leaves = kind === 'mam' && changes.some(({ op }) => op === 'remove-person');
+  return changes.reduce((sum, change) => sum + weigh(change), leaves ? namesOffSheet : 0);
 }
 
 /** Establishments whose places nobody may declare any more under this convention, once it is changed. */

@@ -1,5 +1,6 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { withoutMembers } from '../establishment/without-members.ts';
 import type { HabilitatedPerson } from '../habilitation/annex.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import { announce } from '../outbox/announce.ts';
@@ -24,7 +25,8 @@ interface Input {
 
 /**
  * Closes a person's access at once, ahead of the avenant that takes them out of the annex (AVN-02, S0 art. 3-2): the end
- * of a mission, or codes that may be known to others. The avenant is prepared in the same write. No version is asked
+ * of a mission, or codes that may be known to others. The avenant is prepared in the same write, and a MAM's sheet
+ * names the person no more (AVN-07). No version is asked
  * for: whatever a colleague changed meanwhile, this person must be out.
  */
 export async function closeAccess(
@@ -62,6 +64,7 @@ export async function closeAccess(
         accountId: account.id,
       }),
       ...preparedRemoval(deps, convention, person.email, actor, call),
+      ...(await withoutMembers(deps, habilitation, [account.id], actor, call)),
     ]);
     if (committed.ok) return done(next);
   }

@@ -8,6 +8,7 @@ export const operatingListingOf = ({
   establishmentId,
   information,
   approvedAt,
+  version,
 }: Publication): OperatingListing =>
   withoutBlanks({
     establishmentId,
@@ -17,6 +18,7 @@ export const operatingListingOf = ({
     handicap: Boolean(information.handicap),
     avip: information.avip === true,
     updatedAt: approvedAt,
+    publicationVersion: version,
   });
 
 /** What lists show of the availability declared. */

@@ -13,6 +13,8 @@ export const OperatingListing = z.object({
   handicap: z.boolean(),
   avip: z.boolean(),
   updatedAt: z.iso.datetime(),
+  /** Version of the publication: whatever changes in it reaches the publisher, even what no list shows. */
+  publicationVersion: z.number().int().optional(),
 });
 export type OperatingListing = z.infer<typeof OperatingListing>;
 

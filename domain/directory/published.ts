@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AvailabilityCell } from '../availability/availability.ts';
 import { availabilityStates } from '../availability/availability-state.ts';
 import { establishmentTypes } from '../establishment/establishment-type.ts';
-import { OperatingInformation } from '../establishment/operating-information.ts';
+import { OperatingInformation, ShownMember } from '../establishment/operating-information.ts';
 
 const address = z.object({
   street: z.string().optional(),
@@ -49,7 +49,11 @@ export const PublicSheet = ListedEstablishment.omit({
 }).extend({
   cafCode: z.string(),
   manager: z.string().optional(),
-  operating: OperatingInformation.extend({ updatedAt: z.iso.datetime() }).optional(),
+  operating: OperatingInformation.extend({
+    /** Names alone (PUB-10): the parse drops the accounts. */
+    members: z.array(ShownMember).optional(),
+    updatedAt: z.iso.datetime(),
+  }).optional(),
   availability: z
     .object({
       state: z.enum(availabilityStates),

@@ -6,6 +6,7 @@ import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
+import { keepingMembers, partiesToShow } from './members.ts';
 import type { Publication } from './publication.ts';
 import type { Submission } from './submission.ts';
 
@@ -51,7 +52,7 @@ export async function approveSubmission(
   const approvedAt = deps.now().toISOString();
   const next: Publication = {
     establishmentId: input.id,
-    information: submission.information,
+    information: await withPartiesOfToday(deps, submission),
     submittedBy: submission.submittedBy,
     submittedAt: submission.submittedAt,
     approvedBy: actor.accountId,
@@ -88,4 +89,15 @@ export async function approveSubmission(
     }),
   ]);
   return committed.ok ? done({ approvedAt }) : refused({ code: 'conflict' });
+}
+
+/**
+ * What was submitted, but for the names of people who are no parties any more: sent in the very moment in which they
+ * left, it may have escaped `withoutMembers` (AVN-07).
+ */
+async function withPartiesOfToday(deps: Deps, { information, habilitationId }: Submission) {
+  if (!information.members) return information;
+  const habilitation = await deps.records.get('habilitation', [habilitationId]);
+  const parties = habilitation ? partiesToShow(habilitation) : [];
+  return keepingMembers(information, (one) => parties.some(({ accountId }) => accountId === one.accountId));
 }

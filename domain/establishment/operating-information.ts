@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountId } from '../identifiers.ts';
 import { email, line, optionalParagraph, phone, website } from '../text.ts';
 
 export const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -26,6 +27,14 @@ export const closingPeriods = ['never', 'july', 'august', 'christmas'] as const;
 
 const blank = z.literal('');
 
+/** An assistant maternel of a MAM, as families read it: surname and first name, nothing else (S3 art. 3). */
+export const ShownMember = z.object({ firstName: line(80), lastName: line(80) });
+export type ShownMember = z.infer<typeof ShownMember>;
+
+/** The same with the account that tells who it is among the parties, whatever becomes of the name. */
+export const Member = ShownMember.extend({ accountId: AccountId });
+export type Member = z.infer<typeof Member>;
+
 /**
  * The operating information of an establishment, as the public sheet shows it. Every field is optional: supplying it
  * is voluntary (PUB-05, S0 art. 1).
@@ -39,6 +48,8 @@ export const OperatingInformation = z.object({
   educationalProject: optionalParagraph(4000),
   manager: optionalParagraph(1000),
   team: optionalParagraph(4000),
+  /** MAM alone: which of the parties to its convention the sheet names (PUB-10). */
+  members: z.array(Member).max(20).optional(),
   admission: optionalParagraph(4000),
   enrolment: optionalParagraph(4000),
   handicap: optionalParagraph(4000),
@@ -59,6 +70,11 @@ export const OperatingInformation = z.object({
 });
 export type OperatingInformation = z.infer<typeof OperatingInformation>;
 export type OperatingField = keyof OperatingInformation;
+
+/** The same as whoever reads a sheet gets it: members without their accounts. */
+export type ShownInformation = Omit<OperatingInformation, 'members'> & {
+  members?: ShownMember[] | undefined;
+};
 
 /** The fields in the order in which forms, comparisons and sheets show them. */
 export const operatingFields = Object.keys(OperatingInformation.shape) as OperatingField[];

@@ -45,9 +45,11 @@ export async function ownEstablishment(
 ): Promise<OwnEstablishment | undefined> {
   const habilitations = await habilitationsOf(deps, actor);
   const rights = rightsOn(habilitations, establishmentId);
-  const habilitation = habilitations.find((one) =>
+  const covering = habilitations.filter((one) =>
     one.establishments.some((establishment) => establishment.establishmentId === establishmentId),
   );
+  // The convention of the MAM itself says whom its sheet may name (PUB-10).
+  const habilitation = covering.find(({ kind }) => kind === 'mam') ?? covering[0];
   const asked = habilitation?.establishments.find((one) => one.establishmentId === establishmentId);
   if (!habilitation || !asked || !(rights.operating || rights.availability)) return undefined;
   const key = [establishmentId] as const;

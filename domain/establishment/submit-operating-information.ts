@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { withoutBlanks } from '../text.ts';
 import { traceWrite } from '../traces/trace.ts';
+import { withPartiesAlone } from './members.ts';
 import type { OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
 import type { Submission } from './submission.ts';
@@ -22,6 +23,8 @@ export async function submitOperatingInformation(
   if (!own?.rights.operating) return refused({ code: 'not-found' });
   if (own.submission?.lastCommand === call.commandId) return done(own);
   if ((own.submission?.version ?? 0) !== input.basedOn) return refused({ code: 'conflict' });
+  const information = withPartiesAlone(input.information, own.habilitation);
+  if (!information.ok) return information;
 
   const submission: Submission = {
     establishmentId: input.id,
@@ -29,7 +32,7 @@ export async function submitOperatingInformation(
     cafCode: own.habilitation.cafCode,
     habilitationId: own.habilitation.id,
     state: 'waiting',
-    information: withoutBlanks(input.information),
+    information: withoutBlanks(information.value),
     submittedBy: actor.accountId,
     submittedAt: deps.now().toISOString(),
     // An approved submission is gone: the next one starts at the clock, not at 1, so that a page which still shows the

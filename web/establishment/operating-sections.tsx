@@ -1,8 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type {
-  OperatingField,
-  OperatingInformation,
-} from '../../domain/establishment/operating-information.ts';
+import type { OperatingField, ShownInformation } from '../../domain/establishment/operating-information.ts';
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
 import { operatingValue } from './operating-value.tsx';
 import { fieldWords } from './words.ts';
@@ -22,8 +19,8 @@ const texts = [
  * The operating information as families read it, but for the ways to get in touch: a section for each thing said, and
  * nothing for what is not (PUB-05). All of it is text (PUB-08).
  */
-export function OperatingSections({ information }: { information: OperatingInformation }) {
-  const { openingHours, byAppointment, closingPeriods, communesServed, avip } = information;
+export function OperatingSections({ information }: { information: ShownInformation }) {
+  const { openingHours, byAppointment, closingPeriods, communesServed, avip, members } = information;
   const hasHours = openingHours !== undefined && Object.keys(openingHours).length > 0;
   return (
     <div className="sheet-sections">
@@ -48,6 +45,14 @@ export function OperatingSections({ information }: { information: OperatingInfor
           )
         );
       })}
+      {members && members.length > 0 && (
+        <Section field="members">
+          {/* Search engines show no extract with these names (RGT-03). */}
+          <div data-nosnippet="">
+            <p>{operatingValue(information, 'members')}</p>
+          </div>
+        </Section>
+      )}
       {avip && (
         <Section field="avip">
           <p>

@@ -1,13 +1,14 @@
 import type {
   OperatingField,
-  OperatingInformation,
+  ShownInformation,
+  ShownMember,
 } from '../../domain/establishment/operating-information.ts';
 import { formatList, formatPhone } from '../design/format.ts';
 import { closingWords, dayWords, keysOf, rangesWords } from './words.ts';
 
 /** One field of the operating information as a bare text, to compare or to list; `undefined` when nothing was supplied. */
 export function operatingText(
-  information: OperatingInformation | undefined,
+  information: ShownInformation | undefined,
   field: OperatingField,
 ): string | undefined {
   if (!information) return undefined;
@@ -22,6 +23,8 @@ export function operatingText(
     }
     case 'communesServed':
       return textOf(formatList((information.communesServed ?? []).map((commune) => commune.name)));
+    case 'members':
+      return textOf((information.members ?? []).map(memberName).join('\n'));
     case 'closingPeriods': {
       const [first = '', ...others] = (information.closingPeriods ?? []).map(
         (period) => closingWords[period],
@@ -41,6 +44,9 @@ export function operatingText(
       return textOf(information[field]);
   }
 }
+
+/** « Faurel Camille »: surname first, as the convention has it shown (S3 art. 3). */
+const memberName = ({ firstName, lastName }: ShownMember) => `${lastName} ${firstName}`;
 
 const textOf = (text: string | undefined) => text || undefined;
 

@@ -1,8 +1,5 @@
 import type { ReactNode } from 'react';
-import type {
-  OperatingField,
-  OperatingInformation,
-} from '../../domain/establishment/operating-information.ts';
+import type { OperatingField, ShownInformation } from '../../domain/establishment/operating-information.ts';
 import { MailLink, PhoneLink, WebsiteLink } from './contact-links.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import { operatingText } from './operating-text.ts';
@@ -11,10 +8,7 @@ import { operatingText } from './operating-text.ts';
  * One field of the operating information as families read it; `undefined` when nothing was supplied (PUB-05).
  * Always text (PUB-08): the only links are those of telephone, mail and web addresses.
  */
-export function operatingValue(
-  information: OperatingInformation,
-  field: OperatingField,
-): ReactNode | undefined {
+export function operatingValue(information: ShownInformation, field: OperatingField): ReactNode | undefined {
   switch (field) {
     case 'phone':
     case 'secondPhone': {

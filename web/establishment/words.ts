@@ -84,6 +84,7 @@ export const fieldWords: Record<OperatingField, string> = {
   educationalProject: 'Projet éducatif',
   manager: 'Responsable',
   team: 'Équipe',
+  members: 'Assistants maternels',
   admission: 'Conditions d’admission',
   enrolment: 'Comment s’inscrire',
   handicap: 'Accueil des enfants en situation de handicap',

@@ -1,5 +1,6 @@
 import type { OwnEstablishment as View } from '../../../contract/partner.ts';
 import { addressLine } from '../../../domain/establishment/address-line.ts';
+import { partiesToShow } from '../../../domain/establishment/members.ts';
 import type { OwnEstablishment } from '../../../domain/establishment/own-establishment.ts';
 import type { Withdrawal } from '../../../domain/establishment/publication.ts';
 
@@ -17,6 +18,7 @@ export function ownEstablishmentView(own: OwnEstablishment): View {
     name: reference?.name ?? asked.name,
     address: reference ? addressLine(reference.address) : asked.address,
     rights: own.rights,
+    parties: partiesToShow(own.habilitation),
     capacity: reference?.capacity,
     operating: publication && {
       information: publication.information,

@@ -6,6 +6,7 @@ import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { ContactSection } from './contact-section.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { MembersSection } from './members-section.tsx';
 import { NewerVersion } from './newer-version.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { TextsSection } from './texts-section.tsx';
@@ -13,6 +14,7 @@ import {
   type CheckedSubmission,
   changedFields,
   informationToStartFrom,
+  namingPartiesAlone,
   TypedSubmission,
   typedToStartWith,
   versionSeen,
@@ -41,7 +43,7 @@ function useOperatingForm({
     draft,
     found,
     onSubmit: (values) => {
-      onChecked(values);
+      onChecked(namingPartiesAlone(values, establishment));
       // Nothing is sent yet: the draft stays.
       return false;
     },
@@ -87,6 +89,7 @@ export function OperatingForm({
       <ContactSection inHand={inHand} />
       <HoursSection inHand={inHand} />
       <TextsSection inHand={inHand} />
+      {establishment.parties.length > 0 && <MembersSection inHand={inHand} parties={establishment.parties} />}
       <PlaceSection inHand={inHand} isEaje={establishment.type === 'EAJE'} />
       <Button type="submit" look="strong">
         Relire avant d’envoyer

@@ -92,6 +92,17 @@ export const withMondayOnWorkingDays = (hours: TypedHours): TypedHours => ({
   ...Object.fromEntries(workingDays.map((day) => [day, hours.monday])),
 });
 
+/** What was typed without people who have left since: a draft kept in the browser may still name them (AVN-07). */
+export function namingPartiesAlone(
+  { basedOn, information }: CheckedSubmission,
+  { parties }: OwnEstablishment,
+): CheckedSubmission {
+  const members = information.members?.filter((one) =>
+    parties.some(({ accountId }) => accountId === one.accountId),
+  );
+  return { basedOn, information: { ...information, members } };
+}
+
 /** Name under which the draft of an establishment is kept. */
 export const operatingDraft = (establishmentId: string): string => `fonctionnement:${establishmentId}`;
 
