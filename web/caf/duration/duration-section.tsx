@@ -35,7 +35,7 @@ export function DurationSection({ request }: { request: RequestDetail }) {
         Durée et fin
       </h2>
       <ReviewNotice duration={duration} inForce={state === 'active'} />
-      <Facts facts={factsOf(duration, state)} />
+      <Facts facts={factsOf(duration, state).filter(({ value }) => value !== undefined)} />
       {attestation && !attestation.received && (
         <Notice
           kind={attestation.dueOn < parisDay(now()) ? 'danger' : 'warning'}

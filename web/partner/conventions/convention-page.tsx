@@ -99,7 +99,7 @@ function Convention({ convention }: { convention: OwnConvention }) {
                     )
                   : undefined,
             },
-          ]}
+          ].filter(({ value }) => value !== undefined)}
         />
         <div>
           <FileDownload
