@@ -36,6 +36,8 @@ export const RequestQueue = z
         /** What the queue may be searched by, beside what it shows. */
         personNames: z.array(z.string()),
         communeNames: z.array(z.string()),
+        /** Messages of the party that nobody has read. */
+        unread: z.number().int().optional(),
         /** Who looks after it. */
         assignee: z.string().optional(),
         /** While it waits for an answer: the last day to give one, and the days left, negative once it is past. */

@@ -19,6 +19,7 @@ import * as reviews from './reviews.ts';
 import * as rights from './rights.ts';
 import * as session from './session.ts';
 import * as territory from './territory.ts';
+import * as threads from './threads.ts';
 
 const isOperation = (value: unknown): value is Operation =>
   typeof value === 'object' && value !== null && 'path' in value && 'access' in value && 'problems' in value;
@@ -28,6 +29,7 @@ export const contractModules = [
   open,
   territory,
   reviews,
+  threads,
   session,
   partner,
   ownConventions,

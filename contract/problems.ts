@@ -104,6 +104,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     title: 'Ce lien ne sert plus',
     detail: 'Il a déjà servi, ou son délai est passé. Si vous attendiez d’y répondre, contactez votre Caf.',
   },
+  'thread-closed': {
+    status: 409,
+    title: 'Cet échange est clos',
+    detail:
+      'Le dossier est refusé ou terminé, ou l’échange a atteint sa longueur. Rien n’a été envoyé : écrivez par courrier ou par e-mail.',
+  },
   conflict: {
     status: 409,
     title: 'Quelqu’un a modifié ce dossier avant vous',

@@ -34,6 +34,8 @@ export type Problem =
   | { code: 'amendment-outdated' }
   | { code: 'shared-address'; emails: string[] }
   | { code: 'address-taken'; emails: string[] }
+  /** The case is over, or its thread is full. */
+  | { code: 'thread-closed' }
   | { code: 'caf-profile-missing' }
   | { code: 'unreadable-file'; reason: string }
   | { code: 'too-large'; limit: string }

@@ -12,6 +12,7 @@ import type { Publication } from './establishment/publication.ts';
 import type { Submission } from './establishment/submission.ts';
 import type { CafFigures } from './figures/caf-figures.ts';
 import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
+import type { Thread } from './habilitation/thread.ts';
 import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
@@ -33,6 +34,7 @@ export interface RecordKinds {
   habilitation: Habilitation;
   agenda: AgendaEntry;
   amendment: Amendment;
+  thread: Thread;
   submittedRequest: SubmittedRequest;
   privateLink: PrivateLink;
   reference: Versioned<ReferenceEstablishment>;
@@ -72,6 +74,8 @@ export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
   /** Avenants of a convention, in the order of their numbers. */
   amendmentsOf: { of: 'amendment'; by: { habilitationId: string } };
+  /** Those in which the party wrote what no agent has read. */
+  unreadThreadsOfCaf: { of: 'thread'; by: { cafCode: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };
   administrators: { of: 'account'; by: Record<never, never> };
   accountsOfEveryCaf: { of: 'account'; by: Record<never, never> };

@@ -8,6 +8,7 @@ import { announced, signedIn, traced } from './usual-grants.ts';
 const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
 
 const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
+const readsThread: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION', 'THREAD'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
 /** The same, without a state that changes or anybody to tell. */
@@ -83,6 +84,13 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['HABILITATION'] },
     announced,
   ],
+  // What a party writes lies apart from its request, which it may not touch (REQ-06).
+  'public-read-public-thread': [{ table: 'read', of: ['LINK', 'HABILITATION', 'THREAD'] }],
+  'public-post-reply': [
+    { table: 'read', of: ['LINK', 'HABILITATION', 'THREAD'] },
+    { table: 'write', of: ['THREAD'] },
+    announced,
+  ],
   'public-create-challenge': [{ table: 'write', of: ['CHALLENGE'] }],
   'public-request-password': [
     { table: 'read', of: ['CHALLENGE', 'EMAIL', 'ACCOUNT'] },
@@ -118,6 +126,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
+  'caf-read-thread': readsThread,
+  'caf-post-message': [...readsThread, { table: 'write', of: ['THREAD'] }, announced],
+  'caf-mark-thread-read': [...readsThread, { table: 'write', of: ['THREAD'] }],
   // Nobody is told who looks after a case, nor what colleagues write about it.
   'caf-assign-request': amendsCase,
   'caf-change-note': amendsCase,

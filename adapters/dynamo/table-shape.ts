@@ -19,6 +19,7 @@ export const partitionPrefixes = [
   'CAF',
   'HABILITATION',
   'AGENDA',
+  'THREAD',
   'INTENT',
   'LINK',
   'REGISTER',

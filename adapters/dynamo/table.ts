@@ -115,6 +115,16 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
       sk: `AVENANT#${number?.padStart(3, '0')}`,
     }),
   },
+  thread: {
+    schema: async () => (await import('../../domain/habilitation/thread.ts')).Thread,
+    keyOf: (thread) => [thread.habilitationId],
+    // Not beside its case: a party that writes here may write nothing there (REQ-06).
+    place: single('THREAD', 'THREAD'),
+    index: (thread) =>
+      thread.unread > 0
+        ? { gsi1pk: `CAF#${thread.cafCode}#THREADS`, gsi1sk: thread.habilitationId }
+        : undefined,
+  },
   submittedRequest: {
     schema: async () => (await import('../../domain/habilitation/habilitation.ts')).SubmittedRequest,
     keyOf: (submitted) => [submitted.commandId],

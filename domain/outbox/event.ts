@@ -15,6 +15,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request-awaits-caf'), habilitationId }),
   z.object({ type: z.literal('corrections-requested'), habilitationId, round: z.number().int() }),
   z.object({ type: z.literal('request-refused'), habilitationId }),
+  z.object({ type: z.literal('message-sent'), habilitationId }),
+  z.object({ type: z.literal('message-received'), habilitationId }),
   z.object({ type: z.literal('convention-posted'), habilitationId }),
   z.object({ type: z.literal('habilitation-activated'), habilitationId }),
   z.object({ type: z.literal('review-opened'), habilitationId, term: z.number().int() }),

@@ -13,6 +13,8 @@ export const traceActions = [
   'request-refused',
   'request-assigned',
   'note-changed',
+  'message-sent',
+  'message-received',
   'convention-downloaded',
   'signature-recorded',
   'scan-downloaded',

@@ -7,6 +7,8 @@ import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
 import { importerEnded } from '../../documents/mails/importer-ended.ts';
 import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
+import { messageReceived } from '../../documents/mails/message-received.ts';
+import { messageSent } from '../../documents/mails/message-sent.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
 import { requestAcknowledged } from '../../documents/mails/request-acknowledged.ts';
 import { requestReceived } from '../../documents/mails/request-received.ts';
@@ -86,6 +88,15 @@ async function aboutHabilitation(
       const secret = await openPrivateLink(deps, 'correction', habilitation);
       const link = siteAddress(`/habilitation/correction#${secret}`);
       return toProvider(correctionsRequested({ ...facts, reason: reason('requested-corrections'), link }));
+    }
+    case 'message-sent': {
+      const secret = await openPrivateLink(deps, 'thread', habilitation);
+      return toProvider(messageSent({ ...facts, link: siteAddress(`/habilitation/echanges#${secret}`) }));
+    }
+    case 'message-received': {
+      const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
+      const caseUrl = siteAddress(`/caf/demandes/${reference}`);
+      return profile && { to: [profile.email], ...messageReceived({ reference, caseUrl }) };
     }
     case 'request-refused':
       return toProvider(requestRefused({ ...facts, reason: reason('refused') }));

@@ -231,6 +231,16 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
   republication: { cafCode: '26', askedAt: at },
   history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
+  thread: {
+    habilitationId,
+    cafCode: '26',
+    messages: [
+      { at, by: 'caf', accountId: AccountId.parse('C26-0A1B2C'), text: 'Bonjour.', commandId: 'intent-0000' },
+      { at, by: 'party', text: 'Bonjour à vous.', commandId: lastCommand },
+    ],
+    unread: 1,
+    version: 2,
+  },
   trace: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     cafCode: '26',

@@ -15,6 +15,8 @@ import { importerEnded } from '../../documents/mails/importer-ended.ts';
 import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
+import { messageReceived } from '../../documents/mails/message-received.ts';
+import { messageSent } from '../../documents/mails/message-sent.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
 import { registerAcknowledged } from '../../documents/mails/register-acknowledged.ts';
 import { registerAnswered } from '../../documents/mails/register-answered.ts';
@@ -145,6 +147,8 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       reason,
       editUrl: url,
     }),
+    messageSent: messageSent({ reference, cafName, link: url }),
+    messageReceived: messageReceived({ reference, caseUrl: url }),
     registerAcknowledged: registerAcknowledged({
       reference,
       cafName,

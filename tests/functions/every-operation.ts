@@ -3,6 +3,7 @@ import { readCafProfile } from '../../contract/caf.ts';
 import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
+import { postReply } from '../../contract/threads.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
@@ -23,6 +24,7 @@ import {
   withProfile,
 } from './habilitations.ts';
 import { shownText } from './lost-password.ts';
+import { inTalks } from './messages.ts';
 import { ofSignIn } from './of-sign-in.ts';
 import { agent, type Somebody } from './people.ts';
 import {
@@ -152,6 +154,24 @@ const requests: Record<string, Prepare> = {
   assignRequest: async (stage, cast) =>
     decideOn('submitted', { assignee: cast.colleague.accountId })(stage, cast),
   changeNote: decideOn('submitted', { note: 'Appeler la mairie lundi.' }),
+  readThread: async (stage, cast) => ({
+    params: { id: (await inTalks(stage, cast.caf.browser)).id },
+  }),
+  postMessage: async (stage, cast) => {
+    const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
+    return { params: { id }, body: { text: 'Une question.' } };
+  },
+  markThreadRead: async (stage, cast) => {
+    const { id, secret } = await inTalks(stage, cast.caf.browser);
+    await stage.done(postReply, { body: { secret, text: 'Une réponse.' } });
+    return { params: { id }, body: { version: 2 } };
+  },
+  readPublicThread: async (stage, cast) => ({
+    body: { secret: (await inTalks(stage, cast.caf.browser)).secret },
+  }),
+  postReply: async (stage, cast) => ({
+    body: { secret: (await inTalks(stage, cast.caf.browser)).secret, text: 'Une réponse.' },
+  }),
   downloadConvention: async (stage, cast) => {
     const { id } = await habilitation(stage, cast.caf.browser, 'accepted');
     return { params: { id } };

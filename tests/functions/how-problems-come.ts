@@ -14,6 +14,7 @@ import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
+import { inTalks } from './messages.ts';
 import {
   after,
   type Produce,
@@ -142,6 +143,29 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   },
   assignRequest: { 'not-found': noRequest, conflict: staleVersion },
   changeNote: { 'not-found': noRequest, conflict: staleVersion },
+  readThread: { 'not-found': noRequest },
+  postMessage: {
+    'not-found': noRequest,
+    'thread-closed': async (op, { stage, cast }) => {
+      const { id, version } = await habilitation(stage, cast.caf.browser, 'submitted');
+      const call = { as: cast.caf.browser, params: { id } };
+      await stage.done(refuseRequest, { ...call, body: { version, reason: 'Non.' } });
+      return stage.call(op, { ...call, body: { text: 'Encore un mot.' } });
+    },
+    conflict: after(rivalEverywhere),
+  },
+  markThreadRead: { 'not-found': noRequest, conflict: staleVersion },
+  readPublicThread: { 'link-lapsed': withBody({ secret: 'x'.repeat(43) }) },
+  postReply: {
+    'link-lapsed': withBody({ secret: 'x'.repeat(43) }),
+    'thread-closed': async (op, { stage, cast }) => {
+      const { id, version, secret } = await inTalks(stage, cast.caf.browser);
+      const body = { version, reason: 'Non.' };
+      await stage.done(refuseRequest, { as: cast.caf.browser, params: { id }, body });
+      return stage.call(op, { body: { secret, text: 'Encore un mot.' } });
+    },
+    conflict: after(rivalEverywhere),
+  },
   downloadConvention: {
     'not-found': noRequest,
     'wrong-state': async (op, { stage, cast }) => {

@@ -36,6 +36,8 @@ const left: Record<string, TraceAction[]> = {
   refuseRequest: ['request-refused'],
   assignRequest: ['request-assigned'],
   changeNote: ['note-changed'],
+  postMessage: ['message-sent'],
+  postReply: ['message-received'],
   acceptRequest: ['request-accepted'],
   downloadConvention: ['convention-downloaded'],
   recordSignature: ['signature-recorded'],
@@ -95,12 +97,14 @@ describe('the journal', () => {
     const ids = operations.map(({ id }) => id);
     expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
-    // A text to copy, a key not yet proved, a link that is read, a session that goes on; a new password is asked for at a
+    // A text to copy, a key not yet proved, a link or messages that are read, a session that goes on; a new password is asked for at a
     // known address; a piece of a file is nothing until an act takes it.
     expect(silent.sort()).toEqual([
       'beginSecondFactor',
       'createChallenge',
+      'markThreadRead',
       'readCorrection',
+      'readPublicThread',
       'refreshSession',
       'requestPassword',
       'sendUploadPiece',

@@ -69,6 +69,13 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
 
+/** The private link of the messages of a case. */
+const messages = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/echanges',
+  component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+});
+
 const rights = createRoute({
   getParentRoute: () => area,
   path: '/vos-droits',
@@ -108,6 +115,7 @@ export const publicRoutes = area.addChildren([
   request,
   sent,
   review,
+  messages,
   rights,
   correction,
   correctionStep,

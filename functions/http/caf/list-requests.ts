@@ -6,7 +6,7 @@ import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 
 export const handler = endpoint(contract, async ({ deps, query, actor }) => {
-  const { counts, requests, agents } = await listRequests(deps, query, actor);
+  const { counts, requests, agents, unread } = await listRequests(deps, query, actor);
   const today = parisDay(deps.now());
   return done({
     body: {
@@ -24,6 +24,7 @@ export const handler = endpoint(contract, async ({ deps, query, actor }) => {
         personCount: one.persons.length,
         personNames: one.persons.map(({ firstName, lastName }) => `${firstName} ${lastName}`),
         communeNames: one.communes.map(({ name }) => name),
+        unread: unread.find(({ habilitationId }) => habilitationId === one.id)?.unread,
         assignee: one.assignee,
         dueOn: answerDueOn(one),
         daysLeft: daysLeftToAnswer(one, today),

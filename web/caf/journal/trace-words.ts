@@ -11,6 +11,8 @@ export const actionWords: Record<TraceAction, string> = {
   'request-refused': 'Demande refusée',
   'request-assigned': 'Dossier confié à un agent, ou à personne',
   'note-changed': 'Note interne d’un dossier modifiée',
+  'message-sent': 'Message envoyé au demandeur ou au partenaire',
+  'message-received': 'Message reçu du demandeur ou du partenaire',
   'convention-downloaded': 'Convention téléchargée',
   'signature-recorded': 'Retour de la convention signée enregistré',
   'scan-downloaded': 'Scan de la convention signée téléchargé',

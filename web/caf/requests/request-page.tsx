@@ -13,6 +13,7 @@ import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
 import { CareSection } from './care-section.tsx';
 import { ConventionSection } from './convention-section.tsx';
+import { MessagesSection } from './messages-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PersonsSection } from './persons-section.tsx';
 import { EstablishmentsSection, ProviderSection } from './request-content.tsx';
@@ -75,6 +76,7 @@ function Request({ request }: { request: RequestDetail }) {
           <AmendmentsSection request={request} />
           <DurationSection request={request} />
           <RequestTimeline request={request} />
+          <MessagesSection request={request} />
         </div>
       </div>
     </>

@@ -5,6 +5,7 @@ import { reading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
+import { formatCount } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
@@ -49,9 +50,14 @@ function Queue({ queue }: { queue: RequestQueue }) {
       header: 'Demandeur',
       heads: true,
       cell: (request) => (
-        <Link to="/caf/demandes/$id" params={{ id: request.id }} {...row(request.id)}>
-          {request.providerName}
-        </Link>
+        <>
+          <Link to="/caf/demandes/$id" params={{ id: request.id }} {...row(request.id)}>
+            {request.providerName}
+          </Link>{' '}
+          {request.unread !== undefined && (
+            <StateTag tone="waiting">{formatCount(request.unread, 'message')} à lire</StateTag>
+          )}
+        </>
       ),
     },
     { key: 'kind', header: 'Nature', cell: (request) => kindNames[request.kind].name },
