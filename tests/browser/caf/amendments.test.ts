@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linfRequest } from '../../builders/other-requests.ts';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -137,6 +138,40 @@ describe('an avenant, from its draft to its signatures', () => {
     await page.getByText('Quelqu’un a modifié ce brouillon entre-temps').waitFor();
     await page.getByRole('button', { name: 'Reprendre la version à jour' }).click();
     await page.getByText('Aucun changement pour l’instant.').waitFor();
+    expectNothingBroke(page);
+  });
+
+  it('AVN-01 of an information place changes its communes, and where it is found', async () => {
+    const asked = linfRequest(`${crypto.randomUUID().slice(0, 8)}.example`, {
+      cafCode: '46',
+      communes: [{ code: '46102', name: 'Figeac' }],
+    });
+    const answer = await fetch(at('/api/public/habilitation-requests'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: JSON.stringify(asked),
+    });
+    const { reference }: { reference: string } = await answer.json();
+    await activate(lot, reference);
+    const page = await open(`/caf/demandes/${reference}/avenants/nouveau`);
+    await page.getByLabel('Ajouter des communes').fill('Cahors');
+    await page
+      .getByRole('option', { name: /^Cahors/ })
+      .first()
+      .click();
+    await page.getByText('1 commune ajoutée').waitFor();
+    await page.getByRole('button', { name: /Retirer\s+Figeac/ }).click();
+    await page.getByText('1 commune retirée').waitFor();
+    await page.getByRole('button', { name: /Modifier.*Lieu d’information/ }).click();
+    await page.getByLabel('Nom du lieu').fill('Relais du Célé');
+    await page.getByRole('button', { name: 'Garder ce changement' }).click();
+    await page.getByText('Changé', { exact: true }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 360, height: 900 });
+    await expectNoHorizontalScroll(page);
+    await picture(page, 'caf-avenant-linf-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await picture(page, 'caf-avenant-linf');
     expectNothingBroke(page);
   });
 

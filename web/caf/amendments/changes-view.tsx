@@ -3,8 +3,12 @@ import type { Change } from '../../../domain/convention/change.ts';
 import type { Annex } from '../../../domain/habilitation/annex.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
+<<<<<<< ours
 import { formatCount, formatList, formatPhone } from '../../design/format.ts';
 import { signatoryInFull } from '../../habilitation/postal-address.tsx';
+=======
+import { formatList, formatPhone } from '../../design/format.ts';
+>>>>>>> theirs
 import { legalFormWords } from '../../habilitation/words.ts';
 
 type Establishment = Annex['establishments'][number];
@@ -32,7 +36,7 @@ export function ChangesView({ before, changes }: Pick<AmendmentView, 'before' | 
         ...(added.length > 0
           ? [
               {
-                term: formatCount(added.length, 'commune ajoutée', 'communes ajoutées'),
+                term: `Communes ajoutées (${added.length})`,
                 value: <DiffText before="" after={formatList(added)} />,
               },
             ]
@@ -40,7 +44,7 @@ export function ChangesView({ before, changes }: Pick<AmendmentView, 'before' | 
         ...(removed.length > 0
           ? [
               {
-                term: formatCount(removed.length, 'commune retirée', 'communes retirées'),
+                term: `Communes retirées (${removed.length})`,
                 value: <DiffText before={formatList(removed)} after="" />,
               },
             ]
@@ -98,7 +102,7 @@ function Lines({ before, after }: { before: string[]; after: string[] }) {
     is: after[index] ?? '',
   })).filter(({ was, is }) => was !== is);
   return (
-    <ul className="plain-list">
+    <ul>
       {lines.map(({ was, is }) => (
         <li key={`${was}|${is}`}>
           <DiffText before={was} after={is} />
