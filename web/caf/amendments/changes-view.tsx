@@ -3,12 +3,8 @@ import type { Change } from '../../../domain/convention/change.ts';
 import type { Annex } from '../../../domain/habilitation/annex.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
-<<<<<<< ours
-import { formatCount, formatList, formatPhone } from '../../design/format.ts';
-import { signatoryInFull } from '../../habilitation/postal-address.tsx';
-=======
 import { formatList, formatPhone } from '../../design/format.ts';
->>>>>>> theirs
+import { signatoryInFull } from '../../habilitation/postal-address.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
 
 type Establishment = Annex['establishments'][number];
