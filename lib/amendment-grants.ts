@@ -8,6 +8,11 @@ const reads: Grant[] = [
 const writes: Grant = { table: 'write', of: ['HABILITATION'] };
 const traced: Grant = { table: 'write', of: ['TRACES'] };
 const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
+/** The sheet of a MAM names no more whoever leaves it (AVN-07). */
+const takesNamesOff: Grant[] = [
+  { table: 'read', of: ['ESTABLISHMENT'] },
+  { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] },
+];
 const accounts: Grant = { table: 'write', of: ['ACCOUNT'] };
 
 /** Establishments come from the Caf's list, communes from the official ones. Nobody is told of a draft. */
@@ -33,13 +38,14 @@ export const amendmentGrants = {
     announced,
     accounts,
     { index: ['CAF'] },
-    { table: 'read', of: ['EMAIL', 'ESTABLISHMENT'] },
-    { table: 'write', of: ['EMAIL', 'ESTABLISHMENT', 'HISTORY'] },
+    { table: 'read', of: ['EMAIL'] },
+    { table: 'write', of: ['EMAIL'] },
+    ...takesNamesOff,
     { table: 'delete', of: ['DIRECTORY'] },
     { bucket: 'private', access: 'read', prefix: 'uploads/' },
     { bucket: 'private', access: 'write', prefix: 'scans/' },
   ],
   'caf-abandon-amendment': [...reads, writes, traced],
-  'caf-close-access': [...reads, writes, announced, accounts],
+  'caf-close-access': [...reads, writes, announced, accounts, ...takesNamesOff],
   'caf-reopen-access': [...reads, writes, announced, accounts],
 } satisfies Record<string, readonly Grant[]>;

@@ -165,7 +165,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-list-submissions': [signedIn, { index: ['CAF'] }],
   'caf-read-submission': [signedIn, ofEstablishments, identities],
   'caf-approve-submission': [
-    signedIn,
+    // The convention says whom the sheet of a MAM may still name.
+    ...readsHabilitations,
     ofEstablishments,
     changesWhatIsOnline,
     { table: 'delete', of: ['ESTABLISHMENT'] },

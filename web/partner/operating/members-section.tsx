@@ -21,7 +21,7 @@ export function MembersSection({
       <CheckboxGroup
         id={id}
         label="Qui paraît sur la fiche"
-        hint="Nom et prénom, après validation par la Caf. Seules les personnes nommées dans la convention peuvent paraître&nbsp;; qui quitte la MAM ne paraît plus aussitôt."
+        hint="Nom et prénom, après validation par la Caf. Seules les personnes nommées dans la convention peuvent paraître. Dès que la Caf ferme l’accès d’une personne qui part, son nom disparaît."
         error={error}
         values={chosen.map(({ accountId }) => accountId)}
         choices={parties.map(({ accountId, firstName, lastName }) => ({
