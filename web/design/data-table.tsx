@@ -10,6 +10,8 @@ export type Column<Row> = {
   heads?: boolean;
   /** Figures: aligned on the right, all digits of one width. */
   figures?: boolean;
+  /** Common words: the column is never so narrow that one is cut. */
+  whole?: boolean;
   sortable?: boolean;
 };
 
@@ -112,7 +114,9 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       <span className="data-table-label" aria-hidden="true">
         {column.header}
       </span>
-      <span className="data-table-value">{column.cell(row)}</span>
+      <span className="data-table-value" data-whole={column.whole ? '' : undefined}>
+        {column.cell(row)}
+      </span>
     </>
   );
   return column.heads ? (

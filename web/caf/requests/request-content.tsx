@@ -53,9 +53,14 @@ export function EstablishmentsSection({ request }: { request: RequestDetail }) {
           name
         ),
     },
-    { key: 'type', header: 'Type', cell: ({ type }) => typeWords[type].name },
+    { key: 'type', whole: true, header: 'Type', cell: ({ type }) => typeWords[type].name },
     { key: 'address', header: 'Adresse', cell: ({ address }) => address },
-    { key: 'rights', header: inForce ? 'Droits de saisie' : 'Droits demandés', cell: rightsInWords },
+    {
+      key: 'rights',
+      whole: true,
+      header: inForce ? 'Droits de saisie' : 'Droits demandés',
+      cell: rightsInWords,
+    },
   ];
   return (
     <section className="stack stack-tight" aria-labelledby={title}>

@@ -65,12 +65,18 @@ const personColumns: Column<Person>[] = [
   { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
   { key: 'function', header: 'Fonction', cell: (person) => person.function },
   { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
-  { key: 'access', header: 'Accès', cell: ({ closed }) => (closed ? 'Fermé par la Caf' : 'Ouvert') },
+  {
+    key: 'access',
+    whole: true,
+    header: 'Accès',
+    cell: ({ closed }) => (closed ? 'Fermé par la Caf' : 'Ouvert'),
+  },
 ];
 const establishmentColumns: Column<Establishment>[] = [
   { key: 'name', header: 'Établissement', heads: true, cell: ({ name }) => name },
   {
     key: 'rights',
+    whole: true,
     header: 'Ce qui peut être mis en ligne',
     cell: ({ operating, availability }) =>
       formatList([...(operating ? ['fonctionnement'] : []), ...(availability ? ['disponibilités'] : [])]),
