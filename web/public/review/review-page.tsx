@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
 import { answerReview, type ReviewView, readReview } from '../../../contract/reviews.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
@@ -15,7 +15,7 @@ import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatDate, formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { useProblemForm } from '../../design/problem-form.ts';
+import { fieldId, useProblemForm } from '../../design/problem-form.ts';
 import { FailureState, LoadingState } from '../../design/situations.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 
@@ -161,6 +161,13 @@ function Answer({ review, secret }: { review: ReviewView; secret: string }) {
     await answering.send({ body: { secret, answer: 'confirmed' } }).catch(() => undefined);
     title.current?.focus();
   };
+  useEffect(() => {
+    if (asking) document.getElementById(fieldId('words'))?.focus();
+  }, [asking]);
+  const cancel = () => {
+    setAsking(false);
+    title.current?.focus();
+  };
   const { answered } = review;
   return (
     <section className="panel stack" aria-labelledby="revue-reponse">
@@ -179,7 +186,7 @@ function Answer({ review, secret }: { review: ReviewView; secret: string }) {
         </Notice>
       )}
       {answering.problem && !asking && (
-        <Notice kind="danger" title={answering.problem.title}>
+        <Notice kind="danger" title={answering.problem.title} live>
           <p>{answering.problem.detail}</p>
         </Notice>
       )}
@@ -197,20 +204,22 @@ function Answer({ review, secret }: { review: ReviewView; secret: string }) {
             <Button type="submit" look="strong" busy={form.sending}>
               Envoyer à la Caf
             </Button>
-            <Button look="quiet" onClick={() => setAsking(false)} disabled={form.sending}>
+            <Button look="quiet" onClick={cancel} disabled={form.sending}>
               Annuler
             </Button>
           </div>
         </form>
       ) : (
         <div className="row">
-          <Button
-            look={answered ? 'plain' : 'strong'}
-            busy={answering.pending}
-            onClick={() => void confirm()}
-          >
-            Tout est juste, je confirme
-          </Button>
+          {answered?.answer !== 'confirmed' && (
+            <Button
+              look={answered ? 'plain' : 'strong'}
+              busy={answering.pending}
+              onClick={() => void confirm()}
+            >
+              Tout est juste, je confirme
+            </Button>
+          )}
           <Button onClick={() => setAsking(true)}>Demander un changement</Button>
         </div>
       )}
