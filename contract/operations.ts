@@ -2,6 +2,7 @@ import * as agents from './agents.ts';
 import * as caf from './caf.ts';
 import * as amendments from './caf-amendments.ts';
 import * as connections from './caf-connections.ts';
+import * as dashboard from './caf-dashboard.ts';
 import * as duration from './caf-duration.ts';
 import * as files from './caf-files.ts';
 import * as instruction from './caf-instruction.ts';
@@ -35,6 +36,7 @@ export const contractModules = [
   ownConventions,
   caf,
   instruction,
+  dashboard,
   duration,
   files,
   amendments,

@@ -121,6 +121,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'partner-read-own-convention': [...readsHabilitations, { table: 'read', of: ['CAF'] }],
   'partner-download-own-convention': [...readsHabilitations, traced],
 
+  'caf-read-dashboard': [signedIn, { index: ['CAF'] }],
   'caf-list-requests': [signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
   'caf-request-corrections': decides,

@@ -143,6 +143,7 @@ const requests: Record<string, Prepare> = {
     };
   },
 
+  readDashboard: async () => ({}),
   listRequests: async () => ({ query: {} }),
   readRequest: async (stage, cast) => {
     const { id } = await habilitation(stage, cast.caf.browser, 'submitted');

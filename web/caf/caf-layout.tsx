@@ -39,6 +39,7 @@ export function CafLayout() {
           <NavigationLink to="/caf/demandes" count={waiting}>
             Demandes
           </NavigationLink>
+          <NavigationLink to="/caf/tableau-de-bord">Tableau de bord</NavigationLink>
           <NavigationLink to="/caf/validations" count={submissions.data?.submissions.length}>
             Validations
           </NavigationLink>

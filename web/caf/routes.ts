@@ -17,6 +17,12 @@ const home = createRoute({
   },
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => area,
+  path: '/tableau-de-bord',
+  component: lazyRouteComponent(() => import('./dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
 const requests = createRoute({
   getParentRoute: () => area,
   path: '/demandes',
@@ -161,6 +167,7 @@ const agents = createRoute({
 /** Where Caf agents process requests, validate what goes online, and read what was done. */
 export const cafRoutes = area.addChildren([
   home,
+  dashboard,
   requests,
   request,
   amendment,

@@ -64,3 +64,23 @@ describe('messages about a case', () => {
     await expectNoAxeViolations(page);
   });
 });
+
+describe('the dashboard', () => {
+  it('ACT-01 shows what waits, with a table for each picture, at any width', async () => {
+    await jura.request('Commune de Champagnole', ['EAJE-1']);
+    for (const width of [360, 1440]) {
+      const page = await openPage(at('/caf/demandes'), { window: jura.window });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(at('/caf/tableau-de-bord'));
+      await page
+        .getByRole('heading', { name: 'Aucun dossier n’attend depuis plus de trente jours' })
+        .waitFor();
+      await page.getByText('Lire en chiffres').first().click();
+      await page.getByRole('table').first().waitFor();
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await picture(page, `caf-dashboard-${width}`);
+      expectNothingBroke(page);
+    }
+  });
+});

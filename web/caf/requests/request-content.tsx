@@ -10,22 +10,35 @@ import { typeWords } from '../../establishment/words.ts';
 import { PostalAddressLines, signatoryInFull } from '../../habilitation/postal-address.tsx';
 import { legalFormWords } from '../../habilitation/words.ts';
 
-/** Who asks: the data provider and its legal representative. */
-export function ProviderSection({ provider }: { provider: RequestDetail['provider'] }) {
+/** What the party is, in the words of each convention. */
+const partyTitles: Record<RequestDetail['kind'], string> = {
+  structures: 'Fournisseur de données',
+  linf: 'Partenaire',
+  mam: 'Maison d’assistants maternels',
+  council: 'Conseil départemental',
+};
+
+/** Who asks: the party and, where it has one, its legal representative. */
+export function ProviderSection({ request: { kind, provider } }: { request: RequestDetail }) {
   const title = useId();
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
-      <h2 id={title}>Fournisseur de données</h2>
+      <h2 id={title}>{partyTitles[kind]}</h2>
+      {kind === 'mam' && (
+        <p>Tous ses assistants maternels ont donné leur accord à la publication, et signent la convention.</p>
+      )}
       <Facts
         facts={[
-          { term: 'Forme juridique', value: provider.legalForm && legalFormWords[provider.legalForm] },
+          ...(provider.legalForm
+            ? [{ term: 'Forme juridique', value: legalFormWords[provider.legalForm] }]
+            : []),
           { term: 'Adresse', value: <PostalAddressLines address={provider.address} /> },
           { term: 'Adresse e-mail', value: <MailLink email={provider.email} /> },
           { term: 'Téléphone', value: provider.phone && <PhoneLink phone={provider.phone} /> },
-          {
-            term: 'Représentant légal',
-            value: provider.representative && signatoryInFull(provider.representative),
-          },
+          // A house has none: its assistants maternels sign for themselves.
+          ...(provider.representative
+            ? [{ term: 'Représentant légal', value: signatoryInFull(provider.representative) }]
+            : []),
         ]}
       />
     </section>

@@ -8,6 +8,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { kindNames } from '../../habilitation/words.ts';
 import { AmendmentsSection } from '../amendments/amendments-section.tsx';
 import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
@@ -16,6 +17,7 @@ import { ConventionSection } from './convention-section.tsx';
 import { MessagesSection } from './messages-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PersonsSection } from './persons-section.tsx';
+import { PlaceSection } from './place-section.tsx';
 import { EstablishmentsSection, ProviderSection } from './request-content.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
 import { stateWords } from './state-words.ts';
@@ -55,6 +57,7 @@ function Request({ request }: { request: RequestDetail }) {
         below={
           <div className="request-state">
             <StateTag tone={words.tone}>{words.name}</StateTag>
+            <span>{kindNames[request.kind].full}.</span>
             <span>
               <AgeText since={request.stateSince} lasting />. {words.waits}
             </span>
@@ -70,8 +73,9 @@ function Request({ request }: { request: RequestDetail }) {
         <div className="stack stack-loose">
           <CareSection request={request} />
           <PersonsSection request={request} />
+          <PlaceSection request={request} />
           <EstablishmentsSection request={request} />
-          <ProviderSection provider={request.provider} />
+          <ProviderSection request={request} />
           <ConventionSection request={request} />
           <AmendmentsSection request={request} />
           <DurationSection request={request} />
