@@ -12,6 +12,7 @@ import {
   widths,
 } from '../browser.ts';
 import { passwordMailedTo, signInAs } from '../people.ts';
+import { fillSecondFactor } from '../sign-in.ts';
 import { accountOf, address, at, callAs, mailTo, signInFrom } from '../site.ts';
 
 let window: BrowserContext;
@@ -121,6 +122,7 @@ describe('an agent who leaves the Caf', () => {
     const own = 'un mot à moi 48';
     await theirs.getByLabel('Nouveau mot de passe', { exact: true }).fill(own);
     await theirs.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+    await fillSecondFactor(theirs, site, email);
     await theirs.waitForURL(/\/caf/);
 
     const page = await open('/cnaf/caf/48');
