@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { withoutMembers } from '../establishment/without-members.ts';
 import type { HabilitatedPerson } from '../habilitation/annex.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { mayDoToPerson, personState } from '../habilitation/person-transitions.ts';
 import { announce } from '../outbox/announce.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
@@ -41,7 +42,9 @@ export async function closeAccess(
     if (!convention || !person) return refused({ code: 'not-found' });
     const { habilitation } = convention;
     if (habilitation.lastCommand === call.commandId) return done(habilitation);
-    if (person.closed) return refused({ code: 'wrong-state', state: 'closed' });
+    if (!mayDoToPerson('closeAccess', person)) {
+      return refused({ code: 'wrong-state', state: personState(person) });
+    }
     if (!isInForce(habilitation, parisDay(deps.now()))) {
       return refused({ code: 'wrong-state', state: habilitation.state });
     }

@@ -2,6 +2,7 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { accessesWith, replacedPassword } from '../habilitation/give-access.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { mayDoToPerson, personState } from '../habilitation/person-transitions.ts';
 import { announce } from '../outbox/announce.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
@@ -29,7 +30,9 @@ export async function reopenAccess(
   if (!convention || !account) return refused({ code: 'not-found' });
   const { habilitation, amendments } = convention;
   if (habilitation.lastCommand === call.commandId) return done(habilitation);
-  if (!person.closed) return refused({ code: 'wrong-state', state: 'open' });
+  if (!mayDoToPerson('reopenAccess', person)) {
+    return refused({ code: 'wrong-state', state: personState(person) });
+  }
   if (!isInForce(habilitation, parisDay(deps.now()))) {
     return refused({ code: 'wrong-state', state: habilitation.state });
   }

@@ -9,6 +9,7 @@ import { traceWrite } from '../traces/trace.ts';
 import { keepingMembers, partiesToShow } from './members.ts';
 import type { Publication } from './publication.ts';
 import type { Submission } from './submission.ts';
+import { mayDoToSubmission } from './submission-transitions.ts';
 
 /** The submission that waits at the agent's own Caf (ACT-01), and the publication it would replace. */
 export async function waitingSubmission(
@@ -20,7 +21,8 @@ export async function waitingSubmission(
     { kind: 'submission', key: [establishmentId] },
     { kind: 'publication', key: [establishmentId] },
   ]);
-  if (submission?.state !== 'waiting' || submission.cafCode !== actor.cafCode) return undefined;
+  if (!submission || !mayDoToSubmission('approve', submission.state)) return undefined;
+  if (submission.cafCode !== actor.cafCode) return undefined;
   return { submission, publication };
 }
 
@@ -45,9 +47,8 @@ export async function approveSubmission(
     return refused({ code: 'not-found' });
   }
   // No longer there: a colleague approved it a moment ago.
-  if (submission?.state !== 'waiting' || submission.version !== input.version) {
-    return refused({ code: 'conflict' });
-  }
+  if (!submission || !mayDoToSubmission('approve', submission.state)) return refused({ code: 'conflict' });
+  if (submission.version !== input.version) return refused({ code: 'conflict' });
 
   const approvedAt = deps.now().toISOString();
   const next: Publication = {

@@ -5,6 +5,7 @@ import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
+import { mayDoToSubmission, submissionTransitions } from './submission-transitions.ts';
 
 /** Sends a submission back to the provider with a reason; what is in force stays online (PUB-02). */
 export async function returnSubmission(
@@ -24,9 +25,8 @@ export async function returnSubmission(
     return done({ returnedAt: submission.returned.at });
   }
   // No longer there: a colleague approved it a moment ago.
-  if (submission?.state !== 'waiting' || submission.version !== input.version) {
-    return refused({ code: 'conflict' });
-  }
+  if (!submission || !mayDoToSubmission('return', submission.state)) return refused({ code: 'conflict' });
+  if (submission.version !== input.version) return refused({ code: 'conflict' });
   const returnedAt = deps.now().toISOString();
   const committed = await deps.records.commit([
     {
@@ -34,7 +34,7 @@ export async function returnSubmission(
       kind: 'submission',
       record: {
         ...submission,
-        state: 'returned',
+        state: submissionTransitions.return.to,
         returned: { reason: input.reason, at: returnedAt, by: actor.accountId },
         version: submission.version + 1,
         lastCommand: call.commandId,

@@ -8,6 +8,7 @@ import { withPartiesAlone } from './members.ts';
 import type { OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
 import type { Submission } from './submission.ts';
+import { submissionTransitions } from './submission-transitions.ts';
 
 /**
  * Sends operating information to the Caf (PUB-01, S0 art. 3-3). It waits for validation; what is in force stays online
@@ -31,7 +32,7 @@ export async function submitOperatingInformation(
     establishmentName: own.reference?.name ?? own.asked.name,
     cafCode: own.habilitation.cafCode,
     habilitationId: own.habilitation.id,
-    state: 'waiting',
+    state: submissionTransitions.replace.to,
     information: withoutBlanks(information.value),
     submittedBy: actor.accountId,
     submittedAt: deps.now().toISOString(),

@@ -1,0 +1,26 @@
+import type { Role } from '../actor.ts';
+
+/** `approved` is never a record: the submission has become the publication then. */
+export const submissionStates = ['waiting', 'returned', 'approved'] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+interface Transition {
+  from: readonly SubmissionState[];
+  to: SubmissionState;
+  by: Role;
+}
+
+/**
+ * The way of operating information from a provider to the public, as data (PUB-02): a newer version takes the place of
+ * one that waits or was returned; the Caf approves or returns what waits.
+ */
+export const submissionTransitions = {
+  replace: { from: ['waiting', 'returned'], to: 'waiting', by: 'partner' },
+  approve: { from: ['waiting'], to: 'approved', by: 'caf-agent' },
+  return: { from: ['waiting'], to: 'returned', by: 'caf-agent' },
+} as const satisfies Record<string, Transition>;
+export type SubmissionAct = keyof typeof submissionTransitions;
+
+/** Whether `act` may be done to a submission in `state`. */
+export const mayDoToSubmission = (act: SubmissionAct, state: SubmissionState): boolean =>
+  (submissionTransitions[act].from as readonly SubmissionState[]).includes(state);
