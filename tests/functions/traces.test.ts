@@ -62,6 +62,24 @@ const left: Record<string, TraceAction[]> = {
   closeRegisterEntry: ['register-entry-closed'],
   downloadPersonData: ['personal-data-downloaded'],
   reopenRegisterEntry: ['register-entry-reopened'],
+  answerReview: ['review-answered'],
+  recordTermination: ['termination-recorded'],
+  cancelTermination: ['termination-cancelled'],
+  recordAttestation: ['attestation-received'],
+  drawUpCouncil: ['council-convention-drawn-up'],
+  downloadLetter: ['letter-downloaded'],
+  draftAmendment: ['amendment-drafted'],
+  changeAmendment: ['amendment-changed'],
+  postAmendment: ['amendment-posted'],
+  downloadAmendment: ['amendment-downloaded'],
+  signAmendment: ['account-created', 'amendment-signed'],
+  abandonAmendment: ['amendment-abandoned'],
+  closeAccess: ['access-closed', 'amendment-drafted'],
+  reopenAccess: ['access-reopened', 'amendment-abandoned'],
+  recordImporter: ['importer-recorded'],
+  endImporter: ['importer-ended'],
+  closeAgentAccess: ['agent-access-closed'],
+  reopenAgentAccess: ['agent-access-reopened'],
 };
 
 /** The rightful call, by somebody whose session may end with it. */
@@ -97,16 +115,18 @@ describe('the journal', () => {
     const ids = operations.map(({ id }) => id);
     expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
-    // A text to copy, a key not yet proved, a link or messages that are read, a session that goes on; a new password is asked for at a
-    // known address; a piece of a file is nothing until an act takes it.
+    // A text to copy, a key not yet proved, a link or messages that are read, a session that goes on; a new password
+    // is asked for at a known address; a piece of a file is nothing until an act takes it; communes are looked up.
     expect(silent.sort()).toEqual([
       'beginSecondFactor',
       'createChallenge',
       'markThreadRead',
       'readCorrection',
       'readPublicThread',
+      'readReview',
       'refreshSession',
       'requestPassword',
+      'resolveCommunes',
       'sendUploadPiece',
     ]);
   });

@@ -95,13 +95,13 @@ describe('the role of each function', () => {
     );
   });
 
-  it('CTL-01 lets only the journal of the Caf read traces', () => {
+  it('CTL-01 lets only the journal of the Caf, and the answer to whoever asks for its own data, read traces', () => {
     const readers = names.filter((name) =>
       onTable(name).some(
         (statement) => isAbout('TRACES')(statement) && statement.Action.includes('dynamodb:Query'),
       ),
     );
-    expect(readers).toEqual(['caf-list-traces']);
+    expect(readers).toEqual(['caf-download-person-data', 'caf-list-traces']);
   });
 
   it('CTL-03 tells whoever writes traces how long they are kept, and nobody who has no need of it', () => {
