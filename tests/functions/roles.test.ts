@@ -39,16 +39,28 @@ afterAll(() => stage.stop());
 const title = (op: Operation) => `${op.method} ${op.path}`;
 const table = (list: readonly Operation[]) => list.map((op) => [title(op), op] as const);
 
-/** Makes a call that must be refused and change nothing at all; gives how it was refused. */
-async function refusedWithoutEffect(
+/** Makes the calls that must be refused and change nothing at all; expects each to be refused so. */
+async function expectRefusedWithoutEffect(
   op: Operation,
   request: CallOf<Operation>,
-  as: Browser,
-): Promise<[number, unknown]> {
+  callers: readonly Browser[],
+  refusal: readonly [number, string],
+): Promise<void> {
   const before = await snapshot(stage);
-  const { status, problem } = await stage.call(op, { ...request, as });
+  for (const as of callers) {
+    const { status, problem } = await stage.call(op, { ...request, as });
+    expect([status, problem?.code]).toEqual(refusal);
+  }
   expect(differences(before, await snapshot(stage))).toEqual([]);
-  return [status, problem?.code];
+}
+
+const prepared = new Map<string, CallOf<Operation>>();
+
+/** A rightful request for whoever is refused it: a refusal changes nothing, so that the next one meets the same state. */
+async function requestToRefuse(op: Operation): Promise<CallOf<Operation>> {
+  const request = prepared.get(op.id) ?? (await rightfulRequest(stage, cast, op));
+  prepared.set(op.id, request);
+  return request;
 }
 
 /** The answer holds what the contract declares, and nothing else. */
@@ -81,7 +93,7 @@ describe('what anyone may do', () => {
   );
 
   it('a session is renewed for whoever holds its cookies, and for nobody else', async () => {
-    expect(await refusedWithoutEffect(refreshSession, {}, new Browser())).toEqual([401, 'session-ended']);
+    await expectRefusedWithoutEffect(refreshSession, {}, [new Browser()], [401, 'session-ended']);
     expectDeclared(refreshSession, await stage.call(refreshSession, { as: cast.caf.browser }));
   });
 });
@@ -90,19 +102,18 @@ describe('what is reserved to one role', () => {
   it.each(table(reservedOperations))(
     'ACT-01 ACT-07 %s is refused to anyone without a session',
     async (_, op) => {
-      const request = await rightfulRequest(stage, cast, op);
-      expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
+      const request = await requestToRefuse(op);
+      await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
     },
   );
 
   it.each(table(reservedOperations))('%s is refused to every other role', async (_, op) => {
-    const request = await rightfulRequest(stage, cast, op);
+    const request = await requestToRefuse(op);
     const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
     const others = roles.filter((one) => one !== role);
     const somebody = { partner: cast.partner, 'caf-agent': cast.caf, 'cnaf-admin': cast.cnaf };
-    for (const other of others) {
-      expect(await refusedWithoutEffect(op, request, somebody[other].browser)).toEqual([403, 'forbidden']);
-    }
+    const callers = others.map((other) => somebody[other].browser);
+    await expectRefusedWithoutEffect(op, request, callers, [403, 'forbidden']);
   });
 
   it.each(table(reservedOperations))(
@@ -121,8 +132,8 @@ describe('what belongs to others', () => {
   it.each(table(ofCaf.filter(({ params }) => params)))(
     'ACT-01 %s does not exist for the Caf of another department',
     async (_, op) => {
-      const request = await rightfulRequest(stage, cast, op);
-      expect(await refusedWithoutEffect(op, request, cast.otherCaf.browser)).toEqual([404, 'not-found']);
+      const request = await requestToRefuse(op);
+      await expectRefusedWithoutEffect(op, request, [cast.otherCaf.browser], [404, 'not-found']);
     },
   );
 
@@ -139,8 +150,8 @@ describe('what belongs to others', () => {
   it.each(table(ofPartner.filter(({ params }) => params)))(
     'PUB-01 %s does not exist for the agent of another provider',
     async (_, op) => {
-      const request = await rightfulRequest(stage, cast, op);
-      expect(await refusedWithoutEffect(op, request, cast.otherPartner.browser)).toEqual([404, 'not-found']);
+      const request = await requestToRefuse(op);
+      await expectRefusedWithoutEffect(op, request, [cast.otherPartner.browser], [404, 'not-found']);
     },
   );
 
@@ -153,13 +164,13 @@ describe('what belongs to others', () => {
   it.each(table(reservedOperations.filter(({ params }) => params && 'id' in params.shape)))(
     '%s knows nothing of an identifier that nobody has',
     async (_, op) => {
-      const request = await rightfulRequest(stage, cast, op);
+      const request = await requestToRefuse(op);
       const [letter = ''] = /^[A-Z]/.exec(request.params?.id ?? '') ?? [];
       // Of people, of cases, of establishments.
       const nobodys = letter === 'P' ? 'P26-000000' : `${letter}26-0000-0000`;
       const id = letter ? nobodys : '26-EAJE-absent';
       const absent = { ...request, params: { ...request.params, id } };
-      expect(await refusedWithoutEffect(op, absent, rightfulCaller(cast, op))).toEqual([404, 'not-found']);
+      await expectRefusedWithoutEffect(op, absent, [rightfulCaller(cast, op)], [404, 'not-found']);
     },
   );
 });
@@ -167,22 +178,22 @@ describe('what belongs to others', () => {
 describe('what a password alone opens to an agent', () => {
   it.each(table(enrolmentOperations))('%s is for whoever must enrol', async (_, op) => {
     const request = await rightfulRequest(stage, cast, op);
-    expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
-    expect(await refusedWithoutEffect(op, request, cast.partner.browser)).toEqual([403, 'forbidden']);
+    await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
+    await expectRefusedWithoutEffect(op, request, [cast.partner.browser], [403, 'forbidden']);
     expectDeclared(op, await stage.call(op, request));
   });
 
   it.each(
     table(operations.filter((op) => op.access.kind === 'signed-in' && !enrolmentOperations.includes(op))),
   )('%s is not', async (_, op) => {
-    const request = await rightfulRequest(stage, cast, op);
+    const request = await requestToRefuse(op);
     const { browser } = await enrolling(stage);
-    expect(await refusedWithoutEffect(op, request, browser)).toEqual([401, 'session-ended']);
+    await expectRefusedWithoutEffect(op, request, [browser], [401, 'session-ended']);
   });
 
   it('a session that a password alone opened is not renewed', async () => {
     const { browser } = await enrolling(stage);
-    expect(await refusedWithoutEffect(refreshSession, {}, browser)).toEqual([401, 'session-ended']);
+    await expectRefusedWithoutEffect(refreshSession, {}, [browser], [401, 'session-ended']);
   });
 });
 
@@ -206,7 +217,7 @@ describe('what every role may do for itself', () => {
   });
 
   it.each(table([readAccount, changePassword, signOut]))('%s needs a session', async (_, op) => {
-    const request = await rightfulRequest(stage, cast, op);
-    expect(await refusedWithoutEffect(op, request, new Browser())).toEqual([401, 'session-ended']);
+    const request = await requestToRefuse(op);
+    await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
   });
 });
