@@ -41,7 +41,7 @@ async function breakEverything(stage: Stage): Promise<void> {
 
 export const nothingRight: CallOf<Operation> = {
   params: { id: '!', code: '!' },
-  query: { state: '!', month: '!', day: '!' },
+  query: { state: '!', month: '!', day: '!', days: '!' },
 };
 
 /** How any operation comes to answer what any operation may answer. */
@@ -107,6 +107,7 @@ const actOnAgent: Partial<Record<ProblemCode, Produce>> = {
 /** How each operation comes to answer what it alone declares. */
 export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   readSheet: { 'not-found': noEstablishment },
+  readPersonConnections: { 'not-found': withParams({ id: 'P26-ZZZZZZ' }) },
   submitRequest: {
     // Chance gives the same reference twice.
     conflict: async (op, { stage }) => {
