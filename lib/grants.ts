@@ -124,6 +124,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-read-dashboard': [signedIn, { index: ['CAF'] }],
   'caf-list-requests': [signedIn, { index: ['CAF'] }],
   'caf-read-request': readsHabilitations,
+  'caf-read-lookalikes': [...readsHabilitations, { index: ['CAF'] }],
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],

@@ -152,6 +152,10 @@ const requests: Record<string, Prepare> = {
   requestCorrections: decideOn('submitted', { reason }),
   refuseRequest: decideOn('submitted', { reason }),
   acceptRequest: decideOn('submitted'),
+  readLookalikes: async (stage, cast) => {
+    const { id } = await habilitation(stage, cast.caf.browser, 'submitted');
+    return { params: { id } };
+  },
   assignRequest: async (stage, cast) =>
     decideOn('submitted', { assignee: cast.colleague.accountId })(stage, cast),
   changeNote: decideOn('submitted', { note: 'Appeler la mairie lundi.' }),

@@ -142,6 +142,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       return stage.call(op, { as: cast.otherCaf.browser, params: { id: reference }, body: { version: 1 } });
     },
   },
+  readLookalikes: { 'not-found': noRequest },
   assignRequest: { 'not-found': noRequest, conflict: staleVersion },
   changeNote: { 'not-found': noRequest, conflict: staleVersion },
   readThread: { 'not-found': noRequest },

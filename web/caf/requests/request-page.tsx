@@ -14,6 +14,7 @@ import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
 import { CareSection } from './care-section.tsx';
 import { ConventionSection } from './convention-section.tsx';
+import { LookalikesNotice } from './lookalikes-notice.tsx';
 import { MessagesSection } from './messages-section.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PersonsSection } from './persons-section.tsx';
@@ -71,6 +72,7 @@ function Request({ request }: { request: RequestDetail }) {
           <NextSteps request={request} />
         </div>
         <div className="stack stack-loose">
+          <LookalikesNotice request={request} />
           <CareSection request={request} />
           <PersonsSection request={request} />
           <PlaceSection request={request} />
