@@ -65,7 +65,11 @@ export async function openDepartment(cafCode: string, town: Town, establishments
 export type Department = Awaited<ReturnType<typeof openDepartment>>;
 
 /** Brings a request to a convention in force; gives what a partner agent of it does without a page. */
-export async function activate(department: Department, reference: string) {
+export async function activate(
+  department: Department,
+  reference: string,
+  partnerSignatories = ['Aurélien Vasseur, président'],
+) {
   const path = `/api/caf/habilitations/${reference}`;
   const profile = await department.act('GET', '/api/caf/profile');
   if (!profile.content) {
@@ -76,7 +80,7 @@ export async function activate(department: Department, reference: string) {
   const signature = {
     signedOn: '2026-01-15',
     place: 'Valence',
-    partnerSignatories: ['Aurélien Vasseur, président'],
+    partnerSignatories,
     cafSignatory: 'Hélène Aubrac, directrice',
   };
   const signed = await department.act('POST', `${path}/signature`, { version: accepted.version, signature });
@@ -86,6 +90,9 @@ export async function activate(department: Department, reference: string) {
   const window = await openWindow();
   const token = await firstSignIn(window, { email, password: await passwordMailedTo(email) });
   return {
+    /** The agent's window, signed in. */
+    window,
+    persons: active.persons,
     send: (establishmentId: string, information: OperatingInformation, basedOn = 0) =>
       call(window, token, 'PUT', `/api/partner/establishments/${establishmentId}/operating-information`, {
         basedOn,
@@ -116,7 +123,7 @@ async function firstSignIn(window: BrowserContext, { email, password }: { email:
 type Answer = {
   version: number;
   content?: unknown;
-  persons: { email: string }[];
+  persons: { email: string; lastName: string; accountId?: string }[];
   submission: { version: number };
 };
 
