@@ -45,7 +45,12 @@ interface Visit {
 
 type Handler = (visit: Visit) => Reply | Promise<Reply>;
 
-const Move = z.union([z.strictObject({ advance: z.string() }), z.strictObject({ set: z.string() })]);
+/** `asleep`: as if the stack had been stopped meanwhile; years then pass in seconds. */
+const asleep = z.boolean().optional();
+const Move = z.union([
+  z.strictObject({ advance: z.string(), asleep }),
+  z.strictObject({ set: z.string(), asleep }),
+]);
 const page = (body: string): Reply => ({ type: 'text/html; charset=utf-8', body });
 const ok = (body: unknown): Reply => ({ body });
 const refused = (status: number, message: string): Reply => ({ status, body: { message } });
@@ -119,7 +124,7 @@ export function localDesk(options: DeskOptions) {
       const target =
         'advance' in move.data ? later(clock.now(), move.data.advance) : readInstant(move.data.set);
       if (!target) return refused(400, 'Cette date n’en est pas une.');
-      const runs = await scheduler.moveTo(target);
+      const runs = await scheduler.moveTo(target, move.data.asleep);
       return ok({ ...time(), runs });
     } catch (error) {
       if (error instanceof RangeError) return refused(400, error.message);

@@ -103,9 +103,10 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
     writeJsonFile(file, { ...kept, checkedAt: checkedAt.toISOString() });
   }
 
-  async function moveTo(target: Date): Promise<ScheduleRun[]> {
+  async function moveTo(target: Date, asleep: boolean): Promise<ScheduleRun[]> {
     const runs: ScheduleRun[] = [];
-    for (const { schedule, at } of due(checkedAt, target)) {
+    const fallen = due(checkedAt, target);
+    for (const { schedule, at } of asleep ? lastOfEach(fallen) : fallen) {
       clock.set(at);
       runs.push(await runOf(schedule, at));
       await settled();
@@ -163,8 +164,11 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
       const schedule = schedules.find((candidate) => candidate.name === name);
       return schedule && inTurn(() => runOf(schedule, clock.now()));
     },
-    /** Moves the clock, and gives the runs of what fell due on the way. Backwards, nothing runs. */
-    moveTo: (target: Date): Promise<ScheduleRun[]> => inTurn(() => moveTo(target)),
+    /**
+     * Moves the clock, and gives the runs of what fell due on the way. Backwards, nothing runs.
+     * @param asleep as after a stop of the stack: each schedule that fell due runs once, at its last time
+     */
+    moveTo: (target: Date, asleep = false): Promise<ScheduleRun[]> => inTurn(() => moveTo(target, asleep)),
     stop: async (): Promise<void> => {
       clearInterval(ticking);
       await busy;
@@ -188,7 +192,8 @@ function thinned(instants: Date[], timeZone: string, to: Date): Date[] {
 }
 
 function lastOfEach(fallen: { schedule: ScheduleModel; at: Date }[]): typeof fallen {
-  return [...new Map(fallen.map((entry) => [entry.schedule.name, entry])).values()];
+  const last = new Map(fallen.map((entry) => [entry.schedule.name, entry]));
+  return [...last.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Looks a day ahead, then further. */

@@ -178,6 +178,13 @@ describe('the clock', () => {
     expect(run).toMatchObject({ ok: true });
   });
 
+  it('runs each schedule once after a sleep, as after a stop, however long it was', async () => {
+    const { runs } = await move({ advance: 'P6M', asleep: true });
+    expect(runs.map(({ name, ok }: { name: string; ok: boolean }) => [name, ok])).toEqual([
+      ['nightly', true],
+    ]);
+  });
+
   it.each([{}, { advance: 'tomorrow' }, { set: 'never' }, { advance: 'P1D', set: '2026-11-21' }])(
     'refuses %j',
     async (body) => {
