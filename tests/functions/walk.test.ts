@@ -194,7 +194,7 @@ describe('whatever is done to a convention, in whatever order', () => {
           await walked(await started(kind), [...ahead, ...steps]);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
