@@ -10,6 +10,7 @@ export function messageReceived(data: { reference: string; caseUrl: string }): M
       `Le demandeur ou le partenaire du dossier ${data.reference} a écrit à votre Caf. Sa demande et sa convention n'ont pas changé.`,
     ],
     action: { label: 'Lire le message', url: data.caseUrl },
-    contact: "Ce message s'adresse aux agents de la Caf qui suivent les habilitations.",
+    contact:
+      "Ce message s'adresse à votre Caf. Une question sur le service ? Adressez-vous à votre correspondant de la Cnaf.",
   });
 }
