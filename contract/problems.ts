@@ -108,7 +108,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'Cet échange est clos',
     detail:
-      'Le dossier est refusé ou terminé, ou l’échange a atteint sa longueur. Rien n’a été envoyé : écrivez par courrier ou par e-mail.',
+      'Le dossier est refusé ou terminé, ou l’échange a atteint sa longueur. Rien n’a été envoyé : écrivez par courrier ou par e-mail.',
   },
   conflict: {
     status: 409,

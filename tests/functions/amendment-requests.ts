@@ -21,16 +21,24 @@ async function onPerson(stage: Stage, { caf }: Cast) {
   return { id, accountId: persons[0]?.accountId ?? '' };
 }
 
+/** The same to be read: a GET carries no body. */
+const readsAmendment =
+  (until: Parameters<typeof onAmendment>[0]): Prepare =>
+  async (stage, cast) => {
+    const { params } = await onAmendment(until)(stage, cast);
+    return params ? { params } : {};
+  };
+
 /** For each operation on avenants and accesses, a request that a Caf agent may make now. */
 export const amendmentRequests: Record<string, Prepare> = {
-  listAmendments: onAmendment('draft'),
+  listAmendments: readsAmendment('draft'),
   draftAmendment: async (stage, { caf }) => {
     const { id } = await habilitation(stage, caf.browser, 'active');
     return { params: { id }, body: { ...asked, changes: [newcomer(stage)] } };
   },
   changeAmendment: onAmendment('draft', { ...asked, changes: [] }),
   postAmendment: onAmendment('draft'),
-  downloadAmendment: onAmendment('posted'),
+  downloadAmendment: readsAmendment('posted'),
   signAmendment: onAmendment('posted', { signature }),
   abandonAmendment: onAmendment('posted', { reason: 'Une raison, en deux mots.' }),
   closeAccess: async (stage, cast) => ({

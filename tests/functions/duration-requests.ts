@@ -16,10 +16,13 @@ export const durationRequests: Record<string, Prepare> = {
   }),
   recordTermination: async (stage, cast) => {
     const { id, version } = await habilitation(stage, cast.caf.browser, 'active');
+    // Once passwords are mailed nothing else writes the accounts that the termination dates.
+    await stage.react();
     return { params: { id }, body: { version, termination: letterToday() } };
   },
   cancelTermination: async (stage, cast) => {
     const { id, version } = await habilitation(stage, cast.caf.browser, 'active');
+    await stage.react();
     const params = { id };
     const body = { version, termination: letterToday() };
     const ending = await stage.done(recordTermination, { as: cast.caf.browser, params, body });
