@@ -40,6 +40,7 @@ const left: Record<string, TraceAction[]> = {
   postReply: ['message-received'],
   acceptRequest: ['request-accepted'],
   downloadConvention: ['convention-downloaded'],
+  downloadOwnConvention: ['convention-downloaded'],
   recordSignature: ['signature-recorded'],
   downloadScan: ['scan-downloaded'],
   activateHabilitation: ['account-created', 'account-created', 'habilitation-activated'],
