@@ -159,9 +159,9 @@ describe('an avenant, from its draft to its signatures', () => {
       .getByRole('option', { name: /^Cahors/ })
       .first()
       .click();
-    await page.getByText('1 commune ajoutée').waitFor();
+    await page.getByText('Cahors ajoutée.').waitFor();
     await page.getByRole('button', { name: /Retirer\s+Figeac/ }).click();
-    await page.getByText('1 commune retirée').waitFor();
+    await page.getByText(/Figeac\s: retirée de la liste/).waitFor();
     await page.getByRole('button', { name: /Modifier.*Lieu d’information/ }).click();
     await page.getByLabel('Nom du lieu').fill('Relais du Célé');
     await page.getByRole('button', { name: 'Garder ce changement' }).click();
