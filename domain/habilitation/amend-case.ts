@@ -1,11 +1,9 @@
 import type { Actor, Call } from '../actor.ts';
-import { agendaWrite } from '../convention/agenda.ts';
 import type { Deps } from '../deps.ts';
-import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { type TraceAction, traceWrite } from '../traces/trace.ts';
-import { type Decision, habilitationOfCaf } from './decide.ts';
+import type { TraceAction } from '../traces/trace.ts';
+import { commitCase, type Decision, habilitationOfCaf } from './decide.ts';
 import type { Habilitation } from './habilitation.ts';
 
 /**
@@ -26,22 +24,5 @@ export async function amendCase(
   if (seen.version !== input.version) return refused({ code: 'conflict' });
   const amended = await amendment(seen);
   if (!amended.ok) return amended;
-  const next: Habilitation = {
-    ...seen,
-    ...amended.value.change,
-    version: seen.version + 1,
-    lastCommand: call.commandId,
-  };
-  const committed = await deps.records.commit([
-    { do: 'replace', kind: 'habilitation', record: next },
-    traceWrite(deps, actor, call, {
-      cafCode: seen.cafCode,
-      action,
-      subject: { kind: 'habilitation', id: seen.id },
-    }),
-    ...amended.value.events.map((event) => announce(deps, event)),
-    ...(amended.value.alongside ?? []),
-    ...(next.duration ? [agendaWrite(deps, next)] : []),
-  ]);
-  return committed.ok ? done(next) : refused({ code: 'conflict' });
+  return commitCase(deps, action, seen, amended.value, actor, call);
 }

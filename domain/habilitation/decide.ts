@@ -55,11 +55,29 @@ export async function decide(
   const decided = await decision(seen);
   if (!decided.ok) return decided;
 
-  const next: Habilitation = {
-    ...seen,
-    ...decided.value.change,
+  return commitCase(deps, action, seen, decided.value, actor, call, {
     state: habilitationTransitions[act].to,
     stateSince: deps.now().toISOString(),
+  });
+}
+
+/**
+ * What a Caf agent changes on a case, in one write: the next version + trace + events + what comes along, and the
+ * agenda of a convention that has one. `state` is there when the act moves the case on. Whoever comes second is told.
+ */
+export async function commitCase(
+  deps: Deps,
+  action: TraceAction,
+  seen: Habilitation,
+  { change, events, alongside = [] }: Decision,
+  actor: Actor,
+  call: Call,
+  state?: Pick<Habilitation, 'state' | 'stateSince'>,
+): Promise<Result<Habilitation, Problem>> {
+  const next: Habilitation = {
+    ...seen,
+    ...change,
+    ...state,
     version: seen.version + 1,
     lastCommand: call.commandId,
   };
@@ -70,8 +88,8 @@ export async function decide(
       action,
       subject: { kind: 'habilitation', id: seen.id },
     }),
-    ...decided.value.events.map((event) => announce(deps, event)),
-    ...(decided.value.alongside ?? []),
+    ...events.map((event) => announce(deps, event)),
+    ...alongside,
     ...(next.duration ? [agendaWrite(deps, next)] : []),
   ]);
   return committed.ok ? done(next) : refused({ code: 'conflict' });
