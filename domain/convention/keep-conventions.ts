@@ -10,8 +10,10 @@ const mostSteps = 120;
 export interface KeptConventions {
   conventions: number;
   steps: number;
-  /** Conventions that an agent changed in the very moment, or that an engine failed on: the next run takes them up. */
-  left: number;
+  /** Conventions that an agent changed in the very moment: the next run takes them up, nobody need know. */
+  overtaken: number;
+  /** Conventions that an error kept from going on: the next run tries again, and somebody must look. */
+  failed: number;
 }
 
 /**
@@ -25,20 +27,20 @@ export async function keepConventions(
 ): Promise<KeptConventions> {
   const through = parisDay(deps.now());
   const { items } = await deps.records.list('agendaThrough', { through }, { limit: batchLimit });
-  const kept: KeptConventions = { conventions: items.length, steps: 0, left: 0 };
+  const kept: KeptConventions = { conventions: items.length, steps: 0, overtaken: 0, failed: 0 };
   for (const { record } of items) {
     try {
       for (let count = 0; count < mostSteps; count += 1) {
         const step = await advance(deps, record.habilitationId);
         if (step === undefined) break;
         if (step === 'overtaken') {
-          kept.left += 1;
+          kept.overtaken += 1;
           break;
         }
         kept.steps += 1;
       }
     } catch (error) {
-      kept.left += 1;
+      kept.failed += 1;
       failed(record.habilitationId, error);
     }
   }
