@@ -41,8 +41,9 @@ const require = createRequire(import.meta.url);
 const read = <T>(file: string): T =>
   JSON.parse(readFileSync(require.resolve(`${source}/${file}`), 'utf8')) as T;
 
-/** The package's major version follows the yearly editions: 6 is 2026. */
-const yearOf = (version: string): number => 2020 + Number.parseInt(version, 10);
+/** The year of the official geographic code. The package's major version follows the yearly editions: 6 is 2026. */
+export const codeYear = (): number =>
+  2020 + Number.parseInt(read<{ version: string }>('package.json').version, 10);
 
 /** Departments and collectivities, as the source has them. */
 export const sourceDepartments = (): SourceDepartment[] => read('data/departements.json');
@@ -88,7 +89,7 @@ export function communesFile(): CommunesFile {
         ),
       ],
     );
-  return CommunesFile.parse({ year: yearOf(read<{ version: string }>('package.json').version), communes });
+  return CommunesFile.parse({ year: codeYear(), communes });
 }
 
 /** What the first letters of a name stand for. */
@@ -113,7 +114,7 @@ const cantonsFolder = resolve(import.meta.dirname, 'cog');
  * arrondissements, and cantons where their official files are in `cantons` (a folder). Some 1,600 groups, 600 kB.
  */
 export function territoriesFile(cantons: string = cantonsFolder): TerritoriesFile {
-  const year = yearOf(read<{ version: string }>('package.json').version);
+  const year = codeYear();
   const shared = [...read<SourceGroup[]>('data/epci.json'), ...read<SourceGroup[]>('data/ept.json')].map(
     ({ code, nom, membres }): TerritoryRow => [
       'epci',
@@ -134,15 +135,18 @@ export function territoriesFile(cantons: string = cantonsFolder): TerritoriesFil
   return TerritoriesFile.parse({ year, territories });
 }
 
-/** Writes `communes.json` and `territories.json` into a folder, making it if need be. Gives back their paths. */
-export function writeReferenceData(folder: string): string[] {
+/**
+ * Writes `communes.json` and `territories.json` into a folder, making it if need be. Gives back their paths. `cantons`
+ * is the folder where the files of cantons are, if they are.
+ */
+export function writeReferenceData(folder: string, cantons?: string): string[] {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: unknown) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(content));
     return path;
   };
-  return [write('communes.json', communesFile()), write('territories.json', territoriesFile())];
+  return [write('communes.json', communesFile()), write('territories.json', territoriesFile(cantons))];
 }
 
 if (import.meta.main) {

@@ -29,6 +29,10 @@ const shortForms: readonly [RegExp, string][] = [
   [/^arrondissement( de| du| des| d)?\b/, ''],
 ];
 
+/** « Canton de Valence » asks for the cantons before the arrondissement that bears the very name. */
+const askedKind = (folded: string): TerritoryKind | undefined =>
+  (['canton', 'arrondissement'] as const).find((kind) => folded.startsWith(`${kind} `));
+
 /** Words that join the others and tell nothing. */
 const joining = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'et', 'en', 'a']);
 
@@ -43,7 +47,7 @@ function rankOf({ folded }: Territory, typed: string, words: readonly string[]):
 /**
  * Groups of communes that answer what a person is typing, best first: by name, whole or by the beginnings of its words
  * (« cc val drome »), then those of the commune that bears that very name (« Crest »). With a department, a group keeps
- * only its communes there, and one that has none is left out. A few milliseconds over all groups.
+ * only its communes there, and one that has none is left out. A kind named first (« canton de Crest ») comes first. A few milliseconds over all groups.
  */
 export function searchTerritories(
   communes: CommuneIndex,
@@ -54,6 +58,7 @@ export function searchTerritories(
   const folded = foldPlaceName(text);
   const typed = shortForms.reduce((name, [short, long]) => name.replace(short, long), folded).trim();
   if (!/[a-z]{2}/.test(typed)) return [];
+  const asked = askedKind(folded);
   const words = typed.split(' ').filter((word) => !joining.has(word));
 
   const ranks = new Map<Territory, number>();
@@ -76,6 +81,7 @@ export function searchTerritories(
     })
     .sort(
       (a, b) =>
+        Number(b.match.kind === asked) - Number(a.match.kind === asked) ||
         a.rank - b.rank ||
         territoryKinds.indexOf(a.match.kind) - territoryKinds.indexOf(b.match.kind) ||
         b.people - a.people,

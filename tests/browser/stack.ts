@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { codeYear, writeReferenceData } from '../../build/reference-data.ts';
 import type { DemonstrationAccount } from '../../local/demonstration/seed.ts';
 import { startLocalStack } from '../../local/stack.ts';
+import { laidCantons } from '../builders/some-cantons.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,15 +15,19 @@ declare module 'vitest' {
   }
 }
 
-/** One whole stack, with the demonstration data, for every browser test of a run. */
+/** One whole stack, with the demonstration data and a few cantons, for every browser test of a run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'extranet-'));
-  const stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true });
+  const reference = mkdtempSync(join(tmpdir(), 'reference-'));
+  writeReferenceData(reference, laidCantons(join(reference, 'cog'), codeYear()));
+  rmSync(join(reference, 'cog'), { recursive: true });
+  const folders = { reference };
+  const stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true, folders });
   project.provide('siteUrl', stack.url);
   project.provide('accounts', [...stack.accounts()]);
   await fetch(`${stack.url}/_local/idle`, { method: 'POST' });
   return async () => {
     await stack.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, reference]) rmSync(folder, { recursive: true, force: true });
   };
 }

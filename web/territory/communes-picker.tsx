@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { resolveCommunes } from '../../contract/territory.ts';
+import type { TerritoryKind } from '../../domain/territory/territories.ts';
 import { call } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
@@ -157,8 +158,13 @@ export function CommunesPicker({
   );
 }
 
-/** What goes with an addition: what was left out, and how a list of codes was read. */
-type Besides = { elsewhere?: number; unknown?: string[]; readAs?: 'insee' | 'postcode' };
+/** What goes with an addition: what was left out, how a list of codes was read, and which kind of group it was. */
+type Besides = {
+  elsewhere?: number;
+  unknown?: string[];
+  readAs?: 'insee' | 'postcode';
+  kind?: TerritoryKind;
+};
 
 const sorts = { insee: 'des codes INSEE', postcode: 'des codes postaux' } as const;
 
@@ -166,7 +172,7 @@ const sorts = { insee: 'des codes INSEE', postcode: 'des codes postaux' } as con
 function wordsFor(
   communes: readonly GatheredCommune[],
   fresh: readonly GatheredCommune[],
-  { elsewhere = 0, unknown = [], readAs }: Besides,
+  { elsewhere = 0, unknown = [], readAs, kind }: Besides,
 ): string {
   const known = communes.length - fresh.length;
   const [only] = fresh;
@@ -192,5 +198,10 @@ function wordsFor(
       ? ''
       : `${unknown.length === 1 ? 'Code inconnu' : 'Codes inconnus'}\u00a0: ${formatList(unknown.slice(0, 10))}${unknown.length > 10 ? '…' : ''}.`;
   const read = readAs && communes.length > 0 ? `Codes lus comme ${sorts[readAs]}.` : '';
-  return [added, already, outside, strange, read].filter(Boolean).join(' ') || 'Aucune commune trouvée.';
+  // A large town is divided between cantons, but a convention covers whole communes.
+  const whole =
+    kind === 'canton' ? 'Une commune partagée entre plusieurs cantons est ajoutée en entier.' : '';
+  return (
+    [added, already, outside, whole, strange, read].filter(Boolean).join(' ') || 'Aucune commune trouvée.'
+  );
 }

@@ -12,6 +12,8 @@ export type FoundPlace = Found & {
   communes: readonly GatheredCommune[];
   /** How many communes of the group are of another department, and so are not added. */
   elsewhere: number;
+  /** What the group is; a commune alone is none. */
+  kind?: TerritoryKind;
 };
 
 const kindWords: Record<Exclude<TerritoryKind, 'epci'>, string> = {
@@ -54,6 +56,7 @@ export async function searchPlaces(
         detail: `${kind === 'epci' ? 'Intercommunalité' : 'En entier'} · ajouter ${formatCount(members.length, 'commune')}`,
         communes: members,
         elsewhere,
+        kind,
       }),
     ),
   ];

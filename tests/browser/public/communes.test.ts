@@ -80,6 +80,29 @@ describe('choosing the communes', { timeout: 90_000 }, () => {
     expectNothingBroke(page);
   });
 
+  it('REQ-03 adds a whole canton by its name, a town that several divide included', async () => {
+    const page = await openCommunes(360);
+    const box = page.getByRole('combobox', { name: 'Ajouter des communes' });
+    await box.fill('canton de valence');
+    const canton = page.getByRole('option', { name: /^Canton de Valence-1/u });
+    await canton.getByText(/En entier · ajouter 2\scommunes/u).waitFor();
+    await picture(page, 'communes-canton-proposed-360');
+    await expectNoAxeViolations(page);
+    await canton.click();
+    await page
+      .getByText(
+        /^2\scommunes ajoutées. Une commune partagée entre plusieurs cantons est ajoutée en entier\.$/u,
+      )
+      .waitFor();
+    await counted(page, '2 communes choisies');
+    await picture(page, 'communes-canton-added-360');
+    await addPlace(page, 'crest', /^Canton de Crest/u);
+    await counted(page, '4 communes choisies');
+    expect(await page.getByRole('button', { name: 'Retirer Aouste-sur-Sye' }).count()).toBe(1);
+    await expectNoHorizontalScroll(page);
+    expectNothingBroke(page);
+  });
+
   it('REQ-03 REQ-07 takes a pasted list of codes, in its own box or in the search, and says what it left out', async () => {
     const page = await openCommunes(360);
     await page.getByRole('button', { name: 'Coller une liste de codes' }).click();

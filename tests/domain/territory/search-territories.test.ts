@@ -1,12 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { territoriesFile } from '../../../build/reference-data.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { codeYear, territoriesFile } from '../../../build/reference-data.ts';
 import { searchTerritories } from '../../../domain/territory/search-territories.ts';
 import { indexTerritories } from '../../../domain/territory/territories.ts';
 import { allCommunes } from '../../builders/communes.ts';
+import { laidCantons } from '../../builders/some-cantons.ts';
 
 const communes = allCommunes();
-const territories = indexTerritories(territoriesFile());
+const folder = mkdtempSync(join(tmpdir(), 'cog-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const territories = indexTerritories(territoriesFile(laidCantons(folder, codeYear())));
 const search = (text: string, department?: string) =>
   searchTerritories(communes, territories, text, { department });
 const names = (text: string, department?: string) => search(text, department).map(({ name }) => name);
@@ -19,6 +25,8 @@ describe('searching a group of communes', () => {
     ['agglo la rochelle', 'Communauté d’agglomération de La Rochelle'],
     ['plaine commune', 'Plaine Commune'],
     ['arrondissement de Lesparre', 'Lesparre-Médoc'],
+    ['canton de crest', 'Crest'],
+    ['canton de valence', 'Valence-1'],
   ])('REQ-03 finds « %s »', (text, name) => {
     expect(names(text)[0]).toBe(name);
   });
