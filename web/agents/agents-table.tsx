@@ -5,7 +5,8 @@ import { type Column, DataTable } from '../design/data-table.tsx';
 import { AccessTag } from '../habilitation/access.tsx';
 import { FactorTag } from './factor-tag.tsx';
 
-const columns: Column<AgentLine>[] = [
+/** What is shown of an agent, before what can be done. */
+export const agentColumns: Column<AgentLine>[] = [
   { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
   { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
   {
@@ -48,7 +49,7 @@ export function AgentsTable({
     <DataTable
       caption={caption}
       captionHidden
-      columns={[...columns, actions]}
+      columns={[...agentColumns, actions]}
       rows={agents}
       rowKey={({ accountId }) => accountId}
       wide

@@ -1,12 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { resetAgentFactor } from '../../../contract/agents.ts';
 import { type CafDetail, readCaf } from '../../../contract/cnaf.ts';
-import { FactorTag } from '../../agents/factor-tag.tsx';
+import { agentColumns } from '../../agents/agents-table.tsx';
 import { ResetFactor } from '../../agents/reset-factor.tsx';
-import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
-import { AccessTag } from '../../habilitation/access.tsx';
 import { CloseAccess } from './close-access.tsx';
 import { ClosedAgents } from './closed-agents.tsx';
 import { NewAgentForm } from './new-agent-form.tsx';
@@ -53,7 +51,7 @@ export function AgentsSection({ caf }: { caf: CafDetail }) {
         <DataTable
           caption="Agents et état de leur accès"
           captionHidden
-          columns={[...columns, actions]}
+          columns={[...agentColumns, actions]}
           rows={open}
           rowKey={({ accountId }) => accountId}
           wide
@@ -77,25 +75,3 @@ export function AgentsSection({ caf }: { caf: CafDetail }) {
     </section>
   );
 }
-
-const columns: Column<Agent>[] = [
-  { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
-  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
-  {
-    key: 'account',
-    header: 'Identification',
-    cell: ({ accountId }) => <span className="figures unbroken">{accountId}</span>,
-  },
-  { key: 'access', header: 'Accès', cell: ({ access }) => <AccessTag access={access} /> },
-  {
-    key: 'factor',
-    header: 'Double authentification',
-    cell: ({ secondFactor }) => <FactorTag state={secondFactor} />,
-  },
-  {
-    key: 'sign-in',
-    header: 'Dernière connexion',
-    cell: ({ lastSignInAt }) =>
-      lastSignInAt ? <AgeText since={lastSignInAt} /> : <span className="soft">Jamais</span>,
-  },
-];

@@ -8,7 +8,7 @@ import {
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
-import { type Column, DataTable } from '../../design/data-table.tsx';
+import { DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { FileDownload } from '../../design/file-download.tsx';
 import { formatCount, formatDate, formatList } from '../../design/format.ts';
@@ -17,6 +17,7 @@ import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
+import { annexEstablishmentColumns, annexPersonColumns } from '../../habilitation/annex-columns.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 
 /** A convention as its party needs it: dates, how to end it, who can publish what, how to ask for a change (AVN-03). */
@@ -34,32 +35,6 @@ export function ConventionPage() {
     </>
   );
 }
-
-type Person = OwnConvention['persons'][number];
-type Establishment = OwnConvention['establishments'][number];
-
-const personColumns: Column<Person>[] = [
-  { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
-  { key: 'function', header: 'Fonction', cell: (person) => person.function },
-  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
-  {
-    key: 'access',
-    whole: true,
-    header: 'Accès',
-    cell: ({ closed }) => (closed ? 'Fermé par la Caf' : 'Ouvert'),
-  },
-];
-const establishmentColumns: Column<Establishment>[] = [
-  { key: 'name', header: 'Établissement', heads: true, cell: ({ name }) => name },
-  { key: 'address', header: 'Adresse', cell: ({ address }) => address },
-  {
-    key: 'rights',
-    whole: true,
-    header: 'Ce qui peut être mis en ligne',
-    cell: ({ operating, availability }) =>
-      formatList([...(operating ? ['fonctionnement'] : []), ...(availability ? ['disponibilités'] : [])]),
-  },
-];
 
 function Convention({ convention }: { convention: OwnConvention }) {
   const { number, partyName, term, termination, effectiveOn, renewedOn, amendments, place } = convention;
@@ -120,14 +95,14 @@ function Convention({ convention }: { convention: OwnConvention }) {
         <DataTable
           caption="Personnes habilitées"
           captionHidden
-          columns={personColumns}
+          columns={annexPersonColumns}
           rows={convention.persons}
           rowKey={({ email }) => email}
         />
         {convention.establishments.length > 0 && (
           <DataTable
             caption={formatCount(convention.establishments.length, 'établissement')}
-            columns={establishmentColumns}
+            columns={annexEstablishmentColumns}
             rows={convention.establishments}
             rowKey={({ establishmentId }) => establishmentId}
           />

@@ -1,55 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { type PublicThread, postReply, readPublicThread } from '../../../contract/threads.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { useCommand } from '../../api/command.ts';
-import { problemOf } from '../../api/problem.ts';
 import { reading } from '../../api/query.ts';
-import { LinkButton } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { FailureState, LoadingState } from '../../design/situations.tsx';
 import { MessageForm } from '../../messages/message-form.tsx';
 import { MessageList } from '../../messages/message-list.tsx';
+import { BehindLink, LapsedLink, useLinkSecret } from '../private-link.tsx';
 
-/**
- * What the Caf and a party write to each other, for the holder of the private link. The secret stays in the fragment of
- * the address and travels in the bodies of requests alone.
- */
+/** What the Caf and a party write to each other, for the holder of the private link. */
 export function MessagesPage() {
-  const secret = useRouterState({ select: (state) => state.location.hash });
+  const secret = useLinkSecret();
   const found = useQuery({ ...reading(readPublicThread, { body: { secret } }), enabled: secret !== '' });
-  if (secret === '') return <Lapsed />;
-  if (found.isPending) return <LoadingState what="des messages" />;
-  if (found.isError) {
-    const problem = problemOf(found.error);
-    if (problem.code === 'link-lapsed' || problem.code === 'invalid-request') return <Lapsed />;
-    return (
-      <FailureState
-        title={problem.title}
-        detail={problem.detail}
-        onRetry={() => found.refetch()}
-        retrying={found.isFetching}
-      />
-    );
-  }
-  return <Messages thread={found.data} secret={secret} />;
-}
-
-function Lapsed() {
   return (
-    <>
-      <PageTitle>Ce lien ne sert plus</PageTitle>
-      <div className="stack">
-        <p>
-          Il est incomplet, ou son délai est passé. Reprenez le lien entier du dernier e-mail reçu, ou
-          adressez-vous à votre Caf.
-        </p>
-        <LinkButton to="/">Aller à l’accueil</LinkButton>
-      </div>
-    </>
+    <BehindLink secret={secret} query={found} what="des messages" lapsed={() => <Lapsed />}>
+      {(thread) => <Messages thread={thread} secret={secret} />}
+    </BehindLink>
   );
 }
+
+const Lapsed = () => (
+  <LapsedLink>
+    <p>
+      Il est incomplet, ou son délai est passé. Reprenez le lien entier du dernier e-mail reçu, ou
+      adressez-vous à votre Caf.
+    </p>
+  </LapsedLink>
+);
 
 function Messages({ thread, secret }: { thread: PublicThread; secret: string }) {
   const posting = useCommand(postReply, [readPublicThread]);

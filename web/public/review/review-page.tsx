@@ -1,87 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
 import { answerReview, type ReviewView, readReview } from '../../../contract/reviews.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { paragraph } from '../../../domain/text.ts';
 import { useCommand } from '../../api/command.ts';
-import { problemOf } from '../../api/problem.ts';
 import { reading } from '../../api/query.ts';
-import { Button, LinkButton } from '../../design/button.tsx';
-import { type Column, DataTable } from '../../design/data-table.tsx';
+import { Button } from '../../design/button.tsx';
+import { DataTable } from '../../design/data-table.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatDate, formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { fieldId, useProblemForm } from '../../design/problem-form.ts';
-import { FailureState, LoadingState } from '../../design/situations.tsx';
 import { TextArea } from '../../design/text-area.tsx';
+import { annexEstablishmentColumns, annexPersonColumns } from '../../habilitation/annex-columns.tsx';
+import { BehindLink, LapsedLink, useLinkSecret } from '../private-link.tsx';
 
-/**
- * The yearly review, for the holder of the private link (AVN-03): who can publish what in the party's name. The secret
- * stays in the fragment of the address and travels in the bodies of requests alone.
- */
+/** The yearly review, for the holder of the private link (AVN-03): who can publish what in the party's name. */
 export function ReviewPage() {
-  const secret = useRouterState({ select: (state) => state.location.hash });
+  const secret = useLinkSecret();
   const found = useQuery({ ...reading(readReview, { body: { secret } }), enabled: secret !== '' });
-  if (secret === '') return <Lapsed />;
-  if (found.isPending) return <LoadingState what="de la liste" />;
-  if (found.isError) {
-    const problem = problemOf(found.error);
-    if (problem.code === 'link-lapsed' || problem.code === 'invalid-request') return <Lapsed />;
-    return (
-      <FailureState
-        title={problem.title}
-        detail={problem.detail}
-        onRetry={() => found.refetch()}
-        retrying={found.isFetching}
-      />
-    );
-  }
-  return <Review review={found.data} secret={secret} />;
-}
-
-function Lapsed() {
   return (
-    <>
-      <PageTitle>Ce lien ne sert plus</PageTitle>
-      <div className="stack">
-        <p>
-          Il est incomplet, son délai est passé, ou l’année qu’il concernait est terminée. Reprenez le lien
-          entier du dernier e-mail reçu. Pour demander un changement, adressez-vous à votre Caf.
-        </p>
-        <LinkButton to="/">Aller à l’accueil</LinkButton>
-      </div>
-    </>
+    <BehindLink secret={secret} query={found} what="de la liste" lapsed={() => <Lapsed />}>
+      {(review) => <Review review={review} secret={secret} />}
+    </BehindLink>
   );
 }
 
-type Person = ReviewView['persons'][number];
-type Establishment = ReviewView['establishments'][number];
-
-const personColumns: Column<Person>[] = [
-  { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
-  { key: 'function', header: 'Fonction', cell: (person) => person.function },
-  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
-  {
-    key: 'access',
-    whole: true,
-    header: 'Accès',
-    cell: ({ closed }) => (closed ? 'Fermé par la Caf' : 'Ouvert'),
-  },
-];
-const establishmentColumns: Column<Establishment>[] = [
-  { key: 'name', header: 'Établissement', heads: true, cell: ({ name }) => name },
-  {
-    key: 'rights',
-    whole: true,
-    header: 'Ce qui peut être mis en ligne',
-    cell: ({ operating, availability }) =>
-      formatList([...(operating ? ['fonctionnement'] : []), ...(availability ? ['disponibilités'] : [])]),
-  },
-];
+const Lapsed = () => (
+  <LapsedLink>
+    <p>
+      Il est incomplet, son délai est passé, ou l’année qu’il concernait est terminée. Reprenez le lien entier
+      du dernier e-mail reçu. Pour demander un changement, adressez-vous à votre Caf.
+    </p>
+  </LapsedLink>
+);
 
 function Review({ review, secret }: { review: ReviewView; secret: string }) {
   const caf = cafByCode(review.cafCode)?.name ?? '';
@@ -109,7 +64,7 @@ function Review({ review, secret }: { review: ReviewView; secret: string }) {
             <DataTable
               caption="Personnes habilitées"
               captionHidden
-              columns={personColumns}
+              columns={annexPersonColumns}
               rows={review.persons}
               rowKey={({ email }) => email}
             />
@@ -121,7 +76,7 @@ function Review({ review, secret }: { review: ReviewView; secret: string }) {
             <DataTable
               caption="Établissements et droits"
               captionHidden
-              columns={establishmentColumns}
+              columns={annexEstablishmentColumns}
               rows={review.establishments}
               rowKey={({ establishmentId }) => establishmentId}
             />
