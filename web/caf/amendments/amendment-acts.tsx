@@ -9,7 +9,7 @@ import { Notice } from '../../design/notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
-import { AmendmentSignature } from './amendment-signature.tsx';
+import { SignatureForm } from '../signature-form.tsx';
 import { useAmendments } from './use-amendments.ts';
 
 /** What is to be done with an avenant that was posted: print and post it, record its return, or give it up. */
@@ -43,9 +43,17 @@ export function AmendmentActs({
         </Notice>
       )}
       {writing === 'signature' && (
-        <AmendmentSignature
-          convention={convention}
-          amendment={amendment}
+        <SignatureForm
+          party={{ ...amendment.after, kind: convention.kind }}
+          draft={`avenant-signature:${convention.id}:${number}`}
+          words={{
+            dateHint: 'Celle de la dernière signature.',
+            partnerLabel: 'Signataire pour le partenaire',
+            everyoneHint:
+              'Tous ceux qui restent ou qui arrivent signent\u00a0: c’est à cette condition que l’avenant prend effet.',
+            scanLabel: 'Scan de l’avenant signé',
+            action: 'Enregistrer\u00a0: l’avenant prend effet',
+          }}
           onSend={(signature) => acts.sign({ params, body: { version, signature } }).then(close)}
           onCancel={close}
         />

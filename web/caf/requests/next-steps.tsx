@@ -9,10 +9,10 @@ import {
 import { Button } from '../../design/button.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
+import { SignatureForm } from '../signature-form.tsx';
 import { ActivationButton } from './activation-button.tsx';
 import { ConventionDownload } from './convention-download.tsx';
 import { RefusedActNotice } from './refused-act-notice.tsx';
-import { SignatureForm } from './signature-form.tsx';
 import { useDecisions } from './use-decisions.ts';
 
 const titles: Record<HabilitationState, string> = {
@@ -91,7 +91,15 @@ export function NextSteps({ request }: { request: RequestDetail }) {
       )}
       {form === 'recordSignature' && (
         <SignatureForm
-          request={request}
+          party={request}
+          draft={`signature:${request.id}`}
+          words={{
+            dateHint: 'Celle de la dernière signature. La convention prend effet ce jour-là, pour un an.',
+            partnerLabel: 'Signataire pour le fournisseur',
+            everyoneHint: 'Tous signent\u00a0: c’est à cette condition que la convention prend effet.',
+            scanLabel: 'Scan de la convention signée',
+            action: 'Enregistrer le retour',
+          }}
           onSend={(signature) => settle(decisions.recordSignature(signature))}
           onCancel={close}
         />
