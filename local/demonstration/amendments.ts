@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import { abandonAmendment } from '../../domain/convention/abandon-amendment.ts';
 import type { AskedChange } from '../../domain/convention/asked-change.ts';
 import { closeAccess } from '../../domain/convention/close-access.ts';
 import { draftAmendment } from '../../domain/convention/draft-amendment.ts';
@@ -61,4 +62,29 @@ export async function playClosedAccess(stage: Stage, agent: Actor, { id, persons
   if (!accountId) throw new Error('A person of a convention in force has no account');
   const input = { id, accountId, reason: 'end-of-mission' as const };
   expectDone(await closeAccess(stage.deps, input, agent, stage.call()));
+}
+
+/** An avenant in the post: both sides are still to sign it, so that nothing has changed yet. */
+export async function playPostedAmendment(
+  stage: Stage,
+  agent: Actor,
+  convention: Habilitation,
+  changes: AskedChange[],
+): Promise<void> {
+  const { id } = convention;
+  const { number, version } = await draft(stage, agent, convention, changes);
+  expectDone(await postAmendment(stage.deps, { id, number, version }, agent, stage.call()));
+}
+
+/** An avenant that both sides gave up: it keeps its number, and changes nothing. */
+export async function playAbandonedAmendment(
+  stage: Stage,
+  agent: Actor,
+  convention: Habilitation,
+  changes: AskedChange[],
+  reason: string,
+): Promise<void> {
+  const { id } = convention;
+  const { number, version } = await draft(stage, agent, convention, changes);
+  expectDone(await abandonAmendment(stage.deps, { id, number, version, reason }, agent, stage.call()));
 }

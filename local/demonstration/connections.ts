@@ -12,6 +12,7 @@ type Act = [daysAgo: number, hour: number, minute: number, from: string, action?
 const townHall = '203.0.113.24';
 const nursery = '198.51.100.40';
 const home = '192.0.2.77';
+const house = '192.0.2.140';
 
 /** Comes twice a week, in the office's hours. */
 const regular: Act[] = [50, 47, 43, 40, 36, 33, 29, 26, 22, 19, 15, 12, 8, 5, 1].flatMap(
@@ -35,14 +36,18 @@ const shared: Act[] = [
   [3, 16, 20, home],
 ];
 
-/** Plays the past connections of two people, for the page that controls them: one is regular, one’s codes look shared. */
+/** Comes now and then, from home. */
+const occasional: Act[] = [31, 16, 4].map((daysAgo): Act => [daysAgo, 13, 20, house]);
+
+/** Plays past connections, for the page that controls them: some are regular, one’s codes look shared. */
 export async function playConnections(
   stage: Stage,
-  people: { regular: Actor; shared: Actor },
+  people: { regular: readonly Actor[]; occasional: Actor; shared: Actor },
 ): Promise<void> {
   const today = parisDay(stage.deps.now());
   const inTheWeek = regular.filter((act) => isWorkingDay(instantOf(today, act)));
-  await play(stage, people.regular, inTheWeek);
+  for (const actor of people.regular) await play(stage, actor, inTheWeek);
+  await play(stage, people.occasional, occasional);
   await play(stage, people.shared, shared);
 }
 

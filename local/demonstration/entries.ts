@@ -64,6 +64,19 @@ export const loupiots: OperatingInformation = {
   openingHours: everyWeekday(['07:45', '18:15']),
 };
 
+/** What the house La Courte Échelle has online, but for the names of its members. */
+export const courteEchelleShown: OperatingInformation = {
+  phone: '0475008001',
+  email: 'maison@courteechelle.example',
+  educationalProject:
+    'Petits groupes par âge le matin, tous ensemble l’après-midi. Jardin clos, potager et poules : les enfants sortent chaque jour.',
+  admission:
+    'De trois mois à six ans. Chaque famille choisit son assistant maternel et signe son contrat avec lui.',
+  enrolment: 'Appelez la maison pour une visite, le samedi matin de préférence.',
+  openingHours: everyWeekday(['07:30', '18:30']),
+  closingPeriods: ['august', 'christmas'],
+};
+
 /** Places for one kind of care and age: morning and afternoon of each day named. */
 const places = (
   care: AvailabilityCell['care'],

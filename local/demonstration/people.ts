@@ -156,6 +156,38 @@ export const cases = {
       person('Hugo', 'Masseran', 'hugo.masseran@bulledair.example', 'Éducateur de jeunes enfants'),
     ],
   },
+  /** Waiting for more than the thirty days that a Caf gives itself. */
+  valence: {
+    provider: provider(
+      'Commune de Valence',
+      'commune',
+      '1 place de la Liberté',
+      ['26000', 'Valence'],
+      'petite-enfance@valence.example',
+      ['Madame', 'Ghislaine', 'Fombonne', 'Maire'],
+    ),
+    establishments: rights(['0501', true, true], ['0502', true, true]),
+    persons: [
+      person('Odile', 'Charrière', 'odile.charriere@valence.example', 'Directrice de la petite enfance'),
+      person('Kévin', 'Maugère', 'kevin.maugere@valence.example', 'Gestionnaire des inscriptions'),
+    ],
+  },
+  /** In force for most of a year, and ending: the provider gave notice. */
+  maubec: {
+    provider: provider(
+      'Commune de Montélimar',
+      'commune',
+      'Place Émile-Loubet',
+      ['26200', 'Montélimar'],
+      'enfance@montelimar.example',
+      ['Monsieur', 'Luc', 'Barthassat', 'Maire'],
+    ),
+    establishments: rights(['0702', true, false]),
+    persons: [
+      person('Sandrine', 'Peyrol', 'sandrine.peyrol@montelimar.example', 'Directrice du temps de l’enfant'),
+      person('Alban', 'Riffard', 'alban.riffard@montelimar.example', 'Directeur de l’accueil de loisirs'),
+    ],
+  },
   /** Waiting since yesterday. */
   premiersPas: {
     provider: provider(

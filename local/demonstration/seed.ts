@@ -150,7 +150,7 @@ export async function seed({
     },
   };
 
-  daysAgo = 60;
+  daysAgo = 340;
   const cnaf = await openAccount(stage, 'cnaf-admin', agents.cnaf, undefined, 'Administratrice nationale');
   const drome = await openAccount(stage, 'caf-agent', agents.drome, '26', 'Agente de la Caf de la Drôme');
   const colleague = await openAccount(
@@ -168,6 +168,7 @@ export async function seed({
     await loadList(stage, cnaf, code);
     expectDone(await changeProfile(deps, { version: 0, content: profiles[code] }, agent, stage.call()));
   }
+  daysAgo = 60;
   const decision = {
     decidedOn: addDays(parisDay(now()), -4),
     decidedBy: 'Hélène Vauclair',
@@ -181,7 +182,7 @@ export async function seed({
       stage.call(),
     ),
   );
-  await tellTheStory(stage, drome);
+  await tellTheStory(stage, drome, colleague);
   // As the first night would: the national figures are there from the start.
   await countFigures(deps, cafs.length);
 

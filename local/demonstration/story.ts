@@ -1,23 +1,15 @@
-import { currentTemplates } from '../../documents/convention-templates.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { AvailabilityContent } from '../../domain/availability/availability.ts';
 import { declareAvailability } from '../../domain/availability/declare-availability.ts';
-import { approveSubmission } from '../../domain/establishment/approve-submission.ts';
-import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { returnSubmission } from '../../domain/establishment/return-submission.ts';
-import { submitOperatingInformation } from '../../domain/establishment/submit-operating-information.ts';
 import { withdrawInformation } from '../../domain/establishment/withdraw-information.ts';
-import { acceptRequest } from '../../domain/habilitation/accept-request.ts';
-import { activateHabilitation } from '../../domain/habilitation/activate-habilitation.ts';
-import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
-import { recordSignature } from '../../domain/habilitation/record-signature.ts';
 import { refuseRequest } from '../../domain/habilitation/refuse-request.ts';
 import { requestCorrections } from '../../domain/habilitation/request-corrections.ts';
-import { submitRequest } from '../../domain/habilitation/submit-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { playAmendmentInForce, playClosedAccess } from './amendments.ts';
-import { readCommunes } from './communes.ts';
 import { playConnections } from './connections.ts';
+import { reply, takeInCharge, write } from './conversations.ts';
+import { playEnded, playEnding } from './ends.ts';
 import {
   bosquet,
   loupiots,
@@ -29,25 +21,29 @@ import {
 } from './entries.ts';
 import { confluent, petitesMains } from './other-kinds.ts';
 import { cases } from './people.ts';
+import { playHouse, playInformationPlace } from './places-and-houses.ts';
 import { fillRegister } from './register.ts';
-import { sendScan } from './scan.ts';
 import { expectDone, type Stage } from './stage.ts';
-
-type Case = (typeof cases)[keyof typeof cases] | typeof confluent | typeof petitesMains;
+import { accepted, ask, inForce, publish, settlePerson, sign, submit } from './steps.ts';
 
 /** Plays one case in each state, with the ages that a Caf's real queue has. */
-export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
+export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor): Promise<void> {
   const { deps, call } = stage;
 
-  const troisRivieres = await inForce(stage, agent, cases.troisRivieres, 55);
+  const troisRivieres = await inForce(stage, agent, cases.troisRivieres, { signed: 55, took: 26 });
   const claire = await settlePerson(
     stage,
     troisRivieres,
     0,
     'Agente de la communauté de communes des Trois Rivières',
   );
-  const association = await inForce(stage, agent, cases.loupiots, 40);
+  const association = await inForce(stage, agent, cases.loupiots, { signed: 40, took: 12 });
   const thomas = await settlePerson(stage, association, 0, 'Directeur de l’association Les Loupiots');
+
+  const aurore = await playInformationPlace(stage, agent);
+  const nadege = await playHouse(stage, agent);
+  await playEnding(stage, agent);
+  await playEnded(stage, agent);
 
   await fillRegister(stage, agent, claire);
 
@@ -96,12 +92,56 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   await submit(stage, claire, '26-0102', tchoupinetsChanged);
   await declare(stage, claire, '26-0102', { state: 'available', cells: tchoupinetsPlaces }, 14);
 
+  await playRequests(stage, agent, colleague);
+  stage.daysAgo(0);
+  await playClosedAccess(stage, agent, troisRivieres);
+  await playConnections(stage, { regular: [claire, aurore], occasional: nadege, shared: thomas });
+}
+
+/** Requests in each state, some in the hands of one of two colleagues. */
+async function playRequests(stage: Stage, agent: Actor, colleague: Actor): Promise<void> {
+  const { deps, call } = stage;
+  stage.daysAgo(37);
+  const late = await ask(stage, cases.valence);
+  stage.daysAgo(35);
+  await takeInCharge(
+    stage,
+    colleague,
+    late,
+    'Deux crèches et deux personnes : vérifier qui remplace qui avant d’accepter.',
+  );
+  await write(
+    stage,
+    colleague,
+    late,
+    'Bonjour,\nQui déclarera les disponibilités de Fontbarlettes en l’absence de Mme Charrière ?',
+  );
+  stage.daysAgo(33);
+  await reply(stage, late, 'Bonjour,\nM. Maugère le fera, pour les deux crèches.');
+  stage.daysAgo(32);
+  await write(stage, colleague, late, 'Merci. Pouvez-vous nous confirmer l’adresse postale de la commune ?');
+  stage.daysAgo(3);
+  await reply(
+    stage,
+    late,
+    'C’est bien le 1 place de la Liberté. Où en est notre demande ? Nos crèches aimeraient publier leurs places avant les vacances.',
+  );
+
   stage.daysAgo(25);
-  await signed(stage, agent, cases.livron);
+  const livron = await accepted(stage, agent, cases.livron);
+  stage.daysAgo(16);
+  await sign(stage, agent, livron);
   stage.daysAgo(15);
-  await accepted(stage, agent, cases.loriol);
+  await takeInCharge(stage, agent, await accepted(stage, agent, cases.loriol));
   stage.daysAgo(12);
-  await ask(stage, cases.bulleDAir);
+  const bulleDAir = await ask(stage, cases.bulleDAir);
+  stage.daysAgo(11);
+  await takeInCharge(
+    stage,
+    agent,
+    bulleDAir,
+    'L’adresse contact@bulledair.example est lue par toute l’équipe : en demander une autre avant d’accepter.',
+  );
   stage.daysAgo(8);
   const romans = await ask(stage, cases.romans);
   expectDone(
@@ -136,83 +176,6 @@ export async function tellTheStory(stage: Stage, agent: Actor): Promise<void> {
   await ask(stage, confluent);
   stage.daysAgo(1);
   await ask(stage, cases.premiersPas);
-  stage.daysAgo(0);
-  await playClosedAccess(stage, agent, troisRivieres);
-  await playConnections(stage, { regular: claire, shared: thomas });
-}
-
-async function ask({ deps, call }: Stage, request: Case): Promise<{ id: string; version: number }> {
-  const { reference } = expectDone(
-    await submitRequest(
-      { ...deps, readCommunes },
-      'kind' in request ? request : { kind: 'structures', cafCode: '26', ...request },
-      call(),
-    ),
-  );
-  return { id: reference, version: 1 };
-}
-
-async function accepted(stage: Stage, agent: Actor, request: Case): Promise<Habilitation> {
-  const conventionTemplates = currentTemplates();
-  const asked = await ask(stage, request);
-  return expectDone(await acceptRequest({ ...stage.deps, conventionTemplates }, asked, agent, stage.call()));
-}
-
-async function signed(stage: Stage, agent: Actor, request: Case): Promise<Habilitation> {
-  const { id, version, provider, convention } = await accepted(stage, agent, request);
-  const name = (one: { firstName: string; lastName: string } | undefined) =>
-    `${one?.firstName} ${one?.lastName}`;
-  const signature = {
-    signedOn: parisDay(stage.deps.now()),
-    place: 'Valence',
-    partnerSignatories: [name(provider.representative)],
-    cafSignatory: name(convention?.caf.representative),
-    scan: await sendScan(stage, agent, id),
-  };
-  return expectDone(await recordSignature(stage.deps, { id, version, signature }, agent, stage.call()));
-}
-
-async function inForce(stage: Stage, agent: Actor, request: Case, daysAgo: number): Promise<Habilitation> {
-  stage.daysAgo(daysAgo);
-  const { id, version } = await signed(stage, agent, request);
-  return expectDone(await activateHabilitation(stage.deps, { id, version }, agent, stage.call()));
-}
-
-async function settlePerson(
-  stage: Stage,
-  habilitation: Habilitation,
-  index: number,
-  says: string,
-): Promise<Actor> {
-  const accountId = habilitation.persons[index]?.accountId;
-  if (!accountId) throw new Error('A person of a convention in force has no account');
-  return stage.settle(accountId, says);
-}
-
-async function submit(
-  stage: Stage,
-  actor: Actor,
-  id: string,
-  information: OperatingInformation,
-): Promise<number> {
-  const own = await submitOperatingInformation(
-    stage.deps,
-    { id, basedOn: 0, information },
-    actor,
-    stage.call(),
-  );
-  return expectDone(own).submission?.version ?? 0;
-}
-
-async function publish(
-  stage: Stage,
-  agent: Actor,
-  actor: Actor,
-  id: string,
-  information: OperatingInformation,
-) {
-  const version = await submit(stage, actor, id, information);
-  expectDone(await approveSubmission(stage.deps, { id, version }, agent, stage.call()));
 }
 
 /** Declares from the day the clock shows, for so many days. */

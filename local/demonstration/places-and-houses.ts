@@ -1,0 +1,51 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { playAbandonedAmendment, playPostedAmendment } from './amendments.ts';
+import { courteEchelleShown } from './entries.ts';
+import { courteEchelle, newMember, valence } from './other-kinds.ts';
+import type { Stage } from './stage.ts';
+import { inForce, publish, settlePerson } from './steps.ts';
+
+/** An information place in force over twelve communes; a thirteenth was to join it, and did not. */
+export async function playInformationPlace(stage: Stage, agent: Actor): Promise<Actor> {
+  const convention = await inForce(stage, agent, valence, { signed: 130, took: 21 });
+  const aurore = await settlePerson(
+    stage,
+    convention,
+    0,
+    'Responsable d’un lieu d’information (LINF), à Valence',
+  );
+  stage.daysAgo(28);
+  await playAbandonedAmendment(
+    stage,
+    agent,
+    convention,
+    [{ op: 'add-commune', code: '26358' }],
+    'Le conseil municipal d’Upie a choisi un autre lieu d’information.',
+  );
+  return aurore;
+}
+
+/** A house in force: two of its four members let families read their name, and a fifth one’s avenant is in the post. */
+export async function playHouse(stage: Stage, agent: Actor): Promise<Actor> {
+  const convention = await inForce(stage, agent, courteEchelle, { signed: 70, took: 33 });
+  const nadege = await settlePerson(
+    stage,
+    convention,
+    0,
+    'Assistante maternelle d’une maison (MAM), à Chabeuil',
+  );
+  stage.daysAgo(45);
+  await publish(stage, agent, nadege, courteEchelle.house.establishmentId, {
+    ...courteEchelleShown,
+    members: convention.persons.slice(0, 2).map(shown),
+  });
+  stage.daysAgo(7);
+  await playPostedAmendment(stage, agent, convention, [{ op: 'add-person', person: newMember }]);
+  return nadege;
+}
+
+function shown({ accountId, firstName, lastName }: Habilitation['persons'][number]) {
+  if (!accountId) throw new Error('A member of a house in force has no account');
+  return { accountId, firstName, lastName };
+}
