@@ -60,7 +60,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
         </>
       ),
     },
-    { key: 'kind', header: 'Nature', cell: (request) => kindNames[request.kind].name },
+    { key: 'kind', header: 'Nature', whole: true, cell: (request) => kindNames[request.kind].name },
     { key: 'city', header: 'Commune', cell: (request) => request.city },
     {
       key: 'id',
