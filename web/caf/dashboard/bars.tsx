@@ -4,14 +4,12 @@ import './bars.css';
 
 export type Bar = { name: string; values: readonly number[] };
 
-/** Units of the drawing: it grows and shrinks with the page. */
-const width = 640;
-const named = 190;
-const row = 30;
-const counted = 34;
+/** Of the width of the drawing, what the longest bar takes: the rest is for its count. */
+const longest = 84;
 
 /**
- * A picture of counts: one bar a line, its parts in the order of `parts`, lighter to darker. The title says what is to be
+ * A picture of counts: one bar a line, its parts in the order of `parts`, lighter to darker. Its words keep their size,
+ * whatever the width of the page. The title says what is to be
  * seen in it; the table below holds the same numbers, for those who cannot see the picture.
  */
 export function Bars({
@@ -28,7 +26,7 @@ export function Bars({
   const title = useId();
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const most = Math.max(1, ...totals);
-  const unit = (width - named - counted) / most;
+  const unit = longest / most;
   const columns: Column<Bar>[] = [
     { key: 'name', header: what, heads: true, cell: ({ name }) => name },
     ...parts.map((part, index) => ({
@@ -43,29 +41,42 @@ export function Bars({
       <figcaption>
         <h2 id={title}>{finding}</h2>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${bars.length * row}`} aria-hidden="true">
-        {bars.map(({ name, values }, line) => (
-          <g key={name} transform={`translate(0 ${line * row})`}>
-            <text x={0} y={row - 11}>
-              {name}
-            </text>
-            {values.map((value, index) => (
-              <rect
-                key={parts[index]}
-                x={named + unit * values.slice(0, index).reduce((sum, before) => sum + before, 0)}
-                y={4}
-                width={unit * value}
-                height={row - 8}
-                data-level={parts.length === 1 ? 2 : index}
-                visibility={value === 0 ? 'hidden' : undefined}
-              />
+      <div aria-hidden="true">
+        {parts.length > 1 && (
+          <ul className="bars-legend">
+            {parts.map((part, index) => (
+              <li key={part}>
+                <svg aria-hidden="true">
+                  <rect width="100%" height="100%" data-level={index} />
+                </svg>
+                {part}
+              </li>
             ))}
-            <text x={named + unit * (totals[line] ?? 0) + 8} y={row - 11}>
-              {totals[line]}
-            </text>
-          </g>
-        ))}
-      </svg>
+          </ul>
+        )}
+        <div className="bars-lines">
+          {bars.map(({ name, values }, line) => (
+            <div key={name}>
+              <span>{name}</span>
+              <svg aria-hidden="true">
+                {values.map((value, index) => (
+                  <rect
+                    key={parts[index]}
+                    x={`${unit * values.slice(0, index).reduce((sum, before) => sum + before, 0)}%`}
+                    width={`${unit * value}%`}
+                    height="100%"
+                    data-level={parts.length === 1 ? 2 : index}
+                    visibility={value === 0 ? 'hidden' : undefined}
+                  />
+                ))}
+                <text x={`${unit * (totals[line] ?? 0)}%`} y="50%" dx={8} dominantBaseline="central">
+                  {totals[line]}
+                </text>
+              </svg>
+            </div>
+          ))}
+        </div>
+      </div>
       <details>
         <summary>Lire en chiffres</summary>
         <DataTable
