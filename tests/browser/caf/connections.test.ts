@@ -53,7 +53,7 @@ describe('the connections of a department', () => {
     const page = await open('/caf/connexions');
     await page.getByRole('link', { name: /^Comptes dormants/ }).click();
     await page.waitForURL('**/caf/connexions?vue=dormants');
-    await page.getByRole('link', { name: 'Anaïs Siguret' }).waitFor();
+    await page.getByRole('link', { name: 'Élodie Dorval' }).waitFor();
     expect(await page.getByRole('link', { name: 'Thomas Veyrenc' }).count()).toBe(0);
     await page.getByLabel('Personne ou fournisseur').fill('loupiots');
     await page.getByText('Aucune personne ne correspond').waitFor();
