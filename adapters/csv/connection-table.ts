@@ -10,7 +10,7 @@ const dayOf = (at: string | undefined): string => (at ? parisDay(new Date(at)) :
 export function connectionTable(people: readonly PersonConnections[], days: ConnectionPeriod): Uint8Array {
   const over = `sur ${days} jours`;
   const header = [
-    'Fournisseur',
+    'Partenaire',
     'Convention',
     'Accès ouvert',
     'Nom',

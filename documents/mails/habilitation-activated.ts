@@ -1,31 +1,45 @@
+import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
+import { partyTitles } from './party-titles.ts';
 
 /**
- * Tells the provider that its habilitation is active (ACT-05).
+ * Tells the party that its habilitation is active (ACT-05). A departmental council has nobody to give an access to (S4).
  * @param data.signedOn ISO date of the signature, on which the convention takes effect (S0 art. 5).
  */
 export function habilitationActivated(data: {
+  kind: HabilitationKind;
   conventionNumber: string;
   providerName: string;
   cafName: string;
   signedOn: string;
 }): Mail {
+  const council = data.kind === 'council';
   return laidOut({
-    subject: `Convention ${data.conventionNumber} : l'habilitation est active`,
-    preheader: 'Chaque personne habilitée reçoit son accès par courriel.',
-    title: "L'habilitation est active",
+    subject: council
+      ? `Convention ${data.conventionNumber} : elle est en vigueur`
+      : `Convention ${data.conventionNumber} : l'habilitation est active`,
+    preheader: council
+      ? 'Les deux signatures sont enregistrées.'
+      : 'Chaque personne habilitée reçoit son accès par courriel.',
+    title: council ? 'Votre convention est en vigueur' : "L'habilitation est active",
     body: [
-      `La ${data.cafName} a reçu votre convention signée et vient d'activer l'habilitation.`,
+      council
+        ? `La ${data.cafName} a reçu la convention signée et l'a enregistrée.`
+        : `La ${data.cafName} a reçu votre convention signée et vient d'activer l'habilitation.`,
       {
         facts: [
           ['Convention', data.conventionNumber],
-          ['Fournisseur de données', data.providerName],
+          [partyTitles[data.kind], data.providerName],
           ['Prend effet le', frenchDate(data.signedOn)],
         ],
       },
-      "Chaque personne de l'annexe 1 reçoit son accès par courriel, à son adresse. Si l'une ne trouve rien, même parmi les messages indésirables, elle peut demander un nouveau mot de passe depuis la page de connexion.",
-      'Une personne habilitée quitte sa mission ? Prévenez la Caf aussitôt : elle fermera cet accès.',
+      ...(council
+        ? []
+        : [
+            "Chaque personne de l'annexe 1 reçoit son accès par courriel, à son adresse. Si l'une ne trouve rien, même parmi les messages indésirables, elle peut demander un nouveau mot de passe depuis la page de connexion.",
+            'Une personne habilitée quitte sa mission ? Prévenez la Caf aussitôt : elle fermera cet accès.',
+          ]),
       'La convention dure un an et se renouvelle tacitement.',
     ],
     contact: `Une question, un changement ? Adressez-vous à la ${data.cafName}, en donnant le numéro de la convention.`,

@@ -1,7 +1,10 @@
+import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import { laidOut, type Mail } from './layout.ts';
+import { partyTitles } from './party-titles.ts';
 
 /** Tells a person who already has an account that one more convention names them (ACT-05). */
 export function habilitationAdded(data: {
+  kind: HabilitationKind;
   conventionNumber: string;
   providerName: string;
   signInUrl: string;
@@ -9,13 +12,13 @@ export function habilitationAdded(data: {
   return laidOut({
     subject: `Une convention de plus dans votre extranet : ${data.conventionNumber}`,
     preheader: 'Votre identifiant et votre mot de passe ne changent pas.',
-    title: "D'autres établissements vous sont ouverts",
+    title: 'Une convention de plus vous nomme',
     body: [
-      "Une nouvelle convention d'habilitation informatique vous nomme. Ses établissements s'ajoutent à ceux que vous tenez déjà à jour.",
+      "Elle vous habilite à son tour : ce qu'elle couvre s'ajoute, dans votre espace, à ce que vous tenez déjà à jour.",
       {
         facts: [
           ['Convention', data.conventionNumber],
-          ['Fournisseur de données', data.providerName],
+          [partyTitles[data.kind], data.providerName],
         ],
       },
       'Votre identifiant et votre mot de passe ne changent pas.',

@@ -1,13 +1,13 @@
 import { frenchDateTime } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
+import { partyTitles } from './party-titles.ts';
 
 /** How the mail speaks of each kind of request. */
 const words = {
-  structures: { asked: "d'habilitation « Structures »", party: 'Fournisseur de données', posted: '' },
-  linf: { asked: "d'habilitation d'un lieu d'information", party: 'Partenaire', posted: '' },
+  structures: { asked: "d'habilitation « Structures »", posted: '' },
+  linf: { asked: "d'habilitation d'un lieu d'information", posted: '' },
   mam: {
     asked: "d'habilitation d'une maison d'assistants maternels",
-    party: 'Maison',
     posted: " à l'adresse de la maison,",
   },
 } as const;
@@ -28,7 +28,7 @@ export function requestAcknowledged(data: {
   siteUrl: string;
 }): Mail {
   const { reference, cafName } = data;
-  const { asked, party, posted } = words[data.kind];
+  const { asked, posted } = words[data.kind];
   return laidOut({
     subject: `Votre demande d'habilitation ${reference} est bien reçue`,
     preheader: `La ${cafName} va l'examiner. Gardez cette référence.`,
@@ -38,7 +38,7 @@ export function requestAcknowledged(data: {
       {
         facts: [
           ['Référence', reference],
-          [party, data.providerName],
+          [partyTitles[data.kind], data.providerName],
           ['Caf destinataire', cafName],
           ['Transmise le', frenchDateTime(data.submittedAt)],
           ...(data.kind === 'structures'

@@ -105,6 +105,7 @@ async function aboutHabilitation(
     case 'habilitation-activated':
       return toProvider(
         habilitationActivated({
+          kind: habilitation.kind,
           conventionNumber: reference,
           providerName: provider.name,
           cafName,
@@ -123,7 +124,12 @@ async function aboutHabilitation(
       return (
         account && {
           to: [account.email],
-          ...habilitationAdded({ conventionNumber: reference, providerName: provider.name, signInUrl }),
+          ...habilitationAdded({
+            kind: habilitation.kind,
+            conventionNumber: reference,
+            providerName: provider.name,
+            signInUrl,
+          }),
         }
       );
     }

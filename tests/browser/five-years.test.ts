@@ -347,6 +347,9 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     const duration = await cafReads();
     expect(duration).toContain('Prend fin le 28 février 2033');
     expect(duration).not.toContain('Année en cours');
+    const dossier = await caf.getByRole('main').innerText();
+    expect(dossier).toContain('2\u00a0personnes étaient habilitées');
+    expect(dossier).not.toMatch(/En vigueur\n|mot de passe/iu);
     for (const to of [provider.email, deskOfTheCaf]) {
       const ended = await mailed(to, 'elle a pris fin');
       expect(ended).toHaveLength(1);

@@ -292,7 +292,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     await caf.getByLabel('Motif du retrait').fill('Le tarif affiché n’est plus le bon.');
     await caf.getByRole('button', { name: 'Retirer le fonctionnement', exact: true }).click();
     await caf.getByRole('dialog').getByRole('button', { name: 'Retirer le fonctionnement' }).click();
-    await caf.getByText('Le fournisseur est prévenu').waitFor();
+    await caf.getByText('Un e-mail prévient le fournisseur').waitFor();
     expect((await mailsOf(site, provider.email))[0]?.text).toContain('Le tarif affiché n’est plus le bon.');
     const sheet = await openPage(`${site}/etablissements/26-0104`);
     await sheet.getByRole('heading', { level: 1, name: /Marrassous/ }).waitFor();

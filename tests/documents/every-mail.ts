@@ -105,12 +105,18 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     requestRefused: requestRefused({ reference, cafName, reason }),
     conventionPosted: conventionPosted({ reference, cafName }),
     habilitationActivated: habilitationActivated({
+      kind: 'structures',
       conventionNumber: reference,
       providerName,
       cafName,
       signedOn: '2026-12-01',
     }),
-    habilitationAdded: habilitationAdded({ conventionNumber: reference, providerName, signInUrl: url }),
+    habilitationAdded: habilitationAdded({
+      kind: 'linf',
+      conventionNumber: reference,
+      providerName,
+      signInUrl: url,
+    }),
     amendmentPosted: amendmentPosted({ conventionNumber: reference, number: 2, cafName }),
     amendmentInForce: amendmentInForce({
       conventionNumber: reference,

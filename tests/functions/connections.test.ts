@@ -240,7 +240,7 @@ describe('the file of connections', () => {
       'Cache-Control': 'no-store',
     });
     expect(raw.isBase64Encoded).toBe(false);
-    expect(raw.body.startsWith('\ufeff"Fournisseur";"Convention"')).toBe(true);
+    expect(raw.body.startsWith('\ufeff"Partenaire";"Convention"')).toBe(true);
     const [header, ...lines] = rows(raw.body);
     expect(header).toContain('Connexions sur 7 jours');
     const own = lines.find((cells) => cells.includes(somebody.accountId));

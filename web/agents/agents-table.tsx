@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { AgentLine } from '../../contract/agents.ts';
 import { AgeText } from '../design/age-text.tsx';
 import { type Column, DataTable } from '../design/data-table.tsx';
+import { EmailText } from '../design/email-text.tsx';
 import { AccessTag } from '../habilitation/access.tsx';
 import { FactorTag } from './factor-tag.tsx';
 
 /** What is shown of an agent, before what can be done. */
 export const agentColumns: Column<AgentLine>[] = [
   { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
-  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
+  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => <EmailText email={email} /> },
   {
     key: 'account',
     header: 'Identification',

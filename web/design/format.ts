@@ -15,6 +15,11 @@ const weekday = new Intl.DateTimeFormat('fr-FR', {
   timeZone: zone,
 });
 const monthOfYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: zone });
+const shortMonthOfYear = new Intl.DateTimeFormat('fr-FR', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: zone,
+});
 const clock = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: zone });
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat('fr-FR', { numeric: 'auto' });
@@ -38,6 +43,9 @@ export const formatShortDate = (when: When) => shortDay.format(instantOf(when));
 
 /** « novembre 2026 » from `2026-11`. */
 export const formatMonth = (month: string) => monthOfYear.format(instantOf(`${month}-15`));
+
+/** « nov. 2026 » from `2026-11`, where room is short. */
+export const formatShortMonth = (month: string) => shortMonthOfYear.format(instantOf(`${month}-15`));
 
 /** « 8 h 05 ». */
 export const formatTime = (when: When) =>

@@ -7,6 +7,7 @@ import { SecondFactorForm } from '../session/second-factor-form.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { EmailText } from './email-text.tsx';
 
 /**
  * Asks for the password again over the page, and for the code of those who have one; the calls that were waiting then
@@ -60,7 +61,10 @@ export function SessionEndedDialog({ account }: { account: AccountView }) {
         title={
           <p>
             Reconnectez-vous pour continuer&nbsp;: ce que vous avez saisi est toujours là. Vous êtes{' '}
-            <strong className="verbatim">{account.email}</strong>.
+            <strong>
+              <EmailText email={account.email} />
+            </strong>
+            .
           </p>
         }
         action="Me reconnecter"

@@ -6,6 +6,7 @@ import { useDisclosure } from './disclosure.ts';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
 import { Shell } from './shell.tsx';
 import './work-shell.css';
+import { EmailText } from './email-text.tsx';
 
 /**
  * The frame of the pages where one is signed in. It shows who is there with the identification number, and asks to
@@ -75,7 +76,9 @@ export function AccountMenu({
             {account.firstName} {account.lastName}
           </strong>
           <br />
-          <span className="soft verbatim">{account.email}</span>
+          <span className="soft">
+            <EmailText email={account.email} />
+          </span>
         </p>
         <p>
           <span className="soft small">Numéro d’identification</span>

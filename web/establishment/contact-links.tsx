@@ -1,3 +1,4 @@
+import { EmailText } from '../design/email-text.tsx';
 import { formatPhone } from '../design/format.ts';
 
 /** A telephone number to call. */
@@ -9,8 +10,8 @@ export const PhoneLink = ({ phone }: { phone: string }) => (
 
 /** An address to write to. */
 export const MailLink = ({ email }: { email: string }) => (
-  <a className="verbatim" href={`mailto:${email}`}>
-    {email}
+  <a href={`mailto:${email}`}>
+    <EmailText email={email} />
   </a>
 );
 

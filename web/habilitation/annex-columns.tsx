@@ -1,5 +1,6 @@
 import type { HabilitatedPerson, RequestedEstablishment } from '../../domain/habilitation/annex.ts';
 import type { Column } from '../design/data-table.tsx';
+import { EmailText } from '../design/email-text.tsx';
 import { formatList } from '../design/format.ts';
 
 type AnnexPerson = Pick<HabilitatedPerson, 'lastName' | 'firstName' | 'email' | 'function'> & {
@@ -10,7 +11,7 @@ type AnnexPerson = Pick<HabilitatedPerson, 'lastName' | 'firstName' | 'email' | 
 export const annexPersonColumns: Column<AnnexPerson>[] = [
   { key: 'name', header: 'Nom', heads: true, cell: ({ firstName, lastName }) => `${firstName} ${lastName}` },
   { key: 'function', header: 'Fonction', cell: (person) => person.function },
-  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
+  { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => <EmailText email={email} /> },
   {
     key: 'access',
     whole: true,

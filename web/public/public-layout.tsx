@@ -1,9 +1,13 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { PublicShell } from '../design/public-shell.tsx';
 import { NavigationLink } from '../design/shell.tsx';
 
+/** Pages that only a private link leads to: no entry of the navigation is theirs. */
+const behindLinks = ['/habilitation/revue', '/habilitation/echanges'];
+
 /** The frame of the pages that anyone can read, those about signing in included. */
 export function PublicLayout() {
+  const elsewhere = useRouterState({ select: ({ location }) => behindLinks.includes(location.pathname) });
   return (
     <PublicShell
       navigation={
@@ -11,7 +15,9 @@ export function PublicLayout() {
           <NavigationLink to="/" activeOptions={{ exact: true }}>
             Trouver un accueil
           </NavigationLink>
-          <NavigationLink to="/habilitation">Devenir partenaire</NavigationLink>
+          <NavigationLink to="/habilitation" activeOptions={{ exact: elsewhere }}>
+            Devenir partenaire
+          </NavigationLink>
           <NavigationLink to="/connexion">Se connecter</NavigationLink>
         </>
       }

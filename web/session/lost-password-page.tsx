@@ -10,6 +10,7 @@ import { TextField } from '../design/text-field.tsx';
 import { ShownWords } from './shown-words.tsx';
 import { useChallenge } from './use-challenge.ts';
 import './narrow-page.css';
+import { EmailText } from '../design/email-text.tsx';
 
 const LostPassword = requestPassword.body.pick({ email: true, answer: true });
 
@@ -87,8 +88,11 @@ function Sent({ email }: { email: string }) {
     <div className="stack">
       <PageTitle>Votre demande est enregistrée</PageTitle>
       <p>
-        Si un compte existe pour <strong className="verbatim">{email}</strong>, un nouveau mot de passe y
-        arrive dans les minutes qui viennent. L’ancien ne fonctionne plus.
+        Si un compte existe pour{' '}
+        <strong>
+          <EmailText email={email} />
+        </strong>
+        , un nouveau mot de passe y arrive dans les minutes qui viennent. L’ancien ne fonctionne plus.
       </p>
       <p>
         Utilisez celui du <strong>dernier</strong> e-mail reçu, dans les sept jours&nbsp;: il vous sera

@@ -55,7 +55,7 @@ describe('the connections of a department', () => {
     await page.waitForURL('**/caf/connexions?vue=dormants');
     await page.getByRole('link', { name: 'Élodie Dorval' }).waitFor();
     expect(await page.getByRole('link', { name: 'Thomas Veyrenc' }).count()).toBe(0);
-    await page.getByLabel('Personne ou fournisseur').fill('loupiots');
+    await page.getByLabel('Personne ou partenaire').fill('loupiots');
     await page.getByText('Aucune personne ne correspond').waitFor();
     await page.getByRole('link', { name: /^Toutes les personnes/ }).click();
     await page.getByRole('link', { name: 'Thomas Veyrenc' }).waitFor();
@@ -85,7 +85,7 @@ describe('the connections of a department', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/^connexions-\d{4}-\d{2}-\d{2}\.csv$/);
     const text = await readFile(await download.path(), 'utf8');
-    expect(text.startsWith('\ufeff"Fournisseur";"Convention"')).toBe(true);
+    expect(text.startsWith('\ufeff"Partenaire";"Convention"')).toBe(true);
     expect(text).toMatch(/"Veyrenc";"Thomas".*Connexion depuis le réseau/);
     await page.goto(at('/caf/journal'));
     await page.getByText('Liste des connexions téléchargée').first().waitFor();

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestDetail } from '../../../contract/caf.ts';
+import { amendmentStates } from '../../../domain/convention/amendment-transitions.ts';
+import type { HabilitationKind } from '../../../domain/habilitation/request.ts';
+import { type HabilitationState, habilitationStates } from '../../../domain/habilitation/transitions.ts';
+import { amendmentWords } from '../../../web/caf/amendments/words.ts';
+import { findingOfDelays, findingOfYear } from '../../../web/caf/dashboard/findings.ts';
 import { detailInWords } from '../../../web/caf/journal/trace-words.ts';
+import { waitsFor } from '../../../web/caf/requests/state-words.ts';
 import { whatChanged } from '../../../web/caf/requests/what-changed.ts';
 import { csvOf } from '../../../web/cnaf/reference-list/csv.ts';
 import { pointOut } from '../../../web/design/point-out.ts';
@@ -78,6 +84,57 @@ describe('what changed meanwhile', () => {
     ]);
     const mailed = seen.persons.map((person) => ({ ...person, access: 'password-mailed' as const }));
     expect(whatChanged(seen, { ...seen, persons: mailed })).toEqual([]);
+  });
+});
+
+describe('what each kind of convention calls its party', () => {
+  const kinds = ['structures', 'linf', 'mam', 'council'] as const;
+
+  it('S1 S3 S4 only a convention « Structures » speaks of a provider', () => {
+    const said = (kind: HabilitationKind) =>
+      habilitationStates.map((state) => waitsFor(state, kind)).join(' ');
+    expect(kinds.filter((kind) => /fournisseur/u.test(said(kind)))).toEqual(['structures']);
+    expect(waitsFor('corrections-requested', 'linf')).toBe(
+      'Attend les corrections du lieu d’information, qui a reçu un lien par e-mail.',
+    );
+  });
+
+  it('S4 a council never hears of accesses, for it has none', () => {
+    expect(
+      ['signed', 'ended'].map((state) => waitsFor(state as HabilitationState, 'council')).join(),
+    ).not.toMatch(/accès/u);
+  });
+});
+
+describe('the title of a picture', () => {
+  const month = { month: '2026-11', anniversaries: 0, lastDaysForNotice: 0, ends: 0 };
+  const year = (anniversaries: number, ends: number) =>
+    findingOfYear([
+      { ...month, lastDaysForNotice: 4 },
+      { ...month, anniversaries, ends },
+    ]).replaceAll('\u00a0', ' ');
+
+  it('tells renewals from ends, and never counts to nought', () => {
+    expect([year(0, 0), year(1, 0), year(0, 2), year(3, 1)]).toEqual([
+      'Aucune convention n’arrive à échéance dans les douze mois',
+      '1 convention se reconduit dans les douze mois, aucune ne prend fin',
+      '2 conventions prennent fin dans les douze mois, aucune ne se reconduit',
+      '3 conventions se reconduisent dans les douze mois, 1 prend fin',
+    ]);
+    expect(findingOfDelays({ median: 0, slices: [] })).toBe(
+      'Sur un an, une demande sur deux est activée le jour même',
+    );
+  });
+});
+
+describe('an avenant of a convention that has ended', () => {
+  it('AVN-01 is never said to be in force, nor to wait for a signature', () => {
+    for (const state of amendmentStates) {
+      const { name, waits } = amendmentWords(state, 'ended');
+      expect(name).not.toMatch(/En vigueur|attendues|Brouillon/u);
+      expect(waits).not.toMatch(/^(?:Rien ne change|À compléter|L’annexe)/u);
+    }
+    expect(amendmentWords('in-force', 'active').name).toBe('En vigueur');
   });
 });
 

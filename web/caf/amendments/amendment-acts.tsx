@@ -31,11 +31,13 @@ export function AmendmentActs({
     title.current?.focus();
   };
   if (state === 'abandoned') return null;
+  const ended = convention.state === 'ended';
+  const unsigned = state === 'draft' || state === 'posted';
   const { refused } = acts;
   return (
     <section className="panel stack" aria-labelledby={titleId}>
       <h2 id={titleId} ref={title} tabIndex={-1}>
-        {state === 'posted' ? 'Faire signer l’avenant' : 'L’avenant signé'}
+        {!unsigned ? 'L’avenant signé' : ended ? 'La convention a pris fin' : 'Faire signer l’avenant'}
       </h2>
       {refused && !writing && (
         <Notice kind="warning" title={refused.title} live>
@@ -71,7 +73,8 @@ export function AmendmentActs({
       )}
       {!writing && (
         <>
-          {state === 'posted' && (
+          {unsigned && ended && <p>Cet avenant ne peut plus être signé. Abandonnez-le pour le classer.</p>}
+          {state === 'posted' && !ended && (
             <ol>
               <li>
                 Téléchargez l’avenant et imprimez-le une seule fois&nbsp;: il contient tout le courrier.
@@ -88,8 +91,8 @@ export function AmendmentActs({
             </ol>
           )}
           <div className="row">
-            <AmendmentDownload id={convention.id} number={number} />
-            {mayAmend('sign', state) && (
+            {state !== 'draft' && <AmendmentDownload id={convention.id} number={number} />}
+            {!ended && mayAmend('sign', state) && (
               <Button look="strong" onClick={() => setWriting('signature')}>
                 Enregistrer les signatures
               </Button>

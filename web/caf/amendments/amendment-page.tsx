@@ -73,7 +73,7 @@ function Shown({
       </>
     );
   }
-  const words = amendmentWords[amendment.state];
+  const words = amendmentWords(amendment.state, convention.state);
   return (
     <>
       <PageTitle
@@ -85,7 +85,7 @@ function Shown({
       >
         Avenant n°&nbsp;{amendment.number}
       </PageTitle>
-      {amendment.state === 'draft' ? (
+      {amendment.state === 'draft' && convention.state !== 'ended' ? (
         <DraftEditor
           key={amendment.number}
           convention={convention}

@@ -32,7 +32,7 @@ export function AmendmentsSection({ request }: { request: RequestDetail }) {
               <DataTable
                 caption="Avenants de la convention"
                 captionHidden
-                columns={columns(request.id)}
+                columns={columns(request)}
                 rows={[...amendments].reverse()}
                 rowKey={({ number }) => String(number)}
               />
@@ -56,7 +56,7 @@ export function AmendmentsSection({ request }: { request: RequestDetail }) {
   );
 }
 
-const columns = (id: string): Column<AmendmentView>[] => [
+const columns = ({ id, state: ofConvention }: RequestDetail): Column<AmendmentView>[] => [
   {
     key: 'number',
     header: 'Avenant',
@@ -70,7 +70,10 @@ const columns = (id: string): Column<AmendmentView>[] => [
   {
     key: 'state',
     header: 'État',
-    cell: ({ state }) => <StateTag tone={amendmentWords[state].tone}>{amendmentWords[state].name}</StateTag>,
+    cell: ({ state }) => {
+      const { tone, name } = amendmentWords(state, ofConvention);
+      return <StateTag tone={tone}>{name}</StateTag>;
+    },
   },
   { key: 'asked', header: 'Demandé le', cell: ({ requestedOn }) => formatShortDate(requestedOn) },
   { key: 'changes', header: 'Contenu', cell: ({ changes }) => formatCount(changes.length, 'changement') },

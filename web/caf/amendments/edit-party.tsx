@@ -5,6 +5,7 @@ import { type Annex, Party } from '../../../domain/habilitation/annex.ts';
 import { InformationPlace } from '../../../domain/habilitation/request.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { formatPhone } from '../../design/format.ts';
 import { useProblemForm } from '../../design/problem-form.ts';
@@ -111,7 +112,7 @@ function Contact({
             <span className="soft small">
               <PostalAddressLines address={held.address} />
               <br />
-              <span className="verbatim">{held.email}</span>
+              <EmailText email={held.email} />
               {held.phone && `, ${formatPhone(held.phone)}`}
             </span>
           </div>

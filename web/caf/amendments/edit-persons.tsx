@@ -6,6 +6,7 @@ import type { Change, NewPerson } from '../../../domain/convention/change.ts';
 import type { Annex } from '../../../domain/habilitation/annex.ts';
 import { Person } from '../../../domain/habilitation/request.ts';
 import { Button } from '../../design/button.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { StateTag } from '../../design/state-tag.tsx';
@@ -102,7 +103,7 @@ function Named({ person, children }: { person: NewPerson; children: React.ReactN
       {children}
       <br />
       <span className="soft small">
-        {person.function}, <span className="verbatim">{person.email}</span>
+        {person.function}, <EmailText email={person.email} />
       </span>
     </span>
   );

@@ -1,11 +1,10 @@
+import type { RequestDetail } from '../../../contract/caf.ts';
 import type { AmendmentView } from '../../../contract/caf-amendments.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
 
-/** Where an avenant stands, and what it waits for. */
-export const amendmentWords: Record<
-  AmendmentView['state'],
-  { name: string; tone: StateTone; waits: string }
-> = {
+type AmendmentWords = { name: string; tone: StateTone; waits: string };
+
+const underWay: Record<AmendmentView['state'], AmendmentWords> = {
   draft: { name: 'Brouillon', tone: 'waiting', waits: 'À compléter, puis à poster.' },
   posted: {
     name: 'Signatures attendues',
@@ -15,6 +14,32 @@ export const amendmentWords: Record<
   'in-force': { name: 'En vigueur', tone: 'good', waits: 'L’annexe de la convention en tient compte.' },
   abandoned: { name: 'Abandonné', tone: 'calm', waits: 'Il n’a rien changé.' },
 };
+
+/** Once the convention has ended nothing of it is in force, and nobody signs any more. */
+const afterTheEnd: Record<AmendmentView['state'], AmendmentWords> = {
+  draft: {
+    name: 'Sans suite',
+    tone: 'calm',
+    waits: 'La convention a pris fin avant qu’il soit posté\u00a0: il n’aura pas d’effet.',
+  },
+  posted: {
+    name: 'Sans suite',
+    tone: 'calm',
+    waits: 'La convention a pris fin avant qu’il soit signé\u00a0: il n’aura pas d’effet.',
+  },
+  'in-force': {
+    name: 'Éteint',
+    tone: 'calm',
+    waits: 'Il a été en vigueur jusqu’à la fin de la convention.',
+  },
+  abandoned: underWay.abandoned,
+};
+
+/** Where an avenant stands in a convention, and what it waits for. */
+export const amendmentWords = (
+  state: AmendmentView['state'],
+  ofConvention: RequestDetail['state'],
+): AmendmentWords => (ofConvention === 'ended' ? afterTheEnd : underWay)[state];
 
 /** How the party asked for the change. */
 export const requestFormWords: Record<AmendmentView['requestForm'], string> = {

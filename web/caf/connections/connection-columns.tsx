@@ -23,7 +23,7 @@ export const connectionColumns = (row: (id: string) => object): Column<Connectio
   },
   {
     key: 'provider',
-    header: 'Fournisseur',
+    header: 'Partenaire',
     cell: ({ convention }) => (
       <>
         <Link to="/caf/demandes/$id" params={{ id: convention.id }}>

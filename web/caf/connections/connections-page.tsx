@@ -69,7 +69,7 @@ function Connections({ list, days }: { list: ConnectionList; days: '7' | '30' | 
   return (
     <div className="stack" ref={place}>
       <TextField
-        label="Personne ou fournisseur"
+        label="Personne ou partenaire"
         type="search"
         autoComplete="off"
         value={search.nom ?? ''}
@@ -102,7 +102,7 @@ function Connections({ list, days }: { list: ConnectionList; days: '7' | '30' | 
       {rows.length > 0 ? (
         <>
           <DataTable
-            caption={`Connexions sur ${days}\u00a0jours, par fournisseur puis par personne`}
+            caption={`Connexions sur ${days}\u00a0jours, par partenaire puis par personne`}
             captionHidden
             wide
             columns={connectionColumns(row)}

@@ -25,9 +25,7 @@ export function PersonReasons({ person }: { person: ConnectionsOfPerson['person'
       ))}
       {dormancy && (
         <Notice kind="info" title="Compte dormant">
-          <p>
-            {dormancyInWords(dormancy)} Demandez au fournisseur si cette personne est toujours en mission.
-          </p>
+          <p>{dormancyInWords(dormancy)} Demandez au partenaire si cette personne est toujours en mission.</p>
         </Notice>
       )}
       {suspicions.length > 0 && (

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type DashboardView, readDashboard } from '../../../contract/caf-dashboard.ts';
 import { reading } from '../../api/query.ts';
-import { formatCount, formatMonth } from '../../design/format.ts';
+import { formatCount, formatShortMonth } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { stateWords } from '../requests/state-words.ts';
-import { Bars } from './bars.tsx';
+import { Bars, BarsApart } from './bars.tsx';
+import { countOrNone, findingOfAges, findingOfDelays, findingOfYear } from './findings.ts';
 
 /** What the department has before it, in pictures that each have their table. */
 export function DashboardPage() {
@@ -41,12 +42,12 @@ function WhatWaits({ dashboard: { ages, late, mine } }: Part) {
     <ul>
       <li>
         <Link to="/caf/demandes" search={{ a: 'moi' }}>
-          {formatCount(mine, 'dossier')} en cours à mon nom
+          {countOrNone(mine, 'Aucun dossier', 'dossier')} en cours à mon nom
         </Link>
       </li>
       <li>
         <Link to="/caf/demandes" search={{ etat: stateWords.submitted.slug }}>
-          {formatCount(count('submitted'), 'demande')} à traiter
+          {countOrNone(count('submitted'), 'Aucune demande', 'demande')} à traiter
         </Link>
         {late > 0 && (
           <>
@@ -59,7 +60,13 @@ function WhatWaits({ dashboard: { ages, late, mine } }: Part) {
       </li>
       <li>
         <Link to="/caf/demandes" search={{ etat: stateWords.signed.slug }}>
-          {formatCount(count('signed'), 'convention signée', 'conventions signées')} à activer
+          {countOrNone(
+            count('signed'),
+            'Aucune convention signée',
+            'convention signée',
+            'conventions signées',
+          )}{' '}
+          à activer
         </Link>
       </li>
     </ul>
@@ -67,16 +74,11 @@ function WhatWaits({ dashboard: { ages, late, mine } }: Part) {
 }
 
 function Ages({ dashboard: { ages } }: Part) {
-  const longer = ages.reduce((sum, each) => sum + each.longer, 0);
   return (
     <Bars
-      finding={
-        longer > 0
-          ? `${formatCount(longer, 'dossier n’a', 'dossiers n’ont')} pas bougé depuis plus de trente jours`
-          : 'Aucun dossier n’attend depuis plus de trente jours'
-      }
+      finding={findingOfAges(ages)}
       what="État"
-      parts={['Une semaine au plus', 'Un mois au plus', 'Plus d’un mois']}
+      parts={[{ name: 'Une semaine au plus' }, { name: 'Un mois au plus' }, { name: 'Plus d’un mois' }]}
       bars={ages.map(({ state, week, month, longer }) => ({
         name: stateWords[state].plural,
         values: [week, month, longer],
@@ -88,13 +90,9 @@ function Ages({ dashboard: { ages } }: Part) {
 function Delays({ dashboard: { delays } }: Part) {
   return (
     <Bars
-      finding={
-        delays.median === undefined
-          ? 'Aucune habilitation activée depuis un an'
-          : `Une demande sur deux est activée en ${formatCount(delays.median, 'jour')} ou moins, sur un an`
-      }
+      finding={findingOfDelays(delays)}
       what="De la demande à l’activation"
-      parts={['Habilitations']}
+      parts={[{ name: 'Habilitations' }]}
       bars={delays.slices.map(({ upTo, count }, index) => ({
         name: upTo
           ? `${(delays.slices[index - 1]?.upTo ?? -1) + 1} à ${upTo} jours`
@@ -105,18 +103,19 @@ function Delays({ dashboard: { delays } }: Part) {
   );
 }
 
+/** A convention counts under its last day for notice and under its anniversary: the three are never added up. */
 function Year({ dashboard: { months } }: Part) {
-  const anniversaries = months.reduce((sum, each) => sum + each.anniversaries, 0);
-  const ends = months.reduce((sum, each) => sum + each.ends, 0);
   return (
-    <Bars
-      finding={`${formatCount(anniversaries, 'convention arrive', 'conventions arrivent')} à échéance dans les douze mois${
-        ends > 0 ? `, ${formatCount(ends, 'autre prend', 'autres prennent')} fin` : ''
-      }`}
+    <BarsApart
+      finding={findingOfYear(months)}
       what="Mois"
-      parts={['Derniers jours pour résilier', 'Échéances annuelles', 'Fins de convention']}
+      parts={[
+        { name: 'Préavis', means: 'dernier jour pour résilier à l’échéance' },
+        { name: 'Échéance', means: 'la convention se reconduit d’elle-même' },
+        { name: 'Fin', means: 'une résiliation prend effet' },
+      ]}
       bars={months.map(({ month, anniversaries, lastDaysForNotice, ends }) => ({
-        name: formatMonth(month),
+        name: formatShortMonth(month),
         values: [lastDaysForNotice, anniversaries, ends],
       }))}
     />

@@ -5,8 +5,8 @@ import { formatDate } from '../../design/format.ts';
 /** Every act of the journal in plain words (CTL-01). */
 export const actionWords: Record<TraceAction, string> = {
   'request-submitted': 'Demande d’habilitation reçue',
-  'request-corrected': 'Demande corrigée par le fournisseur',
-  'corrections-requested': 'Corrections demandées au fournisseur',
+  'request-corrected': 'Demande corrigée par le demandeur',
+  'corrections-requested': 'Corrections demandées au demandeur',
   'request-accepted': 'Demande acceptée',
   'request-refused': 'Demande refusée',
   'request-assigned': 'Dossier confié à un agent, ou à personne',
@@ -75,7 +75,7 @@ export const actionWords: Record<TraceAction, string> = {
 
 /** Who did it: the role, beside the identification number. */
 export const roleWords: Record<TracePage['traces'][number]['role'], string> = {
-  partner: 'Agent d’un fournisseur',
+  partner: 'Personne habilitée',
   'caf-agent': 'Agent de la Caf',
   'cnaf-admin': 'Administrateur de la Cnaf',
   public: 'Partie publique',

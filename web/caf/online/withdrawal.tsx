@@ -45,7 +45,7 @@ export function Withdrawal({
       throw failure;
     }
     close();
-    toast(`${what} ne sont plus en ligne. Le fournisseur est prévenu.`);
+    toast(`${what} ne sont plus en ligne. Le partenaire est prévenu.`);
   };
   const close = () => {
     setWriting(false);
@@ -63,7 +63,7 @@ export function Withdrawal({
       <ReasonForm
         draft={`retrait:${part}:${online.establishmentId}`}
         label="Motif du retrait"
-        hint="Le fournisseur reçoit ce texte par e-mail et le retrouve dans son espace."
+        hint="Le partenaire reçoit ce texte par e-mail et le retrouve dans son espace."
         action={action}
         look="danger"
         confirm={{
@@ -71,7 +71,7 @@ export function Withdrawal({
           effect: (
             <p>
               {what} disparaissent aussitôt de la fiche que lisent les familles. Elles y reviendront quand le
-              fournisseur en enverra de nouvelles{part === 'operating' && ', une fois validées'}.
+              partenaire en enverra de nouvelles{part === 'operating' && ', une fois validées'}.
             </p>
           ),
         }}

@@ -27,7 +27,7 @@ export function ReasonsPage() {
       <Breadcrumb here="Modèles de motifs">
         <BreadcrumbLink to="/caf/ma-caf">Ma Caf</BreadcrumbLink>
       </Breadcrumb>
-      <PageTitle below="Des textes prêts pour ce que vous écrivez souvent aux fournisseurs. Tous les agents de votre Caf s’en servent, et chacun modifie le texte avant l’envoi.">
+      <PageTitle below="Des textes prêts pour ce que vous écrivez souvent aux partenaires. Tous les agents de votre Caf s’en servent, et chacun modifie le texte avant l’envoi.">
         Modèles de motifs
       </PageTitle>
       <Loaded query={query} what="des modèles">

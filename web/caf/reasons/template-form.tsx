@@ -42,7 +42,7 @@ export function TemplateForm({
       <FormErrorSummary {...form.summary} />
       <TextField
         label="Titre du modèle"
-        hint="Vous le verrez dans la liste. Le fournisseur ne le lit pas."
+        hint="Vous le verrez dans la liste. Le partenaire ne le lit pas."
         autoComplete="off"
         {...form.field('title')}
       />

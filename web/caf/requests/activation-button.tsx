@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { formatCount, formatDate } from '../../design/format.ts';
 
 /** Activates after one confirmation that names who gets an access, and from when the convention holds (ACT-05). */
@@ -39,7 +40,7 @@ export function ActivationButton({
           <ul>
             {persons.map(({ firstName, lastName, email }) => (
               <li key={email}>
-                {firstName} {lastName}, <span className="verbatim">{email}</span>
+                {firstName} {lastName}, <EmailText email={email} />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { Facts } from '../../design/facts.tsx';
 import { formatDate, formatList } from '../../design/format.ts';
+import { partyWords } from '../../habilitation/words.ts';
 import { ConventionDownload } from './convention-download.tsx';
 import { ScanDownload } from './scan-download.tsx';
 
@@ -21,7 +22,10 @@ export function ConventionSection({ request }: { request: RequestDetail }) {
           ...(signature
             ? [
                 { term: 'Signée le', value: `${formatDate(signature.signedOn)}, à ${signature.place}` },
-                { term: 'Pour le fournisseur', value: formatList(signature.partnerSignatories) },
+                {
+                  term: `Pour ${partyWords[request.kind].the}`,
+                  value: formatList(signature.partnerSignatories),
+                },
                 { term: 'Pour la Caf', value: signature.cafSignatory },
                 ...(signature.scan
                   ? [{ term: 'Scan', value: <ScanDownload id={request.id} scan={signature.scan} /> }]

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/habilitation/transitions.ts';
 import { Button } from '../../design/button.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
+import { capitalized, partyWords } from '../../habilitation/words.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { SignatureForm } from '../signature-form.tsx';
 import { ActivationButton } from './activation-button.tsx';
@@ -15,9 +16,8 @@ import { ConventionDownload } from './convention-download.tsx';
 import { RefusedActNotice } from './refused-act-notice.tsx';
 import { useDecisions } from './use-decisions.ts';
 
-const titles: Record<HabilitationState, string> = {
+const titles: Record<Exclude<HabilitationState, 'corrections-requested'>, string> = {
   submitted: 'Votre décision',
-  'corrections-requested': 'En attente du fournisseur',
   accepted: 'Faire signer la convention',
   signed: 'Activer les accès',
   active: 'Convention en vigueur',
@@ -25,6 +25,12 @@ const titles: Record<HabilitationState, string> = {
   ended: 'Convention terminée',
   refused: 'Dossier clos',
 };
+
+function titleOf({ state, kind }: RequestDetail): string {
+  if (state === 'corrections-requested') return `En attente ${partyWords[kind].of}`;
+  if (state === 'signed' && kind === 'council') return 'Mettre la convention en vigueur';
+  return titles[state];
+}
 
 /** What is to be done now: only the acts that the state allows, and what each brings about. */
 export function NextSteps({ request }: { request: RequestDetail }) {
@@ -35,6 +41,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
   const acts = actsOfCafIn(request.state);
   const form = writing && acts.includes(writing) ? writing : undefined;
 
+  const party = partyWords[request.kind];
   const close = () => {
     setWriting(undefined);
     title.current?.focus();
@@ -45,7 +52,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
   return (
     <section className="panel stack" aria-labelledby={titleId}>
       <h2 id={titleId} ref={title} tabIndex={-1}>
-        {titles[request.state]}
+        {titleOf(request)}
       </h2>
       {decisions.refused && (
         <RefusedActNotice
@@ -62,7 +69,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
           draft={`corrections:${request.id}`}
           templates="corrections"
           label={'Que faut-il corriger\u00a0?'}
-          hint="Le fournisseur lit ce texte, avec un lien pour reprendre sa demande."
+          hint={`${capitalized(party.the)} lit ce texte, avec un lien pour reprendre sa demande.`}
           action="Demander les corrections"
           onSend={(reason) => settle(decisions.requestCorrections(reason))}
           onCancel={close}
@@ -73,15 +80,15 @@ export function NextSteps({ request }: { request: RequestDetail }) {
           draft={`refus:${request.id}`}
           templates="refusal"
           label="Motif du refus"
-          hint="Le fournisseur lit ce texte dans l’e-mail qui lui annonce le refus."
+          hint={`${capitalized(party.the)} lit ce texte dans l’e-mail qui lui annonce le refus.`}
           action="Refuser la demande"
           look="danger"
           confirm={{
             title: `Refuser la demande de ${request.provider.name}\u00a0?`,
             effect: (
               <p>
-                Le dossier {request.id} est clos et le fournisseur reçoit votre motif. Un refus ne s’annule
-                pas&nbsp;: il devra refaire une demande.
+                Le dossier {request.id} est clos et {party.the} reçoit votre motif. Un refus ne s’annule
+                pas&nbsp;: il faudra refaire une demande.
               </p>
             ),
           }}
@@ -95,7 +102,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
           draft={`signature:${request.id}`}
           words={{
             dateHint: 'Celle de la dernière signature. La convention prend effet ce jour-là, pour un an.',
-            partnerLabel: 'Signataire pour le fournisseur',
+            partnerLabel: `Signataire pour ${party.the}`,
             everyoneHint: 'Tous signent\u00a0: c’est à cette condition que la convention prend effet.',
             scanLabel: 'Scan de la convention signée',
             action: 'Enregistrer le retour',
@@ -160,13 +167,16 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
         <p>La demande pourra être acceptée une fois l’adresse partagée corrigée.</p>
       ) : (
         <p>
-          Accepter prépare la convention, à imprimer et à poster. Dans tous les cas, le fournisseur est
-          prévenu par e-mail.
+          Accepter prépare la convention, à imprimer et à poster. Dans tous les cas, un e-mail prévient{' '}
+          {partyWords[request.kind].the}.
         </p>
       );
     case 'corrections-requested':
       return (
-        <p>Le dossier revient ici dès que le fournisseur a renvoyé sa demande. Vous n’avez rien à faire.</p>
+        <p>
+          Le dossier revient ici dès que {partyWords[request.kind].the} a renvoyé sa demande. Vous n’avez rien
+          à faire.
+        </p>
       );
     case 'accepted':
       return (
@@ -184,31 +194,62 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
         </ol>
       );
     case 'signed':
-      return (
+      return request.kind === 'council' ? (
+        <p>
+          Cette convention n’ouvre aucun compte&nbsp;: l’activation la met en vigueur, et son année court.
+        </p>
+      ) : (
         <p>
           L’activation crée un compte pour chaque personne nommée et lui envoie son mot de passe. Personne à
           la Caf ne connaît ces mots de passe.
         </p>
       );
     case 'active':
-      return (
-        <p>
-          Les agents du fournisseur saisissent leurs informations. Ce qui attend votre validation est dans{' '}
-          <Link to="/caf/validations">Validations</Link>.
-        </p>
-      );
+      return <UnderWay kind={request.kind} />;
     case 'ending':
       return (
         <p>
-          La convention reste en vigueur jusqu’à la date d’effet de la résiliation. Ce jour-là, les accès se
-          ferment d’eux-mêmes.
+          La convention reste en vigueur jusqu’à la date d’effet de la résiliation.
+          {request.kind !== 'council' && ' Ce jour-là, les accès se ferment d’eux-mêmes.'}
         </p>
       );
     case 'ended':
-      return <p>La convention a pris fin&nbsp;: plus personne n’a d’accès à ce titre.</p>;
+      return request.kind === 'council' ? (
+        <p>
+          La convention a pris fin&nbsp;: le conseil départemental ne transmet plus de fichier à ce titre.
+        </p>
+      ) : (
+        <p>La convention a pris fin&nbsp;: plus personne n’a d’accès à ce titre.</p>
+      );
     case 'refused':
       return (
         <p>La demande a été refusée&nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.</p>
+      );
+  }
+}
+
+/** What a convention in force brings, and where it shows. */
+function UnderWay({ kind }: Pick<RequestDetail, 'kind'>): ReactNode {
+  switch (kind) {
+    case 'council':
+      return (
+        <p>
+          Chaque mois, le conseil départemental remet à la Caf le fichier des assistants maternels agréés.
+        </p>
+      );
+    case 'linf':
+      return (
+        <p>
+          Les personnes habilitées renseignent les familles des communes couvertes. Leur accès est ouvert.
+        </p>
+      );
+    default:
+      return (
+        <p>
+          {kind === 'mam' ? 'Les assistants maternels de la maison' : 'Les agents du fournisseur'} saisissent
+          leurs informations. Ce qui attend votre validation est dans{' '}
+          <Link to="/caf/validations">Validations</Link>.
+        </p>
       );
   }
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { formatCount, formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
@@ -16,14 +17,27 @@ export function PersonsSection({ request }: { request: RequestDetail }) {
   const title = useId();
   const { persons, flags } = request;
   const activated = persons.some((person) => person.accountId);
+  const ended = request.state === 'ended';
+  // A departmental council gives files, and names nobody (S4).
+  if (request.kind === 'council') return null;
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>
-        {activated
-          ? formatCount(persons.length, 'personne habilitée', 'personnes habilitées')
-          : `${formatCount(persons.length, 'personne')} à habiliter`}
+        {ended
+          ? formatCount(persons.length, 'personne était habilitée', 'personnes étaient habilitées')
+          : activated
+            ? formatCount(persons.length, 'personne habilitée', 'personnes habilitées')
+            : `${formatCount(persons.length, 'personne')} à habiliter`}
       </h2>
-      {activated ? <Outstanding persons={persons} /> : <AddressFlags flags={flags} />}
+      {ended ? (
+        <p className="soft">
+          Leur accès à ce titre est fermé. Qui est nommé dans une autre convention le garde pour elle.
+        </p>
+      ) : activated ? (
+        <Outstanding persons={persons} />
+      ) : (
+        <AddressFlags flags={flags} />
+      )}
       <DataTable
         caption="Personnes nommées dans la demande"
         captionHidden
@@ -44,7 +58,7 @@ const identity = (flags: RequestDetail['flags']): Column<PersonRow>[] => [
     header: 'Adresse e-mail',
     cell: ({ email }) => (
       <>
-        {email}
+        <EmailText email={email} />
         {flags.shared.includes(email) && (
           <>
             <br />
@@ -79,7 +93,11 @@ const access = (request: RequestDetail): Column<PersonRow>[] => [
     header: 'Accès',
     cell: (person) => (
       <>
-        {person.access && <AccessTag access={person.access} />}
+        {request.state === 'ended' ? (
+          <StateTag tone="calm">Fermé</StateTag>
+        ) : (
+          person.access && <AccessTag access={person.access} />
+        )}
         <AccessAct request={request} person={person} />
       </>
     ),

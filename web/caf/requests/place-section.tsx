@@ -5,6 +5,7 @@ import { formatCount } from '../../design/format.ts';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import './place-section.css';
+import { EmailText } from '../../design/email-text.tsx';
 
 /** Whoever receives families' requests, and the communes covered (REQ-03); nothing for the other kinds. */
 export function PlaceSection({ request: { place, communes, persons } }: { request: RequestDetail }) {
@@ -37,8 +38,14 @@ export function PlaceSection({ request: { place, communes, persons } }: { reques
           <h3>Adresses professionnelles</h3>
           <Facts
             facts={withAddress.map(({ firstName, lastName, email, address }) => ({
-              term: `${firstName} ${lastName}, ${email}`,
-              value: address && <PostalAddressLines address={address} />,
+              term: `${firstName} ${lastName}`,
+              value: address && (
+                <>
+                  <EmailText email={email} />
+                  <br />
+                  <PostalAddressLines address={address} />
+                </>
+              ),
             }))}
           />
         </>

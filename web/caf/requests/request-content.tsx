@@ -47,7 +47,7 @@ export function ProviderSection({ request: { kind, provider } }: { request: Requ
 
 type Establishment = RequestDetail['establishments'][number];
 
-/** The establishments, with what the provider asks to enter for each. */
+/** The establishments, with what is asked to be entered for each; a house of assistants maternels asks for no rights, it has its own. */
 export function EstablishmentsSection({ request }: { request: RequestDetail }) {
   const title = useId();
   const inForce = statesInForce.includes(request.state);
@@ -55,7 +55,7 @@ export function EstablishmentsSection({ request }: { request: RequestDetail }) {
   const columns: Column<Establishment>[] = [
     {
       key: 'name',
-      header: 'Établissement',
+      header: request.kind === 'mam' ? 'Maison' : 'Établissement',
       heads: true,
       cell: ({ establishmentId, name }) =>
         inForce ? (
@@ -71,15 +71,19 @@ export function EstablishmentsSection({ request }: { request: RequestDetail }) {
     {
       key: 'rights',
       whole: true,
-      header: inForce ? 'Droits de saisie' : 'Droits demandés',
+      header: request.kind === 'mam' ? 'À renseigner' : inForce ? 'Droits de saisie' : 'Droits demandés',
       cell: rightsInWords,
     },
   ];
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
-      <h2 id={title}>{formatCount(request.establishments.length, 'établissement')}</h2>
+      <h2 id={title}>
+        {request.kind === 'mam'
+          ? 'La maison dans la liste de la Caf'
+          : formatCount(request.establishments.length, 'établissement')}
+      </h2>
       <DataTable
-        caption="Établissements et droits"
+        caption={request.kind === 'mam' ? 'La maison' : 'Établissements et droits'}
         captionHidden
         columns={columns}
         rows={request.establishments}

@@ -21,7 +21,7 @@ import { PersonsSection } from './persons-section.tsx';
 import { PlaceSection } from './place-section.tsx';
 import { EstablishmentsSection, ProviderSection } from './request-content.tsx';
 import { RequestTimeline } from './request-timeline.tsx';
-import { stateWords } from './state-words.ts';
+import { stateWords, waitsFor } from './state-words.ts';
 import './request-page.css';
 
 /** How often the page looks again while passwords are on their way, in milliseconds. */
@@ -33,7 +33,9 @@ export function RequestPage() {
   const query = useQuery({
     ...reading(readRequest, { params: { id } }),
     refetchInterval: ({ state }) =>
-      state.data?.persons.some((person) => person.access === 'password-due') ? whilePasswordsLeave : false,
+      state.data?.state !== 'ended' && state.data?.persons.some((person) => person.access === 'password-due')
+        ? whilePasswordsLeave
+        : false,
   });
   return (
     <>
@@ -60,7 +62,7 @@ function Request({ request }: { request: RequestDetail }) {
             <StateTag tone={words.tone}>{words.name}</StateTag>
             <span>{kindNames[request.kind].full}.</span>
             <span>
-              <AgeText since={request.stateSince} lasting />. {words.waits}
+              <AgeText since={request.stateSince} lasting />. {waitsFor(request.state, request.kind)}
             </span>
           </div>
         }

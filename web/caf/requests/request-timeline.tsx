@@ -1,24 +1,44 @@
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { formatDateTime } from '../../design/format.ts';
+import { capitalized, partyWords } from '../../habilitation/words.ts';
 import { LetterDownload } from '../duration/letter-download.tsx';
 import '../timeline.css';
 
-const actWords: Record<RequestDetail['exchanges'][number]['act'], string> = {
-  'requested-corrections': 'La Caf a demandé des corrections',
-  corrected: 'Le fournisseur a envoyé ses corrections',
-  refused: 'La Caf a refusé la demande',
-  accepted: 'La Caf a accepté la demande',
+const actWords = (act: RequestDetail['exchanges'][number]['act'], kind: RequestDetail['kind']): string => {
+  switch (act) {
+    case 'requested-corrections':
+      return 'La Caf a demandé des corrections';
+    case 'corrected':
+      return `${capitalized(partyWords[kind].the)} a envoyé ses corrections`;
+    case 'refused':
+      return 'La Caf a refusé la demande';
+    case 'accepted':
+      return 'La Caf a accepté la demande';
+  }
 };
 
-/** What the provider and the Caf said to each other, in order. */
+/** A council asks for nothing: its dossier begins with the Caf (S4). */
+const beginning = (kind: RequestDetail['kind']): string =>
+  kind === 'council'
+    ? 'La Caf a préparé la convention'
+    : `${capitalized(partyWords[kind].the)} a envoyé sa demande`;
+
+/** What the party and the Caf said to each other, in order. */
 export function RequestTimeline({ request }: { request: RequestDetail }) {
   const title = useId();
   const steps = [
-    { at: request.submittedAt, what: 'Le fournisseur a envoyé sa demande', reason: undefined },
-    ...request.exchanges.map(({ at, act, reason }) => ({ at, what: actWords[act], reason })),
+    { at: request.submittedAt, what: beginning(request.kind), reason: undefined },
+    ...request.exchanges.map(({ at, act, reason }) => ({ at, what: actWords(act, request.kind), reason })),
     ...(request.activatedAt
-      ? [{ at: request.activatedAt, what: 'La Caf a activé l’habilitation', reason: undefined }]
+      ? [
+          {
+            at: request.activatedAt,
+            what:
+              request.kind === 'council' ? 'La convention est en vigueur' : 'La Caf a activé l’habilitation',
+            reason: undefined,
+          },
+        ]
       : []),
   ];
   return (

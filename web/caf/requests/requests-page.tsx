@@ -86,6 +86,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
     { key: 'due', header: 'Reste pour répondre', cell: (request) => <AnswerTime request={request} /> },
     {
       key: 'assignee',
+      whole: true,
       header: 'Confiée à',
       cell: (request) =>
         request.assignee ? (

@@ -1,5 +1,7 @@
+import type { HabilitationKind } from '../../../domain/habilitation/request.ts';
 import type { HabilitationState } from '../../../domain/habilitation/transitions.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
+import { partyWords } from '../../habilitation/words.ts';
 
 type StateWords = {
   name: string;
@@ -8,8 +10,6 @@ type StateWords = {
   /** In the address of the queue. */
   slug: string;
   tone: StateTone;
-  /** What the state waits for, and from whom. */
-  waits: string;
 };
 
 /** How a request, then its convention, stands; in the order of its life. */
@@ -19,58 +19,76 @@ export const stateWords: Record<HabilitationState, StateWords> = {
     plural: 'À traiter',
     slug: 'a-traiter',
     tone: 'waiting',
-    waits: 'Attend votre décision.',
   },
   'corrections-requested': {
     name: 'Corrections demandées',
     plural: 'Corrections demandées',
     slug: 'corrections',
     tone: 'elsewhere',
-    waits: 'Attend les corrections du fournisseur, qui a reçu un lien par e-mail.',
   },
   accepted: {
     name: 'À signer',
     plural: 'À signer',
     slug: 'a-signer',
     tone: 'elsewhere',
-    waits: 'Attend le retour de la convention signée par les deux parties.',
   },
   signed: {
     name: 'À activer',
     plural: 'À activer',
     slug: 'a-activer',
     tone: 'waiting',
-    waits: 'La convention est signée\u00a0: les accès attendent votre activation.',
   },
   active: {
     name: 'Active',
     plural: 'Actives',
     slug: 'actives',
     tone: 'good',
-    waits: 'La convention est en vigueur.',
   },
   ending: {
     name: 'En préavis',
     plural: 'En préavis',
     slug: 'en-preavis',
     tone: 'elsewhere',
-    waits: 'En vigueur jusqu’à la date d’effet de la résiliation.',
   },
   ended: {
     name: 'Terminée',
     plural: 'Terminées',
     slug: 'terminees',
     tone: 'bad',
-    waits: 'La convention a pris fin\u00a0: elle n’ouvre plus aucun accès.',
   },
   refused: {
     name: 'Refusée',
     plural: 'Refusées',
     slug: 'refusees',
     tone: 'bad',
-    waits: 'Le dossier est clos\u00a0: il n’ouvre aucun accès.',
   },
 };
+
+/** What a state waits for, and from whom; each kind of convention names its party. */
+export function waitsFor(state: HabilitationState, kind: HabilitationKind): string {
+  switch (state) {
+    case 'submitted':
+      return 'Attend votre décision.';
+    case 'corrections-requested':
+      return `Attend les corrections ${partyWords[kind].of}, qui a reçu un lien par e-mail.`;
+    case 'accepted':
+      return 'Attend le retour de la convention signée par les deux parties.';
+    case 'signed':
+      return kind === 'council'
+        ? 'La convention est signée\u00a0: elle attend votre activation.'
+        : 'La convention est signée\u00a0: les accès attendent votre activation.';
+    case 'active':
+      return 'La convention est en vigueur.';
+    case 'ending':
+      return 'En vigueur jusqu’à la date d’effet de la résiliation.';
+    case 'ended':
+      return kind === 'council'
+        ? 'La convention a pris fin.'
+        : 'La convention a pris fin\u00a0: elle n’ouvre plus aucun accès.';
+    case 'refused':
+      return 'Le dossier est clos\u00a0: il n’ouvre aucun accès.';
+  }
+}
 
 /** States in which the next act is the Caf's own. */
 export const waitsForCaf: readonly HabilitationState[] = ['submitted', 'signed'];

@@ -14,6 +14,7 @@ import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
 import { toast } from '../../design/toast.tsx';
+import { capitalized, partyWords } from '../../habilitation/words.ts';
 
 /** An act that the server refused: why, on what version it was based, and the reason typed for it. */
 export type RefusedAct = { problem: ApiProblem; seen: RequestDetail; typed?: string };
@@ -37,6 +38,7 @@ export function useDecisions(request: RequestDetail) {
 
   const params = { id: request.id };
   const { version } = request;
+  const party = partyWords[request.kind];
   const attempt = async (act: Promise<RequestDetail>, done: string, typed?: string) => {
     try {
       const next = await act;
@@ -55,19 +57,19 @@ export function useDecisions(request: RequestDetail) {
     accept: () =>
       attempt(
         accepting.send({ params, body: { version } }),
-        'Demande acceptée. Le fournisseur est prévenu par e-mail.',
+        `Demande acceptée. Un e-mail prévient ${party.the}.`,
       ),
     accepting: accepting.pending,
     requestCorrections: (reason: string) =>
       attempt(
         asking.send({ params, body: { version, reason } }),
-        'Corrections demandées. Le fournisseur reçoit un lien par e-mail.',
+        `Corrections demandées. ${capitalized(party.the)} reçoit un lien par e-mail.`,
         reason,
       ),
     refuse: (reason: string) =>
       attempt(
         refusing.send({ params, body: { version, reason } }),
-        'Demande refusée. Le fournisseur est prévenu par e-mail.',
+        `Demande refusée. Un e-mail prévient ${party.the}.`,
         reason,
       ),
     recordSignature: (signature: SentSignature) =>
@@ -78,7 +80,9 @@ export function useDecisions(request: RequestDetail) {
     activate: () =>
       attempt(
         activating.send({ params, body: { version } }),
-        'Habilitation activée. Chaque personne reçoit son mot de passe par e-mail.',
+        request.kind === 'council'
+          ? 'Convention mise en vigueur.'
+          : 'Habilitation activée. Chaque personne reçoit son mot de passe par e-mail.',
       ),
     activating: activating.pending,
   };

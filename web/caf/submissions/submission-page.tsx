@@ -65,7 +65,7 @@ function Submission({ submission }: { submission: SubmissionDetail }) {
 function NothingToDecide({ establishmentId }: { establishmentId: string }) {
   return (
     <>
-      <PageTitle below="Un collègue l’a peut-être déjà fait, ou le fournisseur n’a rien envoyé.">
+      <PageTitle below="Un collègue l’a peut-être déjà fait, ou rien n’a été envoyé.">
         Rien n’attend de décision ici
       </PageTitle>
       <div className="row">

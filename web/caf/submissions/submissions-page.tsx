@@ -81,7 +81,7 @@ function NothingWaits() {
         </LinkButton>
       }
     >
-      <p>Ce qu’un agent d’un fournisseur envoie arrive ici, du plus ancien au plus récent.</p>
+      <p>Ce qu’une personne habilitée envoie arrive ici, du plus ancien au plus récent.</p>
     </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ import { problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { toast } from '../../design/toast.tsx';
@@ -41,7 +42,7 @@ export function ClosedAgents({
       heads: true,
       cell: ({ firstName, lastName }) => `${firstName} ${lastName}`,
     },
-    { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => email },
+    { key: 'email', header: 'Adresse e-mail', cell: ({ email }) => <EmailText email={email} /> },
     {
       key: 'account',
       header: 'Identification',

@@ -111,7 +111,7 @@ export function CheckStep({
       </div>
       <section className="stack stack-tight" aria-labelledby="engagements">
         <h2 id="engagements">Vos engagements</h2>
-        <Commitments />
+        <Commitments mam={establishment.type === 'MAM'} />
       </section>
       <CheckboxField
         label="J’ai lu ces engagements et je les accepte"

@@ -1,10 +1,11 @@
-/** The commitments of article 2 of the convention, in plain words, whole (PUB-06). */
-export function Commitments() {
+/** The commitments of the convention (S0 art. 2, S3 art. 3), in plain words, whole (PUB-06). */
+export function Commitments({ mam }: { mam: boolean }) {
   return (
     <div className="stack stack-tight">
       <p>
-        En envoyant ces informations, le fournisseur de données au nom duquel vous écrivez s’engage, par
-        l’article 2 de la convention&nbsp;:
+        {mam
+          ? 'En envoyant ces informations, les assistants maternels de la maison s’engagent, par l’article\u00a03 de la convention\u00a0:'
+          : 'En envoyant ces informations, le fournisseur de données au nom duquel vous écrivez s’engage, par l’article\u00a02 de la convention\u00a0:'}
       </p>
       <ul>
         {commitments.map((commitment) => (

@@ -8,6 +8,7 @@ import type { AskedKind } from './kinds.ts';
 import { NextSteps } from './next-steps.tsx';
 import type { SentReceipt } from './send-once.ts';
 import './sent-page.css';
+import { EmailText } from '../../design/email-text.tsx';
 
 /** What the page shows of a request that just went out; it stays with the page in the history of the tab. */
 type SentRequest = SentReceipt & {
@@ -50,8 +51,11 @@ export function SentPage() {
       <div className="stack stack-tight">
         <p>
           Envoyée à la {caf ?? 'Caf'} le {formatDateTime(sent.submittedAt)}. Un accusé de réception part à
-          l’adresse <strong className="verbatim">{sent.email}</strong>. S’il n’est pas là dans l’heure,
-          regardez dans les courriers indésirables.
+          l’adresse{' '}
+          <strong>
+            <EmailText email={sent.email} />
+          </strong>
+          . S’il n’est pas là dans l’heure, regardez dans les courriers indésirables.
         </p>
         <p>
           Notez la référence&nbsp;: elle sera demandée pour toute question, et pour tout changement à cette

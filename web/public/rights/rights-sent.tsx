@@ -3,6 +3,7 @@ import { LinkButton } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import '../request/sent-page.css';
+import { EmailText } from '../../design/email-text.tsx';
 
 /** What the page shows of a request that just went out. */
 export interface SentRights {
@@ -25,8 +26,10 @@ export function RightsSent({ sent }: { sent: SentRights }) {
       </div>
       <p>
         La {caf} vous répond au plus tard le {formatDate(sent.dueOn)}. Un accusé de réception part à l’adresse{' '}
-        <strong className="verbatim">{sent.email}</strong>. S’il n’est pas là dans l’heure, regardez dans les
-        courriers indésirables.
+        <strong>
+          <EmailText email={sent.email} />
+        </strong>
+        . S’il n’est pas là dans l’heure, regardez dans les courriers indésirables.
       </p>
       <section className="stack stack-tight" aria-labelledby="suite">
         <h2 id="suite">Ce qui se passe ensuite</h2>
