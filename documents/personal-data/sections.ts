@@ -13,7 +13,7 @@ interface Section {
 
 /** What the file says before its sections. */
 export const personalDataIntroduction = [
-  'Ce document réunit ce que l’extranet des partenaires de monenfant.fr conserve à votre sujet, pour la Caf qui vous le remet. Il ne contient les données d’aucune autre personne.',
+  'Ce document réunit ce que l’extranet des partenaires de monenfant.fr conserve à votre sujet, pour la Caf qui vous le remet. Il ne contient les données d’aucune autre personne, hors ce que vous lui avez vous-même écrit ou qu’elle vous a écrit.',
   'Vous pouvez demander à cette Caf de rectifier ou de supprimer ce qui est inexact ou n’a plus à être conservé, et vous adresser à la Cnil si sa réponse ne vous convient pas.',
 ];
 
@@ -22,6 +22,8 @@ export const personalDataSections = (data: PersonData): Section[] => [
   identity(data),
   conventions(data),
   rights(data),
+  messages(data),
+  notes(data),
   entries(data),
   journal(data),
   register(data),
@@ -108,6 +110,33 @@ function rights({ conventions }: PersonData): Section {
         ),
       },
     ],
+  };
+}
+
+function messages({ words }: PersonData): Section {
+  return {
+    title: 'Ce que la Caf et le partenaire se sont écrit',
+    paragraphs: [
+      'Les messages échangés sur une convention vous sont donnés en entier si leur boîte aux lettres est la vôtre\u00a0; sinon, ceux qui vous nomment. Ce qui désigne quelqu’un d’autre est alors remplacé par «\u00a0[…]\u00a0».',
+    ],
+    rows: words.flatMap(({ habilitationId, messages }) =>
+      messages.map(({ at, by, text }) => ({
+        label: `${habilitationId}, ${by === 'caf' ? 'la Caf' : 'le partenaire'}, ${frenchDateTime(at)}`,
+        value: text,
+      })),
+    ),
+  };
+}
+
+function notes({ words }: PersonData): Section {
+  return {
+    title: 'Ce que les agents de la Caf ont noté',
+    paragraphs: [
+      'La note interne d’une convention vous est donnée si elle vous nomme, ou si la convention ne nomme que vous. Ce qui désigne quelqu’un d’autre est remplacé par «\u00a0[…]\u00a0».',
+    ],
+    rows: words.flatMap(({ habilitationId, note }) =>
+      note === undefined ? [] : [{ label: habilitationId, value: note }],
+    ),
   };
 }
 

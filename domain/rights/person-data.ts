@@ -6,6 +6,7 @@ import type { Habilitation } from '../habilitation/habilitation.ts';
 import { parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
 import type { Trace } from '../traces/trace.ts';
+import { type CaseWords, caseWordsOf } from './case-words.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
 /** One entry that the person made about an establishment. */
@@ -20,12 +21,14 @@ export interface PersonEntry {
 
 /**
  * What a department holds on a person who has an account (RGT-01, RGPD art. 15). Nothing in it is about another person:
- * of a convention, this person's own line and rights; of the journal, what the person did or what was done to the
- * account, without who else acted; of the register, what is about this account, without who else asked.
+ * of a convention, this person's own line and rights, and the words written about it as {@link caseWordsOf} gives them;
+ * of the journal, what the person did or what was done to the account, without who else acted; of the register, what is
+ * about this account, without who else asked.
  */
 export interface PersonData {
   account: Account;
   conventions: { habilitation: Habilitation; person: HabilitatedPerson }[];
+  words: CaseWords[];
   entries: PersonEntry[];
   traces: Trace[];
   register: RegisterEntry[];
@@ -37,7 +40,12 @@ const journalMonths = 12;
 /** Gathers it, from the records of the account's own department. */
 export async function personDataOf(deps: Deps, account: Account, cafCode: string): Promise<PersonData> {
   const conventions = await conventionsOf(deps, account, cafCode);
-  const [entries, traces, register] = await Promise.all([
+  const [words, entries, traces, register] = await Promise.all([
+    caseWordsOf(
+      deps,
+      account,
+      conventions.map(({ habilitation }) => habilitation),
+    ),
     entriesOf(deps, account, conventions),
     tracesOf(deps, account, cafCode),
     listAll(deps.records, 'registerOfCaf', { cafCode }),
@@ -45,6 +53,7 @@ export async function personDataOf(deps: Deps, account: Account, cafCode: string
   return {
     account,
     conventions,
+    words,
     entries,
     traces,
     register: register.map(({ record }) => record).filter(({ about }) => about.accountId === account.id),

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRequest } from '../../contract/caf.ts';
+import { changeNote } from '../../contract/caf-instruction.ts';
 import { downloadPersonData, identifyRegisterSubject } from '../../contract/rights.ts';
+import { postMessage, postReply } from '../../contract/threads.ts';
 import { readPdf } from '../adapters/pdf/read-pdf.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, declared, submitted } from './establishments.ts';
-import { partner } from './habilitations.ts';
+import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { messageSecretsMailedTo } from './messages.ts';
 import { agent, firstSignIn, type Somebody } from './people.ts';
 import { accessEntry, registerEntry } from './register.ts';
 import { actionsAbout } from './table.ts';
@@ -85,6 +89,50 @@ describe('the file of a person who asks for access', () => {
       expect(text).not.toContain(other);
     }
     expect(text).toContain('un agent de la Caf');
+  });
+
+  it('RGT-01 holds the messages and the note that name the person, without those whom they name besides', async () => {
+    const [person, second] = someone.request.persons;
+    const call = { as: caf.browser, params: { id: someone.id } };
+    const say = (text: string) => stage.done(postMessage, { ...call, body: { text } });
+    await say(
+      `Bonjour, ${person?.lastName.toUpperCase()} et ${second?.firstName} ${second?.lastName} restent ?`,
+    );
+    await say(`Reste ${second?.lastName}, joignable à ${second?.email} ou au 06 12 34 56 78.`);
+    await say('Le dossier avance.');
+    const { version } = await stage.done(readRequest, call);
+    const note = `${person?.firstName} rappelle lundi, ${second?.lastName} non.`;
+    await stage.done(changeNote, { ...call, body: { version, note } });
+
+    const { id } = await accessEntry(stage, caf.browser, someone.accountId);
+    const text = await fileOf(id);
+    expect(text).toContain(`Bonjour, ${person?.lastName.toUpperCase()} et […] […] restent ?`);
+    expect(text).toContain(`${person?.firstName} rappelle lundi, […] non.`);
+    for (const other of [second?.lastName, second?.email, '06 12 34', 'joignable', 'Le dossier avance.']) {
+      expect(text).not.toContain(other);
+    }
+  });
+
+  it('RGT-01 holds every message of a case whose mailbox is the person’s own, and its note', async () => {
+    const email = `seule.${stage.tag}@essai.example`;
+    const one = newRequest(stage, [await listedEstablishment(stage)]);
+    const [first] = one.persons;
+    if (!first) throw new Error('The request names somebody');
+    const alone = { ...one, provider: { ...one.provider, email }, persons: [{ ...first, email }] };
+    const sent = await habilitation(stage, caf.browser, 'active', alone);
+    await stage.react();
+    const call = { as: caf.browser, params: { id: sent.id } };
+    await stage.done(postMessage, { ...call, body: { text: 'Qui signera ?' } });
+    await stage.react();
+    const [secret = ''] = await messageSecretsMailedTo(email);
+    await stage.done(postReply, { body: { secret, text: 'Moi, avec Ambre Valloire.' } });
+    const { version, persons } = await stage.done(readRequest, call);
+    await stage.done(changeNote, { ...call, body: { version, note: 'Dossier sans histoire.' } });
+    const { id } = await accessEntry(stage, caf.browser, persons[0]?.accountId as Somebody['accountId']);
+    const text = await fileOf(id);
+    for (const held of ['Qui signera ?', 'Moi, avec Ambre Valloire.', 'Dossier sans histoire.']) {
+      expect(text).toContain(held);
+    }
   });
 
   it('RGT-01 is for an access request that is being dealt with, about an account that an agent named', async () => {

@@ -58,6 +58,32 @@ describe('listings', () => {
     expect(names).toEqual(['Arnaud', 'Zola']);
   });
 
+  it('ACT-01 give the threads in which something waits to be read, of one Caf', async () => {
+    const thread = (habilitationId: string, cafCode: string, unread: number): Write => ({
+      do: 'put',
+      kind: 'thread',
+      record: { ...everyRecord.thread, habilitationId: habilitationId as never, cafCode, unread },
+    });
+    await write(
+      thread('S31-AAAA-0001', '31', 2),
+      thread('S31-AAAA-0002', '31', 0),
+      thread('S31-AAAA-0003', '31', 1),
+      thread('S09-AAAA-0004', '09', 1),
+    );
+    const unread = async () =>
+      (await listAll(records, 'unreadThreadsOfCaf', { cafCode: '31' })).map(({ record }) => [
+        record.habilitationId,
+        record.unread,
+      ]);
+    const waiting = [
+      ['S31-AAAA-0001', 2],
+      ['S31-AAAA-0003', 1],
+    ];
+    expect((await unread()).sort()).toEqual(waiting);
+    await write(thread('S31-AAAA-0001', '31', 0));
+    expect(await unread()).toEqual(waiting.slice(1));
+  });
+
   it('PUB-02 give the submissions that wait, not those sent back', async () => {
     const submission = (id: string, state: 'waiting' | 'returned', minute: number): Write => ({
       do: 'put',
