@@ -1,15 +1,22 @@
 import { laidOut, type Mail } from './layout.ts';
-import { type IssuedPassword, passwordBlocks, passwordCare, signInAction } from './password-mail.ts';
+import {
+  applicationNeeded,
+  type IssuedPassword,
+  passwordBlocks,
+  passwordCare,
+  signInAction,
+} from './password-mail.ts';
 
 /** Carries the first password of an administrator of the Cnaf (PWD-02). */
 export function cnafAdminWelcome(data: IssuedPassword): Mail {
   return laidOut({
     subject: "Votre accès d'administrateur à l'extranet de monenfant.fr est ouvert",
-    preheader: 'Un mot de passe provisoire, à changer à la première connexion.',
+    preheader: 'Un mot de passe provisoire, et une application à avoir sur votre téléphone.',
     title: "Votre accès d'administrateur est ouvert",
     body: [
       "Vous pouvez maintenant charger les listes d'établissements des Caf et ouvrir les accès de leurs agents.",
       ...passwordBlocks(data),
+      applicationNeeded,
     ],
     action: signInAction(data),
     closing: [

@@ -30,6 +30,10 @@ export const passwordCare: Block[] = [
   'Ce mot de passe est personnel. Ne le donnez à personne : ni la Caf ni la Cnaf ne le connaissent, et elles ne vous le demanderont jamais.',
 ];
 
+/** What an agent of a Caf or of the Cnaf should have at hand at the first sign-in, which enrols it. */
+export const applicationNeeded: Block =
+  "Ayez votre téléphone avec vous : après le choix du mot de passe, vous associez à votre compte une application d'authentification (FreeOTP, Microsoft Authenticator, Google Authenticator…, ou celle que votre service informatique recommande). Installez-la avant de commencer. Chaque connexion demandera ensuite le code qu'elle affiche.";
+
 /** The link of every mail that carries a password. */
 export function signInAction(data: IssuedPassword): NonNullable<MailDescription['action']> {
   return { label: 'Me connecter et choisir mon mot de passe', url: data.signInUrl };

@@ -1,14 +1,15 @@
 import { frenchDateTimeInParis } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
+import { type ResetAuthor, resetAuthor } from './reset-author.ts';
 
 /**
- * Tells the Caf's mailbox that the second factor of one of its agents was reset. It names nobody: the number is enough
- * to find the act in the journal.
+ * Tells the Caf's mailbox that the second factor of one of its agents was reset. It names nobody: the numbers are
+ * enough to find the act in the journal.
  * @param data.at ISO instant of the reset. `data.by`: who did it. `data.accountId`: whose it was.
  */
 export function secondFactorResetToldCaf(data: {
   at: string;
-  by: 'caf-agent' | 'cnaf-admin';
+  by: Omit<ResetAuthor, 'name'>;
   accountId: string;
   journalUrl: string;
 }): Mail {
@@ -22,7 +23,7 @@ export function secondFactorResetToldCaf(data: {
         facts: [
           ['Compte', data.accountId],
           ['Le', frenchDateTimeInParis(data.at)],
-          ['Par', data.by === 'cnaf-admin' ? 'un administrateur de la Cnaf' : 'un agent de votre Caf'],
+          ['Par', resetAuthor(data.by)],
         ],
       },
     ],

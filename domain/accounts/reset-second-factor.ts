@@ -23,8 +23,12 @@ export async function resetSecondFactor(
   if (account.id === actor.accountId) return refused({ code: 'forbidden' });
   if (account.lastAct === call.commandId) return done(undefined);
   if (account.secondFactor.state === 'none') return refused({ code: 'wrong-state', state: 'none' });
-  const at = deps.now().toISOString();
-  const by = actor.role === 'cnaf-admin' ? 'cnaf-admin' : 'caf-agent';
+  const told = {
+    accountId: account.id,
+    by: actor.role === 'cnaf-admin' ? ('cnaf-admin' as const) : ('caf-agent' as const),
+    byAccountId: actor.accountId,
+    at: deps.now().toISOString(),
+  };
   const committed = await deps.records.commit([
     {
       do: 'replace',
@@ -42,10 +46,8 @@ export async function resetSecondFactor(
       action: 'second-factor-reset',
       subject: { kind: 'account', id: account.id },
     }),
-    announce(deps, { type: 'second-factor-reset', accountId: account.id, at }),
-    ...(account.cafCode
-      ? [announce(deps, { type: 'second-factor-reset-told-caf', accountId: account.id, by, at })]
-      : []),
+    announce(deps, { type: 'second-factor-reset', ...told }),
+    ...(account.cafCode ? [announce(deps, { type: 'second-factor-reset-told-caf', ...told })] : []),
   ]);
   return committed.ok ? done(undefined) : refused({ code: 'conflict' });
 }

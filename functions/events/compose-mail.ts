@@ -159,8 +159,19 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
       return toPerson(importerEnded({ cafName, endedOn: event.endedOn }));
     case 'second-factor-enrolled':
       return toPerson(secondFactorEnrolled({ at: event.at, role: account.role }));
-    case 'second-factor-reset':
-      return toPerson(secondFactorReset({ at: event.at, signInUrl: siteAddress('/connexion') }));
+    case 'second-factor-reset': {
+      const author = await deps.records.get('account', [event.byAccountId]);
+      // A name goes to people of the same house; to others the number, as in the journal.
+      const sameHouse = author?.role === account.role && author.cafCode === account.cafCode;
+      const name = author && sameHouse ? `${author.firstName} ${author.lastName}` : undefined;
+      return toPerson(
+        secondFactorReset({
+          at: event.at,
+          by: { role: event.by, number: event.byAccountId, ...(name && { name }) },
+          signInUrl: siteAddress('/connexion'),
+        }),
+      );
+    }
     case 'second-factor-reset-told-caf': {
       const profile = await deps.records.get('cafProfile', [account.cafCode ?? '']);
       return (
@@ -168,7 +179,7 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
           to: [profile.email],
           ...secondFactorResetToldCaf({
             at: event.at,
-            by: event.by,
+            by: { role: event.by, number: event.byAccountId },
             accountId: account.id,
             journalUrl: siteAddress('/caf/journal'),
           }),

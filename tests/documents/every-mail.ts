@@ -138,10 +138,14 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     importerRecorded: importerRecorded({ cafName, decidedOn: '2026-11-20', signInUrl: url }),
     importerEnded: importerEnded({ cafName, endedOn: '2026-11-21' }),
     secondFactorEnrolled: secondFactorEnrolled({ at: '2026-11-21T08:02:00Z', role: 'caf-agent' }),
-    secondFactorReset: secondFactorReset({ at: '2026-11-21T08:02:00Z', signInUrl: url }),
+    secondFactorReset: secondFactorReset({
+      at: '2026-11-21T08:02:00Z',
+      by: { role: 'caf-agent', number: identificationNumber, name: personName },
+      signInUrl: url,
+    }),
     secondFactorResetToldCaf: secondFactorResetToldCaf({
       at: '2026-11-21T08:02:00Z',
-      by: 'cnaf-admin',
+      by: { role: 'cnaf-admin', number: identificationNumber },
       accountId: identificationNumber,
       journalUrl: url,
     }),

@@ -216,3 +216,20 @@ describe('hostile text in the mails', () => {
     expect(() => laidOut({ ...description, action })).toThrow(TypeError);
   });
 });
+
+describe('the second factor in mails', () => {
+  const said = (name: string) => everyMail()[name]?.text.replace(/\s+/gu, ' ');
+
+  it.each(['cafAgentWelcome', 'cnafAdminWelcome'])(
+    'PWD-01 %s says that an authenticator application will be needed',
+    (name) => {
+      expect(said(name)).toContain('application d’authentification');
+    },
+  );
+
+  it('CTL-01 a reset says who did it: by name to a colleague, by number alone to the Caf', () => {
+    expect(said('secondFactorReset')).toContain(`un agent de votre Caf, ${sample.personName}`);
+    expect(said('secondFactorResetToldCaf')).toContain('un administrateur de la Cnaf (numéro');
+    expect(said('secondFactorResetToldCaf')).not.toContain(sample.personName);
+  });
+});

@@ -198,7 +198,9 @@ describe('a lost telephone', () => {
     // The old application opens nothing any more, even where its code was asked for before.
     expect((await prove(lost.email, challenge, code)).problem?.code).toBe('session-ended');
     await stage.react();
-    expect((await mailsTo(lost.email))[0]?.subject).toContain('réinitialisée');
+    const [told] = await mailsTo(lost.email);
+    expect(told?.subject).toContain('réinitialisée');
+    expect(told?.text).toContain('un agent de votre Caf, Nadia Rivoire');
     expect(await actionsAbout(stage, lost.accountId)).toContain('second-factor-reset');
     const { agents } = await stage.done(listAgents, { as: colleague.browser });
     expect(agents.find(({ accountId }) => accountId === lost.accountId)?.secondFactor).toBe('none');
@@ -230,6 +232,10 @@ describe('a lost telephone', () => {
       const params = { accountId: lost.accountId };
       await stage.done(resetAgentFactor, { as: admin.browser, params });
       expect(await stage.refused(readAccount, { as: lost.browser })).toBe('session-ended');
+      await stage.react();
+      const [told] = await mailsTo(lost.email);
+      expect(told?.text).toContain('un administrateur de la Cnaf');
+      expect(told?.text).toContain(admin.accountId);
     }
     const { agents } = await stage.done(listAdministrators, { as: admin.browser });
     expect(agents.map(({ accountId }) => accountId)).toContain(admin.accountId);
