@@ -15,10 +15,11 @@ export function TextArea({ label, hint, error, optional, id, limit, onChange, re
   const own = useRef<HTMLTextAreaElement | null>(null);
   const [length, setLength] = useState(String(area.value ?? area.defaultValue ?? '').length);
 
-  // A form may fill the box by itself (a draft found again): count what is really there.
+  // A form may fill or empty the box by itself (a draft found again, a message sent): each time it draws anew, count
+  // what is really there.
   useEffect(() => {
     if (own.current) setLength(own.current.value.length);
-  }, []);
+  });
 
   const keep = (element: HTMLTextAreaElement | null) => {
     own.current = element;

@@ -32,6 +32,8 @@ describe('messages about a case', () => {
     await page.getByRole('button', { name: 'Envoyer le message' }).dblclick();
     await page.getByText('Message envoyé').waitFor();
     await expect.poll(() => page.getByLabel('Écrire un message').inputValue()).toBe('');
+    // The empty box says so too: the count of characters begins anew.
+    await page.getByText(/^1\s500 caractères restants$/).waitFor();
     expect(await page.locator('.message').count()).toBe(1);
 
     const { text } = await mailTo(provider.email, /\/habilitation\/echanges#\S+/);
