@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { partNumber } from '../domain/files/stored-file.ts';
-import { PieceNumber, pieceBytes, UploadId } from '../domain/files/upload.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { operation } from './operation.ts';
+import { pieceBody, pieceParams } from './piece-of-file.ts';
 
 const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
 
@@ -13,14 +13,8 @@ export const sendUploadPiece = operation({
   path: '/api/caf/uploads/{upload}/pieces/{piece}',
   summary: 'Send one piece of a file, which an act then takes (ACT-04); the same piece again replaces it',
   access: agents,
-  params: z.object({ upload: UploadId, piece: PieceNumber }),
-  body: z.object({
-    /** Half a megabyte in base 64; the last piece is what remains. */
-    bytes: z
-      .base64()
-      .min(1)
-      .max(Math.ceil(pieceBytes / 3) * 4),
-  }),
+  params: pieceParams,
+  body: pieceBody,
   response: { status: 204 },
   problems: [],
 });

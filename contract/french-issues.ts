@@ -64,6 +64,7 @@ const ruleMessages: Record<string, string> = {
   'unknown-caf': 'Choisissez une Caf dans la liste.',
   'no-contact': 'Indiquez au moins une adresse e-mail, un téléphone ou une adresse postale.',
   'day-to-come': 'Cette date est à venir : indiquez un jour passé, ou aujourd’hui.',
+  'day-gone-by': 'Cette date est passée : indiquez aujourd’hui ou un jour à venir.',
   'before-receipt': 'Cette date est avant la réception de la demande.',
   'no-email-to-answer': 'Cette personne n’a pas donné d’adresse e-mail : choisissez un autre moyen.',
   'extension-too-late':

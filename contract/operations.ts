@@ -12,9 +12,11 @@ import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
+import * as commitments from './commitments.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as ownConventions from './partner-conventions.ts';
+import * as ownFiles from './partner-files.ts';
 import * as open from './public.ts';
 import * as reviews from './reviews.ts';
 import * as rights from './rights.ts';
@@ -34,12 +36,14 @@ export const contractModules = [
   session,
   partner,
   ownConventions,
+  ownFiles,
   caf,
   instruction,
   dashboard,
   duration,
   files,
   amendments,
+  commitments,
   online,
   connections,
   reasons,

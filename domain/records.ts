@@ -4,6 +4,7 @@ import type { Availability } from './availability/availability.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
+import type { CommitmentRequest } from './commitments/commitment-request.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
@@ -34,6 +35,7 @@ export interface RecordKinds {
   habilitation: Habilitation;
   agenda: AgendaEntry;
   amendment: Amendment;
+  commitmentRequest: CommitmentRequest;
   thread: Thread;
   submittedRequest: SubmittedRequest;
   privateLink: PrivateLink;
@@ -74,6 +76,8 @@ export interface Listings {
   habilitationsOfCaf: { of: 'habilitation'; by: { cafCode: string } };
   /** Avenants of a convention, in the order of their numbers. */
   amendmentsOf: { of: 'amendment'; by: { habilitationId: string } };
+  /** What was asked of a LINF about its subcontractors, in the order of the numbers. */
+  commitmentRequestsOf: { of: 'commitmentRequest'; by: { habilitationId: string } };
   /** Those in which the party wrote what no agent has read. */
   unreadThreadsOfCaf: { of: 'thread'; by: { cafCode: string } };
   accountsOfCaf: { of: 'account'; by: { cafCode: string } };

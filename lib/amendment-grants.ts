@@ -1,4 +1,5 @@
 import type { Grant } from './grant.ts';
+import { takesUploads } from './usual-grants.ts';
 
 /** Whoever is signed in, and the convention with its avenants, which share a partition. */
 const reads: Grant[] = [
@@ -42,8 +43,7 @@ export const amendmentGrants = {
     { table: 'write', of: ['EMAIL'] },
     ...takesNamesOff,
     { table: 'delete', of: ['DIRECTORY'] },
-    { bucket: 'private', access: 'read', prefix: 'uploads/' },
-    { bucket: 'private', access: 'write', prefix: 'scans/' },
+    ...takesUploads('scans/'),
   ],
   'caf-abandon-amendment': [...reads, writes, traced],
   'caf-close-access': [...reads, writes, announced, accounts, ...takesNamesOff],

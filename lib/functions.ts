@@ -52,6 +52,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   // Ten megabytes put together, looked at and written.
   'caf-record-signature': { seconds: 28, megabytes: 1024 },
   'caf-download-scan': { seconds: 20, megabytes: 1024 },
+  'partner-file-commitment': { seconds: 28, megabytes: 1024 },
+  'caf-download-commitment': { seconds: 20, megabytes: 1024 },
   // Ten thousand lines in one go.
   'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
   // Every agent of every Caf.

@@ -1,8 +1,9 @@
 import { amendmentGrants } from './amendment-grants.ts';
+import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { sessionGrants } from './session-grants.ts';
-import { announced, signedIn, traced } from './usual-grants.ts';
+import { announced, signedIn, takesUploads, traced } from './usual-grants.ts';
 
 /** Communes and the groups they form, as the official geographic code has them. */
 const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
@@ -17,11 +18,6 @@ const amendsCase: Grant[] = [
   { table: 'write', of: ['HABILITATION'] },
   { table: 'delete', of: ['HABILITATION'] },
   traced,
-];
-/** An act takes a file that was sent: what waits is read, what is kept is written. */
-const takesUploads: Grant[] = [
-  { bucket: 'private', access: 'read', prefix: 'uploads/' },
-  { bucket: 'private', access: 'write', prefix: 'scans/' },
 ];
 /** Its agenda moves with it; the entry of a convention with nothing ahead goes. */
 const decidesOnTime: Grant[] = [...decides, { table: 'delete', of: ['HABILITATION'] }];
@@ -140,13 +136,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     ...readsHabilitations,
     { table: 'write', of: ['HABILITATION'] },
     traced,
-    ...takesUploads,
-  ],
-  'caf-send-upload-piece': [signedIn, { bucket: 'private', access: 'write', prefix: 'uploads/' }],
-  'caf-download-scan': [
-    ...readsHabilitations,
-    traced,
-    { bucket: 'private', access: 'read', prefix: 'scans/' },
+    ...takesUploads('scans/'),
   ],
   'caf-activate-habilitation': [
     ...decidesOnTime,
@@ -164,6 +154,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     traced,
   ],
   ...amendmentGrants,
+  ...fileGrants,
   'caf-list-submissions': [signedIn, { index: ['CAF'] }],
   'caf-read-submission': [signedIn, ofEstablishments, identities],
   'caf-approve-submission': [
@@ -255,7 +246,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   'events-send-mails': [
-    { table: 'read', of: ['OUTBOX', 'HABILITATION', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER'] },
+    {
+      table: 'read',
+      of: ['OUTBOX', 'HABILITATION', 'COMMITMENT', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER'],
+    },
     { table: 'write', of: ['OUTBOX', 'LINK'] },
     { mail: true },
   ],

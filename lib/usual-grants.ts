@@ -5,3 +5,8 @@ export const signedIn: Grant = { table: 'read', of: ['ACCOUNT'] };
 /** Whatever is done leaves a trace (CTL-01), and most of it is told to those concerned through the outbox. */
 export const traced: Grant = { table: 'write', of: ['TRACES'] };
 export const announced: Grant = { table: 'write', of: ['TRACES', 'OUTBOX'] };
+/** An act takes a file that was sent: what waits is read, what is kept is written. */
+export const takesUploads = (into: 'scans/' | 'commitments/'): Grant[] => [
+  { bucket: 'private', access: 'read', prefix: 'uploads/' },
+  { bucket: 'private', access: 'write', prefix: into },
+];

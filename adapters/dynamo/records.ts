@@ -45,6 +45,7 @@ const queries: {
   // Every identifier sorts before `~`: the whole last day counts.
   agendaThrough: ({ through }) => ({ pk: 'AGENDA#DUE', index: true, below: `${through}#~` }),
   amendmentsOf: ({ habilitationId }) => ({ pk: `HABILITATION#${habilitationId}`, begins: 'AVENANT#' }),
+  commitmentRequestsOf: ({ habilitationId }) => ({ pk: `COMMITMENT#${habilitationId}` }),
   unreadThreadsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#THREADS`, index: true }),
   submissionsOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#SUBMISSIONS`, index: true }),
   referencesOfCaf: ({ cafCode }) => ({ pk: `DIRECTORY#${cafCode}` }),

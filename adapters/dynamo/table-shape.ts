@@ -20,6 +20,7 @@ export const partitionPrefixes = [
   'HABILITATION',
   'AGENDA',
   'THREAD',
+  'COMMITMENT',
   'INTENT',
   'LINK',
   'REGISTER',

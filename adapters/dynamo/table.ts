@@ -115,6 +115,15 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
       sk: `AVENANT#${number?.padStart(3, '0')}`,
     }),
   },
+  commitmentRequest: {
+    schema: async () => (await import('../../domain/commitments/commitment-request.ts')).CommitmentRequest,
+    keyOf: (request) => [request.habilitationId, String(request.number)],
+    // Not beside its case: a partner that files here may write nothing there (REQ-06).
+    place: (habilitationId, number) => ({
+      pk: `COMMITMENT#${habilitationId}`,
+      sk: `REQUEST#${number?.padStart(3, '0')}`,
+    }),
+  },
   thread: {
     schema: async () => (await import('../../domain/habilitation/thread.ts')).Thread,
     keyOf: (thread) => [thread.habilitationId],

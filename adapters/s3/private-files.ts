@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { PrivateFiles } from '../../domain/files/private-files.ts';
 
@@ -29,6 +29,9 @@ export function s3PrivateFiles({ client, bucket: Bucket }: Options): PrivateFile
     },
     async write(Key, bytes, ContentType) {
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType }));
+    },
+    async erase(Key) {
+      await client.send(new DeleteObjectCommand({ Bucket, Key }));
     },
   };
 }

@@ -10,4 +10,6 @@ export interface PrivateFiles {
     bytes: Uint8Array,
     contentType: StoredFileType | 'application/octet-stream',
   ): Promise<void>;
+  /** Takes away what is under a key, if anything is: nobody reads it any more. */
+  erase(key: string): Promise<void>;
 }

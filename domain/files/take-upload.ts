@@ -13,13 +13,13 @@ import { pieceBytes, pieceKey, piecesOf, type SentFile } from './upload.ts';
  *
  * The name under which it is kept is made of its content. Whoever tries again, or clicks twice, writes the same bytes to
  * the same place; nobody can put other bytes in the place of a file that a record speaks of.
- * @param folder `scans/` and the number of the convention
+ * @param folder `scans/` or `commitments/`, and the number of the convention
  */
 export async function takeUpload(
   files: PrivateFiles,
   actor: Pick<Actor, 'accountId'>,
   { id, name, bytes }: SentFile,
-  folder: `scans/${string}`,
+  folder: `${'scans' | 'commitments'}/${string}`,
 ): Promise<Result<StoredFile, FileRefusal | 'file-not-arrived'>> {
   const pieces = await Promise.all(
     Array.from({ length: piecesOf(bytes) }, (_, piece) => files.read(pieceKey(actor.accountId, id, piece))),

@@ -34,6 +34,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('habilitation-added'), habilitationId, accountId }),
   z.object({ type: z.literal('amendment-posted'), habilitationId, number: z.number().int() }),
   z.object({ type: z.literal('amendment-in-force'), habilitationId, number: z.number().int() }),
+  z.object({ type: z.literal('commitment-asked'), habilitationId, number: z.number().int() }),
+  z.object({ type: z.literal('commitment-filed'), habilitationId, number: z.number().int() }),
   /** To the person, then to the party: each is told in words of its own. */
   z.object({ type: z.literal('access-closed'), habilitationId, accountId }),
   z.object({ type: z.literal('access-closure-told'), habilitationId, accountId }),

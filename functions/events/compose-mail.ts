@@ -26,6 +26,7 @@ import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
 import { composeAmendmentMail } from './compose-amendment-mail.ts';
+import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
@@ -118,6 +119,9 @@ async function aboutHabilitation(
     case 'access-closure-told':
     case 'access-reopened':
       return composeAmendmentMail(deps, event, habilitation);
+    case 'commitment-asked':
+    case 'commitment-filed':
+      return composeCommitmentMail(deps, event, habilitation);
     case 'habilitation-added': {
       const account = await deps.records.get('account', [event.accountId]);
       const signInUrl = siteAddress('/connexion');

@@ -2,6 +2,7 @@ import { AccountId, HabilitationId, RegisterId } from '../../domain/identifiers.
 import type { RecordKinds } from '../../domain/records.ts';
 import { amendmentRecord } from './amendment-record.ts';
 import { cafRecords } from './caf-records.ts';
+import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
 import { cells, information } from './operating-information.ts';
@@ -170,6 +171,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   },
   agenda: { habilitationId, on: '2027-06-20' },
   amendment: amendmentRecord,
+  commitmentRequest: commitmentRecord,
   submittedRequest: { commandId: lastCommand, habilitationId, expiresAt: later },
   privateLink: {
     secretHash: 'e'.repeat(64),

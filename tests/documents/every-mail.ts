@@ -6,6 +6,8 @@ import { amendmentInForce } from '../../documents/mails/amendment-in-force.ts';
 import { amendmentPosted } from '../../documents/mails/amendment-posted.ts';
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
 import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
+import { commitmentAsked } from '../../documents/mails/commitment-asked.ts';
+import { commitmentFiled } from '../../documents/mails/commitment-filed.ts';
 import { conventionPosted } from '../../documents/mails/convention-posted.ts';
 import { correctionsRequested } from '../../documents/mails/corrections-requested.ts';
 import { firstPassword } from '../../documents/mails/first-password.ts';
@@ -125,6 +127,8 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       cafName,
       signedOn: '2026-12-01',
     }),
+    commitmentAsked: commitmentAsked({ conventionNumber: reference, cafName, pageUrl: url }),
+    commitmentFiled: commitmentFiled({ conventionNumber: reference, caseUrl: url }),
     accessClosed: accessClosed({ conventionNumber: reference, providerName, cafName }),
     accessClosureTold: accessClosureTold({ conventionNumber: reference, personName, cafName }),
     accessReopened: accessReopened({ conventionNumber: reference, personName, cafName }),

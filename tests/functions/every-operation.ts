@@ -10,6 +10,7 @@ import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
+import { commitmentRequests } from './commitment-requests.ts';
 import { toCorrect } from './corrections.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { durationRequests } from './duration-requests.ts';
@@ -190,6 +191,7 @@ const requests: Record<string, Prepare> = {
   downloadScan: async (stage, cast) => ({ params: { id: (await scanned(stage, cast.caf.browser)).id } }),
   ...durationRequests,
   ...amendmentRequests,
+  ...commitmentRequests,
   listSubmissions: async () => ({}),
   readSubmission: async (stage, { partner, establishmentId: id }) => {
     await submitted(stage, partner.browser, id);

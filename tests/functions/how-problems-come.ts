@@ -11,6 +11,7 @@ import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
+import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
@@ -213,6 +214,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
 
   ...ownOfDuration,
   ...ownOfAmendments,
+  ...ownOfCommitments,
   ...ownOfRegister,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },

@@ -77,6 +77,9 @@ const left: Record<string, TraceAction[]> = {
   abandonAmendment: ['amendment-abandoned'],
   closeAccess: ['access-closed', 'amendment-drafted'],
   reopenAccess: ['access-reopened', 'amendment-abandoned'],
+  askForCommitment: ['commitment-asked'],
+  downloadCommitment: ['commitment-downloaded'],
+  fileCommitment: ['commitment-filed'],
   recordImporter: ['importer-recorded'],
   endImporter: ['importer-ended'],
   closeAgentAccess: ['agent-access-closed'],
@@ -128,6 +131,7 @@ describe('the journal', () => {
       'refreshSession',
       'requestPassword',
       'resolveCommunes',
+      'sendOwnUploadPiece',
       'sendUploadPiece',
     ]);
   });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type * as z from 'zod';
 import { type CafProfileView, type RequestDetail, readCafProfile } from '../../contract/caf.ts';
+import { sendUploadPiece } from '../../contract/caf-files.ts';
 import { type SentSignature, Signature } from '../../domain/habilitation/habilitation.ts';
 import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { reading } from '../api/query.ts';
@@ -56,7 +57,7 @@ function SignatureFields({
   onSend,
   onCancel,
 }: SignatureFormProps & { profile: z.infer<typeof CafProfileView>['content'] }) {
-  const scan = useSentFile();
+  const scan = useSentFile(sendUploadPiece);
   const form = useProblemForm({
     schema,
     defaultValues: {

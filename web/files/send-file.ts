@@ -1,5 +1,6 @@
-import { sendUploadPiece } from '../../contract/caf-files.ts';
+import type { sendUploadPiece } from '../../contract/caf-files.ts';
 import { ruleMessage } from '../../contract/french-issues.ts';
+import type { sendOwnUploadPiece } from '../../contract/partner-files.ts';
 import { examineFile } from '../../domain/files/examine-file.ts';
 import { largestFile } from '../../domain/files/stored-file.ts';
 import { pieceBytes, piecesOf, type SentFile } from '../../domain/files/upload.ts';
@@ -7,6 +8,9 @@ import { base64Of, unreadable } from '../api/base64.ts';
 import { call } from '../api/client.ts';
 import { frenchSpaces } from '../api/french-spaces.ts';
 import { ApiProblem, problemOf } from '../api/problem.ts';
+
+/** Each area has its own way in for files; both take the same pieces. */
+export type PieceRoute = typeof sendUploadPiece | typeof sendOwnUploadPiece;
 
 /** A file on its way: being sent, stopped where the connection broke, refused for what it is, or arrived. */
 export type FileOnItsWay =
@@ -22,7 +26,7 @@ const patience = [500, 2000];
  * Sends a file piece by piece, once it is seen to be what is taken (ACT-04), and tells `tell` how it goes. `go` begins,
  * and goes on from the piece at which it stopped.
  */
-export function fileSending(file: File, tell: (now: FileOnItsWay) => void) {
+export function fileSending(route: PieceRoute, file: File, tell: (now: FileOnItsWay) => void) {
   const id = crypto.randomUUID();
   const stopping = new AbortController();
   let content: Uint8Array<ArrayBuffer> | undefined;
@@ -41,7 +45,7 @@ export function fileSending(file: File, tell: (now: FileOnItsWay) => void) {
       if (message) return say({ state: 'refused', file, message });
       for (; piece < piecesOf(content.length); piece += 1) {
         say({ state: 'sending', file, sent: sent() });
-        await sendPiece(id, piece, content, stopping.signal);
+        await sendPiece(route, id, piece, content, stopping.signal);
       }
       return say({ state: 'sent', file, as: { id, name: file.name.slice(0, 400), bytes: content.length } });
     } catch (failure) {
@@ -66,6 +70,7 @@ function refusalOf(content: Uint8Array): string | undefined {
 }
 
 async function sendPiece(
+  route: PieceRoute,
   upload: string,
   piece: number,
   content: Uint8Array<ArrayBuffer>,
@@ -76,7 +81,7 @@ async function sendPiece(
   const input = { params: { upload, piece: String(piece) }, body: { bytes } };
   for (const wait of [...patience, undefined]) {
     try {
-      await call(sendUploadPiece, input, { signal });
+      await call<PieceRoute>(route, input, { signal });
       return;
     } catch (failure) {
       const passing = failure instanceof ApiProblem && failure.outcomeUnknown;

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SentFile } from '../../domain/files/upload.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { type FileOnItsWay, fileSending } from './send-file.ts';
+import { type FileOnItsWay, fileSending, type PieceRoute } from './send-file.ts';
 
 /**
  * One file that goes with a form: sent as soon as it is chosen, so that the form itself leaves at once.
- * `whenSent` gives what the form's act names it by, or throws the problem that stands in the way, under `path`.
+ * `whenSent` gives what the form's act names it by, or throws the problem that stands in the way, under `path`;
+ * `whenThere` also throws when no file was chosen.
  */
-export function useSentFile() {
+export function useSentFile(route: PieceRoute) {
   const [now, setNow] = useState<FileOnItsWay>();
   const sending = useRef<ReturnType<typeof fileSending>>(undefined);
   const underWay = useRef<Promise<FileOnItsWay>>(undefined);
@@ -17,7 +18,7 @@ export function useSentFile() {
   };
   const choose = (file: File | undefined) => {
     sending.current?.stop();
-    sending.current = file && fileSending(file, setNow);
+    sending.current = file && fileSending(route, file, setNow);
     underWay.current = undefined;
     setNow(undefined);
     go();
@@ -32,7 +33,12 @@ export function useSentFile() {
     }
     return end?.state === 'sent' ? end.as : undefined;
   };
-  return { now, choose, resume: go, whenSent };
+  const whenThere = async (path: string): Promise<SentFile> => {
+    const sent = await whenSent(path);
+    if (!sent) throw inTheWay(path, 'Choisissez le fichier à déposer.');
+    return sent;
+  };
+  return { now, choose, resume: go, whenSent, whenThere };
 }
 
 const inTheWay = (path: string, message: string) =>

@@ -84,6 +84,19 @@ describe('listings', () => {
     expect(await unread()).toEqual(waiting.slice(1));
   });
 
+  it('LIN-09 give what was asked of one convention, in the order of the numbers', async () => {
+    const habilitationId = 'L26-LIST-0001' as never;
+    const request = (number: number): Write => ({
+      do: 'put',
+      kind: 'commitmentRequest',
+      record: { ...everyRecord.commitmentRequest, habilitationId, number },
+    });
+    await write(request(10), request(2), request(1));
+    await write({ do: 'put', kind: 'amendment', record: { ...everyRecord.amendment, habilitationId } });
+    const { items } = await records.list('commitmentRequestsOf', { habilitationId });
+    expect(items.map(({ record }) => record.number)).toEqual([1, 2, 10]);
+  });
+
   it('PUB-02 give the submissions that wait, not those sent back', async () => {
     const submission = (id: string, state: 'waiting' | 'returned', minute: number): Write => ({
       do: 'put',

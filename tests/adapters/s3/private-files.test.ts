@@ -48,6 +48,13 @@ describe('private files', () => {
     expect(await files.read('scans/absent')).toBeUndefined();
   });
 
+  it('are gone once erased, and erasing what is not there does nothing', async () => {
+    await files.write('commitments/d', bytes, 'application/pdf');
+    await files.erase('commitments/d');
+    await files.erase('commitments/d');
+    expect(await files.read('commitments/d')).toBeUndefined();
+  });
+
   it('throw when the store is broken, so that nobody takes it for an absence', async () => {
     own.gateway.faults.order({ service: 's3', operation: 'GetObject', mode: 'before' });
     await expect(files.read('scans/a')).rejects.toThrow();

@@ -12,6 +12,8 @@ describe('a request once sent', () => {
     );
     expect(writing.map(({ id }) => id).sort()).toEqual([
       'answerCorrection',
+      // Answers a request of the Caf's, in a partition of its own: nothing of the convention is written.
+      'fileCommitment',
       'readCorrection',
       'submitRequest',
     ]);

@@ -36,6 +36,9 @@ export const actionWords: Record<TraceAction, string> = {
   'amendment-downloaded': 'Avenant téléchargé',
   'amendment-signed': 'Avenant signé, en vigueur',
   'amendment-abandoned': 'Avenant abandonné',
+  'commitment-asked': 'Engagement de sécurité d’un prestataire demandé',
+  'commitment-filed': 'Engagement de sécurité d’un prestataire déposé',
+  'commitment-downloaded': 'Engagement de sécurité d’un prestataire téléchargé',
   'access-closed': 'Accès d’une personne fermé',
   'access-reopened': 'Accès d’une personne rouvert',
   'account-created': 'Compte créé',
@@ -114,6 +117,7 @@ export function detailInWords(detail: string): string {
   if (counts.length === loadCounts.length && counts.every((count) => /^\d+$/u.test(count))) {
     return loadCounts.map((words, index) => `${counts[index]}\u00a0${words}`).join(', ');
   }
-  const [, number] = /^amendment (\d+)$/u.exec(detail) ?? [];
-  return number ? `Avenant n°\u00a0${number}` : (detailWords[detail] ?? detail);
+  const [, what, number] = /^(amendment|commitment) (\d+)$/u.exec(detail) ?? [];
+  if (number) return `${what === 'amendment' ? 'Avenant' : 'Demande'} n°\u00a0${number}`;
+  return detailWords[detail] ?? detail;
 }

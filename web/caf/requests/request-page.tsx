@@ -10,6 +10,7 @@ import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { kindNames } from '../../habilitation/words.ts';
 import { AmendmentsSection } from '../amendments/amendments-section.tsx';
+import { CommitmentsSection } from '../commitments/commitments-section.tsx';
 import { DurationSection } from '../duration/duration-section.tsx';
 import { searchOfQueue } from '../queue.ts';
 import { CareSection } from './care-section.tsx';
@@ -82,6 +83,7 @@ function Request({ request }: { request: RequestDetail }) {
           <ProviderSection request={request} />
           <ConventionSection request={request} />
           <AmendmentsSection request={request} />
+          <CommitmentsSection request={request} />
           <DurationSection request={request} />
           <RequestTimeline request={request} />
           <MessagesSection request={request} />

@@ -19,6 +19,7 @@ import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { annexEstablishmentColumns, annexPersonColumns } from '../../habilitation/annex-columns.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
+import { CommitmentsSection } from './commitments-section.tsx';
 
 /** A convention as its party needs it: dates, how to end it, who can publish what, how to ask for a change (AVN-03). */
 export function ConventionPage() {
@@ -90,6 +91,7 @@ function Convention({ convention }: { convention: OwnConvention }) {
           />
         </div>
       </section>
+      {convention.kind === 'linf' && <CommitmentsSection id={number} caf={caf} />}
       <section className="stack stack-tight" aria-labelledby="qui">
         <h2 id="qui">Qui peut publier en votre nom</h2>
         <DataTable
