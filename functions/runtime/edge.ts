@@ -143,6 +143,9 @@ function callOf(event: APIGatewayProxyEvent): Call {
   };
 }
 
+/** No answer is kept on the way, and none is found by a search engine: sheets may name people (RGT-03). */
+const passing = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+
 function success<O extends Operation>(operation: O, reply: Reply<O>): APIGatewayProxyResult {
   const { status, contentType } = operation.response;
   const cookies = reply.cookies && { multiValueHeaders: { 'Set-Cookie': reply.cookies } };
@@ -154,7 +157,7 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
       headers: {
         'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
         'Content-Disposition': `attachment; filename="${reply.file.name}"`,
-        'Cache-Control': 'no-store',
+        ...passing,
       },
       body: Buffer.from(reply.file.bytes).toString(isText ? 'utf8' : 'base64'),
       isBase64Encoded: !isText,
@@ -163,7 +166,7 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   return {
     statusCode: status,
     headers: {
-      'Cache-Control': 'no-store',
+      ...passing,
       ...(operation.response.schema && { 'Content-Type': 'application/json; charset=utf-8' }),
     },
     ...cookies,
@@ -181,7 +184,7 @@ function failure(problem: Problem): APIGatewayProxyResult {
     statusCode: document.status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
-      'Cache-Control': 'no-store',
+      ...passing,
       ...(problem.code === 'too-many-attempts' && { 'Retry-After': String(problem.retryAfterSeconds) }),
     },
     body: JSON.stringify(document),

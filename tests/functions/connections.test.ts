@@ -238,6 +238,7 @@ describe('the file of connections', () => {
         /^attachment; filename="connexions-26-\d{4}-\d{2}-\d{2}\.csv"$/,
       ),
       'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
     });
     expect(raw.isBase64Encoded).toBe(false);
     expect(raw.body.startsWith('\ufeff"Partenaire";"Convention"')).toBe(true);

@@ -59,6 +59,8 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
   const { type, name, address, operating, availability, manager } = sheet;
   return (
     <article className="stack">
+      {/* A search engine must not lead from a childminder's name to the house (RGT-03). */}
+      {operating?.members && operating.members.length > 0 && <meta name="robots" content="noindex" />}
       <Breadcrumb here={name}>
         <BreadcrumbLink to="/">Accueil</BreadcrumbLink>
         {address.communeCode && (

@@ -10,7 +10,10 @@ let reference: string;
 let id: string;
 beforeAll(async () => {
   const town = { name: 'Le Puy-en-Velay', postcode: '43000', code: '43157' };
-  department = await openDepartment('43', town, { 'MAM-1': 'MAM Les Coquelicots' });
+  department = await openDepartment('43', town, {
+    'MAM-1': 'MAM Les Coquelicots',
+    'EAJE-1': 'Multi-accueil Les Coquelicots',
+  });
   id = department.idOf('MAM-1');
   const persons = ['Jeanne Arvet', 'Basile Comte'].map((name) => {
     const [firstName = '', lastName = ''] = name.split(' ');
@@ -33,7 +36,7 @@ afterAll(async () => {
 });
 
 describe('the members of a MAM', () => {
-  it('PUB-10 AVN-07 are ticked by keyboard, validated by the Caf, shown on the sheet, and gone when they leave', async () => {
+  it('PUB-10 AVN-07 RGT-03 are ticked by keyboard, validated by the Caf, shown on the sheet, and gone when they leave', async () => {
     const page = await openPage(at(`/partenaire/etablissements/${id}/fonctionnement`), {
       window: mam.window,
     });
@@ -59,7 +62,9 @@ describe('the members of a MAM', () => {
     const family = await openWindow();
     const sheet = await openPage(at(`/etablissements/${id}`), { window: family });
     await sheet.getByText('Comte Basile').waitFor();
-    // No extract in a search engine shows the names.
+    // No search engine keeps the page, and no extract shows the names.
+    const kept = sheet.locator('head meta[name="robots"][content="noindex"]');
+    expect(await kept.count()).toBe(1);
     expect(await sheet.locator('[data-nosnippet]', { hasText: 'Comte Basile' }).count()).toBe(1);
     await expectNoAxeViolations(sheet);
 
@@ -71,6 +76,9 @@ describe('the members of a MAM', () => {
     await sheet.reload();
     await sheet.getByText('Arvet Jeanne').waitFor();
     expect(await sheet.getByText('Comte').count()).toBe(0);
+    await sheet.goto(at(`/etablissements/${department.idOf('EAJE-1')}`));
+    await sheet.getByRole('heading', { level: 1, name: 'Multi-accueil Les Coquelicots' }).waitFor();
+    expect(await kept.count()).toBe(0);
     await family.close();
   });
 });
