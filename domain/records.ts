@@ -100,7 +100,7 @@ export interface Listings {
 }
 export type ListingName = keyof Listings;
 
-export interface Page<T> {
+interface Page<T> {
   items: T[];
   /** Opaque; absent on the last page. */
   next?: string;

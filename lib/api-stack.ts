@@ -29,7 +29,7 @@ interface ApiStackProps extends StackProps {
 }
 
 /** Scope that Cognito writes into access tokens of sign-ins through its own API: an ID token has none, and is refused. */
-export const accessTokenScope = 'aws.cognito.signin.user.admin';
+const accessTokenScope = 'aws.cognito.signin.user.admin';
 
 /** Responses of these types leave the gateway as bytes. */
 const binaryMediaTypes = ['application/pdf'];

@@ -2,7 +2,7 @@ import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
 
 /** What the administrator's side of Cognito may be asked by a function. Calls made with a person's own token need none. */
-export type CognitoAction =
+type CognitoAction =
   | 'AdminAddUserToGroup'
   | 'AdminCreateUser'
   | 'AdminInitiateAuth'

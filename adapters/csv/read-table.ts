@@ -3,7 +3,7 @@ import { decodeText, type Encoding } from './decode-text.ts';
 import type { TableProblem } from './table-problem.ts';
 
 const separators = [';', ',', '\t'] as const;
-export type Separator = (typeof separators)[number];
+type Separator = (typeof separators)[number];
 
 /** What a file of some kind must hold. All its columns are required: a cell may be empty, a column may not be absent. */
 export interface TableFormat<C extends string> {
@@ -13,7 +13,7 @@ export interface TableFormat<C extends string> {
 }
 
 /** One record of the file. */
-export interface TableRow<C extends string> {
+interface TableRow<C extends string> {
   /** Line of the file where the record starts, from 1 (the header's): what a text editor shows. */
   line: number;
   cells: Record<C, string>;

@@ -11,23 +11,21 @@ export const tableShape = {
 } as const;
 
 /** First part of every partition key: grants are written with these, and reactions filter on them. */
-export const partitionPrefixes = [
-  'ACCOUNT',
-  'EMAIL',
-  'ATTEMPTS',
-  'CHALLENGE',
-  'CAF',
-  'HABILITATION',
-  'AGENDA',
-  'THREAD',
-  'COMMITMENT',
-  'INTENT',
-  'LINK',
-  'REGISTER',
-  'DIRECTORY',
-  'ESTABLISHMENT',
-  'HISTORY',
-  'TRACES',
-  'OUTBOX',
-] as const;
-export type PartitionPrefix = (typeof partitionPrefixes)[number];
+export type PartitionPrefix =
+  | 'ACCOUNT'
+  | 'EMAIL'
+  | 'ATTEMPTS'
+  | 'CHALLENGE'
+  | 'CAF'
+  | 'HABILITATION'
+  | 'AGENDA'
+  | 'THREAD'
+  | 'COMMITMENT'
+  | 'INTENT'
+  | 'LINK'
+  | 'REGISTER'
+  | 'DIRECTORY'
+  | 'ESTABLISHMENT'
+  | 'HISTORY'
+  | 'TRACES'
+  | 'OUTBOX';

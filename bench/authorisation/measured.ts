@@ -13,7 +13,7 @@ export interface Closings {
   answeredAfter: number;
 }
 
-export interface Measured {
+interface Measured {
   requests: RequestCost[];
   closings: Closings[];
 }

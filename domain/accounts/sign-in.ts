@@ -12,7 +12,7 @@ import { hashOf } from './secrets.ts';
 export type SignInOutcome = AfterPassword | { step: 'choose-password'; challenge: string };
 
 /** The same for every address, so that an unknown one costs and tells no more and no less than a wrong password. */
-export const nobody = 'nobody';
+const nobody = 'nobody';
 
 /**
  * Signs in with the e-mail address and a password (PWD-01, S0 art. 3-3). A temporary password only opens the choice of

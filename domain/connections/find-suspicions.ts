@@ -18,7 +18,7 @@ export const manyNights = 3;
 /** Fewer sign-ins than this in a day are nothing to speak of: a session lasts eight hours, and people close tabs. */
 export const busyDaySignIns = 6;
 /** How many times the person's usual day a busy day is. */
-export const busyDayTimes = 3;
+const busyDayTimes = 3;
 /** Without so many other days there is no saying what is usual. */
 export const usualDaysNeeded = 5;
 /** A person mistypes two or three times; five is somebody trying. */

@@ -22,7 +22,7 @@ export function addMonths(day: string, count: number): string {
 }
 
 /** Months of notice before the anniversary. */
-export const noticeMonths = 3;
+const noticeMonths = 3;
 
 /**
  * The nth anniversary of a convention, always counted from its signature: one signed on 29 February has its anniversary

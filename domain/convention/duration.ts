@@ -18,14 +18,13 @@ const Review = z.object({
 });
 
 /** The year under way. `endsOn` is the anniversary: first day of the next term. */
-export const Term = z.object({
+const Term = z.object({
   number: z.number().int().min(1),
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
   review: Review.optional(),
   noticeRemindedAt: z.iso.datetime().optional(),
 });
-export type Term = z.infer<typeof Term>;
 
 /**
  * A termination recorded. `ordinary`: by either party, notice of three months (AVN-04). `breach`: by the Caf, against a
@@ -66,7 +65,7 @@ export const Termination = z.object({
 export type Termination = z.infer<typeof Termination>;
 
 /** What the end leaves to do: what was online is withdrawn; a LINF or a MAM attests the destruction (AVN-06). */
-export const Ending = z.object({
+const Ending = z.object({
   endedAt: z.iso.datetime(),
   withdrawnAt: z.iso.datetime().optional(),
   attestation: z
@@ -77,7 +76,6 @@ export const Ending = z.object({
     })
     .optional(),
 });
-export type Ending = z.infer<typeof Ending>;
 
 /** The time of a convention: one year from its signature, tacitly renewed, until a termination takes effect (AVN-03). */
 export const Duration = z.object({

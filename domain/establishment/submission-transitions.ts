@@ -1,8 +1,7 @@
 import type { Role } from '../actor.ts';
 
 /** `approved` is never a record: the submission has become the publication then. */
-export const submissionStates = ['waiting', 'returned', 'approved'] as const;
-export type SubmissionState = (typeof submissionStates)[number];
+export type SubmissionState = 'waiting' | 'returned' | 'approved';
 
 interface Transition {
   from: readonly SubmissionState[];

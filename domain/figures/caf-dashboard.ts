@@ -16,7 +16,7 @@ export const statesUnderWay = [
 ] as const satisfies readonly HabilitationState[];
 
 /** Last day of each slice of a delay, in days; what is longer falls in a last slice without end. */
-export const delaySlices = [15, 30, 60, 90] as const;
+const delaySlices = [15, 30, 60, 90] as const;
 
 /** Days after which an activation counts no more among the recent ones. */
 const recentDays = 365;

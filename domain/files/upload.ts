@@ -7,13 +7,10 @@ import { largestFile } from './stored-file.ts';
  */
 export const pieceBytes = 512 * 1024;
 
-/** The most pieces a file comes in: {@link largestFile} is a whole number of them. */
-export const mostPieces = largestFile / pieceBytes;
-
 /** What a browser calls the sending of one file: made by it, at random, and worth nothing to anybody else. */
 export const UploadId = z.uuid();
 
-/** The number of a piece, from 0, as the path of a call says it. */
+/** The number of a piece, from 0, as the path of a call says it: twenty of them make {@link largestFile}. */
 export const PieceNumber = z.string().regex(/^(?:\d|1\d)$/);
 
 /** A file that was sent, as the form that goes with it names it. */

@@ -11,7 +11,7 @@ import type { HabilitationRequest } from './request.ts';
 import { mayDo } from './transitions.ts';
 
 /** The request that a private link opens: undefined once the link has lapsed or belongs to an earlier round. */
-export async function requestBehindLink(deps: Deps, secret: string): Promise<Habilitation | undefined> {
+async function requestBehindLink(deps: Deps, secret: string): Promise<Habilitation | undefined> {
   const behind = await caseBehindLink(deps, 'correction', secret);
   return behind && behind.habilitation.round === behind.link.round ? behind.habilitation : undefined;
 }

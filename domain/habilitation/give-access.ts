@@ -62,7 +62,7 @@ export async function giveAccess<P extends Named>(
 }
 
 /** First day without access, once a termination is recorded. */
-export const lastsUntil = ({ duration }: Pick<Habilitation, 'duration'>): string | undefined =>
+const lastsUntil = ({ duration }: Pick<Habilitation, 'duration'>): string | undefined =>
   duration?.termination?.effectiveOn;
 
 /** An account's accesses with one to a convention, until the day it ends if that is known. */

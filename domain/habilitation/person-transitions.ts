@@ -4,8 +4,7 @@ import type { HabilitatedPerson } from './annex.ts';
  * `named` until the convention is activated; `removed` when an avenant has taken the person out of the annex; `over` with
  * the convention.
  */
-export const personStates = ['named', 'open', 'closed', 'removed', 'over'] as const;
-export type PersonState = (typeof personStates)[number];
+export type PersonState = 'named' | 'open' | 'closed' | 'removed' | 'over';
 
 interface Transition {
   from: readonly PersonState[];

@@ -17,7 +17,7 @@ const valuesOf = ({ address, position, ...rest }: ReferenceEstablishment) => ({
   position: position && `${position.latitude} ${position.longitude}`,
   capacity: rest.capacity,
 });
-export type ReferenceField = keyof ReturnType<typeof valuesOf>;
+type ReferenceField = keyof ReturnType<typeof valuesOf>;
 
 function changedFields(before: ReferenceEstablishment, after: ReferenceEstablishment): ReferenceField[] {
   const [old, fresh] = [valuesOf(before), valuesOf(after)];
@@ -25,7 +25,7 @@ function changedFields(before: ReferenceEstablishment, after: ReferenceEstablish
 }
 
 /** What became of one line of the file. */
-export interface ReportLine {
+interface ReportLine {
   line: number;
   outcome: 'created' | 'updated' | 'unchanged' | 'refused';
   /** Our identifier; of a refused line, the identifier in the file if it is valid. */

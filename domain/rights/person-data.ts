@@ -10,7 +10,7 @@ import { type CaseWords, caseWordsOf } from './case-words.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
 /** One entry that the person made about an establishment. */
-export interface PersonEntry {
+interface PersonEntry {
   at: string;
   establishmentId: string;
   establishmentName: string;

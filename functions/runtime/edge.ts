@@ -24,7 +24,7 @@ export interface EdgeRequest<O extends Operation> {
 }
 
 /** What a handler answers with: a body that the operation's response schema parses on the way out, or a file. */
-export interface Reply<O extends Operation> {
+interface Reply<O extends Operation> {
   body?: O['response']['schema'] extends z.ZodType ? z.input<O['response']['schema']> : never;
   file?: { bytes: Uint8Array; name: string };
   cookies?: string[];

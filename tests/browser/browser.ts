@@ -11,7 +11,7 @@ export const widths = [360, 768, 1440] as const;
 let launched: Promise<Browser> | undefined;
 
 /** The browser of this test file, started at first use. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   launched ??= chromium
     .executablePath()
     .then((executablePath) => driver.launch({ executablePath, args: ['--no-sandbox'], headless: true }));

@@ -50,7 +50,7 @@ export async function ended(stage: Stage, cafAgent: Browser, kind: 'linf' | 'mam
 }
 
 /** Secrets of the reviews mailed to an address, the last one first. */
-export const reviewSecretsMailedTo = async (email: string): Promise<string[]> =>
+const reviewSecretsMailedTo = async (email: string): Promise<string[]> =>
   (await mailsTo(email)).flatMap(({ text }) => /\/habilitation\/revue#([\w-]{43})/.exec(text)?.[1] ?? []);
 
 /** A convention whose yearly review is open, and the secret of its link. */

@@ -68,12 +68,7 @@ export async function enrolled(stage: Stage, browser: Browser, email: string): P
 }
 
 /** Ends a sign-in with the code of the application. */
-export async function codeGiven(
-  stage: Stage,
-  browser: Browser,
-  email: string,
-  challenge: string,
-): Promise<void> {
+async function codeGiven(stage: Stage, browser: Browser, email: string, challenge: string): Promise<void> {
   const body = { email, challenge, code: await codeOf(stage.own, email) };
   await stage.done(proveSecondFactor, { as: browser, body });
 }

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { describedBy, Field, FieldGroup, type FieldWords } from './field.tsx';
 
 /** One thing to choose: the value sent, the words shown, and what it means. */
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
 
 /** A native list to choose one value from; `placeholder` is the empty first line. */
 export function SelectField({

@@ -1,3 +1,4 @@
+import type { RequestedEstablishment } from '../../domain/habilitation/annex.ts';
 import type { HabilitationKind, legalForms } from '../../domain/habilitation/request.ts';
 
 /** What a data provider is in law, as forms and dossiers name it. */
@@ -36,3 +37,12 @@ export const kindNames: Record<HabilitationKind, { name: string; full: string; s
   mam: { name: 'MAM', full: 'Maison d’assistants maternels', slug: 'mam' },
   council: { name: 'Département', full: 'Conseil départemental', slug: 'departement' },
 };
+
+/** What the annex lets a party enter of an establishment, as the Caf's dossiers say it. */
+export function rightsInWords({
+  operating,
+  availability,
+}: Pick<RequestedEstablishment, 'operating' | 'availability'>): string {
+  if (operating && availability) return 'Fonctionnement et disponibilités';
+  return operating ? 'Fonctionnement' : availability ? 'Disponibilités' : 'Aucun droit';
+}

@@ -7,7 +7,7 @@ import { type PendingCode, setPendingChoice, setPendingCode } from './halfway.ts
 
 type AfterPassword = z.output<(typeof choosePassword)['response']['schema']>;
 type SignedInAnswer = z.output<typeof SignedIn>;
-export type EnrollingAnswer = Extract<AfterPassword, { step: 'enrol-second-factor' }>;
+type EnrollingAnswer = Extract<AfterPassword, { step: 'enrol-second-factor' }>;
 
 /** Where a right password can lead, wherever it was asked for. */
 export type StepsAfterPassword = {

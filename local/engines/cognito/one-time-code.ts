@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** How long a code stands, in seconds. */
-export const codeSeconds = 30;
+const codeSeconds = 30;
 const digits = 6;
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

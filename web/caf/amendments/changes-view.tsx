@@ -5,7 +5,7 @@ import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatList, formatPhone } from '../../design/format.ts';
 import { signatoryInFull } from '../../habilitation/postal-address.tsx';
-import { legalFormWords } from '../../habilitation/words.ts';
+import { legalFormWords, rightsInWords } from '../../habilitation/words.ts';
 
 type Establishment = Annex['establishments'][number];
 type Address = Annex['provider']['address'];
@@ -120,14 +120,6 @@ const personInWords = (person: Omit<Annex['persons'][number], 'accountId' | 'clo
   ]
     .filter(Boolean)
     .join(', ');
-
-export function rightsInWords({
-  operating,
-  availability,
-}: Pick<Establishment, 'operating' | 'availability'>): string {
-  if (operating && availability) return 'Fonctionnement et disponibilités';
-  return operating ? 'Fonctionnement' : availability ? 'Disponibilités' : 'Aucun droit';
-}
 
 const establishmentInWords = (one: Establishment): string =>
   `${one.name}, ${one.address} (${rightsInWords(one).toLowerCase()})`;

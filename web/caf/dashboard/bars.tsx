@@ -2,10 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import './bars.css';
 
-export type Bar = { name: string; values: readonly number[] };
+type Bar = { name: string; values: readonly number[] };
 
 /** What one part of the bars counts: `name` heads its column of the table, `means` explains it in the legend. */
-export type Part = { name: string; means?: string };
+type Part = { name: string; means?: string };
 
 type Picture = {
   finding: string;

@@ -8,7 +8,7 @@ import { formatCount } from '../../design/format.ts';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { PostalAddressLines, signatoryInFull } from '../../habilitation/postal-address.tsx';
-import { legalFormWords } from '../../habilitation/words.ts';
+import { legalFormWords, rightsInWords } from '../../habilitation/words.ts';
 
 /** What the party is, in the words of each convention. */
 const partyTitles: Record<RequestDetail['kind'], string> = {
@@ -91,9 +91,4 @@ export function EstablishmentsSection({ request }: { request: RequestDetail }) {
       />
     </section>
   );
-}
-
-function rightsInWords({ operating, availability }: Establishment): string {
-  if (operating && availability) return 'Fonctionnement et disponibilités';
-  return operating ? 'Fonctionnement' : 'Disponibilités';
 }
