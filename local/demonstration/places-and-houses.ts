@@ -1,12 +1,13 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { playAbandonedAmendment, playPostedAmendment } from './amendments.ts';
+import { playAskedCommitment } from './commitments.ts';
 import { courteEchelleShown } from './entries.ts';
 import { courteEchelle, newMember, valence } from './other-kinds.ts';
 import type { Stage } from './stage.ts';
 import { inForce, publish, settlePerson } from './steps.ts';
 
-/** An information place in force over twelve communes; a thirteenth was to join it, and did not. */
+/** An information place in force over twelve communes; a thirteenth was to join it, and did not. A paper is asked of it. */
 export async function playInformationPlace(stage: Stage, agent: Actor): Promise<Actor> {
   const convention = await inForce(stage, agent, valence, { signed: 130, took: 21 });
   const aurore = await settlePerson(
@@ -23,6 +24,8 @@ export async function playInformationPlace(stage: Stage, agent: Actor): Promise<
     [{ op: 'add-commune', code: '26358' }],
     'Le conseil municipal d’Upie a choisi un autre lieu d’information.',
   );
+  stage.daysAgo(6);
+  await playAskedCommitment(stage, agent, convention);
   return aurore;
 }
 

@@ -47,7 +47,7 @@ export function SentFileField({
         onFile={put}
       />
       <div role="status">
-        {now?.state === 'sent' && <p className="small">Fichier prêt. Il sera joint à l’enregistrement.</p>}
+        {now?.state === 'sent' && <p className="small">Fichier prêt. Validez pour qu’il soit enregistré.</p>}
         {now?.state === 'stopped' && (
           <p className="small">
             <strong>L’envoi s’est interrompu.</strong> {now.problem.detail}
