@@ -74,8 +74,9 @@ function communeChanges(before: PrintedAnnex['communes'], after: PrintedAnnex['c
 
 const phoneText = (phone: string | undefined): string => frenchPhone(phone || NOTHING);
 
-const providerLines = ({ name, address, representative, email, phone }: PrintedProvider) => ({
+const providerLines = ({ name, legalForm, address, representative, email, phone }: PrintedProvider) => ({
   Dénomination: name,
+  'Forme juridique': legalForm || NOTHING,
   Adresse: list(address),
   'Représentant légal': representative
     ? list([`${representative.civility} ${fullNameOf(representative)}`.trim(), representative.role])

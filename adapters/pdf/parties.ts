@@ -33,6 +33,8 @@ const contact = { email: text.optional(), phone: text.optional() };
  */
 export const provider = z.object({
   name: text,
+  /** In words, `Association`; shown where an avenant changes it, and nowhere else. */
+  legalForm: text.optional(),
   address: lines,
   representative: signatory.optional(),
   ...contact,

@@ -9,13 +9,17 @@ export function terminationRecorded(data: {
   by: 'caf' | 'partner';
   letterNumber: string;
   receivedOn: string;
+  /** The anniversary that the letter came too late for, and the last day on which it could come for it. */
+  missed?: { anniversary: string; lastDay: string } | undefined;
   effectiveOn: string;
   pageUrl: string;
 }): Mail {
   const cause =
     data.kind === 'breach'
       ? 'Les engagements de la convention ne sont pas respectés : la Caf y met fin à la date ci-dessous.'
-      : "La date d'effet est celle de l'échéance annuelle que permet la date de réception du courrier, avec trois mois de préavis.";
+      : data.missed
+        ? `Pour l'échéance du ${frenchDate(data.missed.anniversary)}, la lettre devait être reçue au plus tard le ${frenchDate(data.missed.lastDay)}, trois mois avant : ce jour était passé. Elle vaut donc pour l'échéance suivante.`
+        : "La date d'effet est celle de l'échéance annuelle que permet la date de réception du courrier, avec trois mois de préavis.";
   return laidOut({
     subject: `Convention ${data.conventionNumber} : fin le ${frenchDate(data.effectiveOn)}`,
     preheader: 'La résiliation est enregistrée. Les accès restent ouverts jusque-là.',

@@ -9,7 +9,7 @@ import { reviewOpened } from '../../documents/mails/review-opened.ts';
 import { terminationCancelled } from '../../documents/mails/termination-cancelled.ts';
 import { terminationRecorded } from '../../documents/mails/termination-recorded.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
-import { lastDayForNotice } from '../../domain/convention/dates.ts';
+import { lastDayForNotice, noticeOutcome } from '../../domain/convention/dates.ts';
 import type { Duration } from '../../domain/convention/duration.ts';
 import type { Deps } from '../../domain/deps.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
@@ -58,7 +58,7 @@ async function textOf(
   deps: Deps,
   event: DurationEvent,
   habilitation: Habilitation,
-  { term, termination, ending }: Duration,
+  { effectiveOn, term, termination, ending }: Duration,
 ): Promise<Text | undefined> {
   const conventionNumber = habilitation.id;
   const facts = { conventionNumber, cafName: cafByCode(habilitation.cafCode)?.name ?? '' };
@@ -89,7 +89,15 @@ async function textOf(
           })
         : undefined;
     case 'termination-recorded':
-      return termination && terminationRecorded({ ...facts, ...termination, pageUrl });
+      return (
+        termination &&
+        terminationRecorded({
+          ...facts,
+          ...termination,
+          missed: noticeOutcome(effectiveOn, termination.receivedOn).missed,
+          pageUrl,
+        })
+      );
     case 'termination-cancelled':
       return terminationCancelled({ ...facts, reason: event.reason, pageUrl });
     case 'end-near':

@@ -1,4 +1,5 @@
 import type { PrintedAnnex, PrintedCaf } from '../../adapters/pdf/parties.ts';
+import { legalFormWords } from '../../documents/legal-forms.ts';
 import type { PostalAddress } from '../../domain/caf/caf-profile.ts';
 import type { Caf } from '../../domain/caf/cafs.ts';
 import type { Annex } from '../../domain/habilitation/annex.ts';
@@ -18,6 +19,7 @@ export const printedAnnexOf = ({
 }: Annex): PrintedAnnex => ({
   provider: {
     name: provider.name,
+    ...(provider.legalForm && { legalForm: legalFormWords[provider.legalForm] }),
     address: lines(provider.address),
     email: provider.email,
     ...(provider.phone && { phone: provider.phone }),

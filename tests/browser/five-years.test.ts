@@ -286,10 +286,16 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     expect(duration).toContain('reçue le 29 novembre 2030');
     expect(duration).toContain('Prend fin le 29 février 2032');
     await look(caf, 'caf-resiliee');
-    expect(await partnerReads()).toContain('La convention prend fin le 29 février 2032');
+    const why = 'au plus tard le 28 novembre 2030, trois mois avant : ce jour était passé.';
+    expect(duration).toContain(why);
+    const read = await partnerReads();
+    expect(read).toContain('La convention prend fin le 29 février 2032');
+    expect(read).toContain(why);
     await look(partner, 'partenaire-resiliee');
     for (const to of [provider.email, deskOfTheCaf]) {
-      expect((await mailed(to, 'fin le 29 février 2032'))[0]).toContain('29 novembre 2030');
+      const [mail] = await mailed(to, 'fin le 29 février 2032');
+      expect(mail).toContain('29 novembre 2030');
+      expect(mail).toContain(why);
     }
   });
 
@@ -345,10 +351,11 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
 
     await on('2033-03-01T09:00:00Z', '2033-02-28T00:00:00Z');
     const duration = await cafReads();
-    expect(duration).toContain('Prend fin le 28 février 2033');
+    expect(duration).toContain('A pris fin le 28 février 2033');
     expect(duration).not.toContain('Année en cours');
+    await caf.getByText('Éteint').first().waitFor();
     const dossier = await caf.getByRole('main').innerText();
-    expect(dossier).toContain('2\u00a0personnes étaient habilitées');
+    expect(dossier).toMatch(/personnes? étai(?:en)?t habilitée/u);
     expect(dossier).not.toMatch(/En vigueur\n|mot de passe/iu);
     for (const to of [provider.email, deskOfTheCaf]) {
       const ended = await mailed(to, 'elle a pris fin');

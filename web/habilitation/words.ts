@@ -1,15 +1,5 @@
 import type { RequestedEstablishment } from '../../domain/habilitation/annex.ts';
-import type { HabilitationKind, legalForms } from '../../domain/habilitation/request.ts';
-
-/** What a data provider is in law, as forms and dossiers name it. */
-export const legalFormWords: Record<(typeof legalForms)[number], string> = {
-  commune: 'Commune',
-  intercommunalite: 'Intercommunalité',
-  'etablissement-public': 'Établissement public',
-  association: 'Association',
-  entreprise: 'Entreprise',
-  autre: 'Autre',
-};
+import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 
 /** What a dossier calls the party of its convention: as a subject, after « de » and after « à ». */
 export const partyWords: Record<HabilitationKind, { the: string; of: string; to: string }> = {

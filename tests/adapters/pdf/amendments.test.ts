@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { annexChanges } from '../../../adapters/pdf/annex-changes.ts';
 import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.ts';
 import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
+import { printedAnnexOf } from '../../../functions/papers/printed-annex-of.ts';
+import { annexOfKind } from '../../builders/annexes.ts';
 import { readPdf } from './read-pdf.ts';
 import {
   sampleAmendment,
@@ -137,6 +139,14 @@ describe('what changes between two annexes', () => {
         before: '04\u00A075\u00A000\u00A000\u00A001',
         after: '04\u00A075\u00A000\u00A000\u00A002',
       },
+    ]);
+  });
+
+  it('AVN-01 is told for the legal form alone, in words', () => {
+    const annex = annexOfKind('structures');
+    const after = { ...annex, provider: { ...annex.provider, legalForm: 'entreprise' as const } };
+    expect(annexChanges(printedAnnexOf(annex), printedAnnexOf(after))).toEqual([
+      { what: 'Forme juridique', before: 'Association', after: 'Entreprise' },
     ]);
   });
 

@@ -38,8 +38,9 @@ export function AmendmentsSection({ request }: { request: RequestDetail }) {
               />
             ) : (
               <p className="soft">
-                Aucun avenant. Tout changement de la convention ou de son annexe en demande un, signé par les
-                deux parties.
+                Aucun avenant.
+                {inForce &&
+                  ' Tout changement de la convention ou de son annexe en demande un, signé par les deux parties.'}
               </p>
             )}
             {inForce && !amendments.some(({ state }) => state === 'draft') && (

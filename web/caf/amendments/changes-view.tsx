@@ -1,11 +1,12 @@
 import type { AmendmentView } from '../../../contract/caf-amendments.ts';
+import { legalFormWords } from '../../../documents/legal-forms.ts';
 import type { Change } from '../../../domain/convention/change.ts';
 import type { Annex } from '../../../domain/habilitation/annex.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatList, formatPhone } from '../../design/format.ts';
 import { signatoryInFull } from '../../habilitation/postal-address.tsx';
-import { legalFormWords, rightsInWords } from '../../habilitation/words.ts';
+import { rightsInWords } from '../../habilitation/words.ts';
 
 type Establishment = Annex['establishments'][number];
 type Address = Annex['provider']['address'];

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import * as z from 'zod';
+import { legalFormWords } from '../../../documents/legal-forms.ts';
 import { civilities, Representative } from '../../../domain/caf/caf-profile.ts';
 import { type Annex, Party } from '../../../domain/habilitation/annex.ts';
 import { InformationPlace } from '../../../domain/habilitation/request.ts';
@@ -13,7 +14,6 @@ import { StateTag } from '../../design/state-tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { AddressFields } from '../../habilitation/address-fields.tsx';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
-import { legalFormWords } from '../../habilitation/words.ts';
 import { changeAbout, put, without } from './edit-changes.ts';
 import type { EditProps } from './edit-persons.tsx';
 

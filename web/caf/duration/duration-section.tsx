@@ -6,6 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatDate, formatList, parisDay } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import { missedNoticeInWords } from '../../habilitation/missed-notice.ts';
 import { AttestationForm } from './attestation-form.tsx';
 import { CancelTerminationForm } from './cancel-termination-form.tsx';
 import { LetterDownload } from './letter-download.tsx';
@@ -106,7 +107,9 @@ function factsOf(
       value:
         renewedOn.length > 0
           ? `${formatCount(renewedOn.length, 'reconduction')}\u00a0: ${formatList(renewedOn.map(formatDate))}`
-          : 'Aucune pour l’instant',
+          : goesOn
+            ? 'Aucune pour l’instant'
+            : 'Aucune',
     },
     {
       term: 'Résiliation',
@@ -118,7 +121,17 @@ function factsOf(
         </>
       ),
     },
-    { term: 'Prend fin le', value: termination && <strong>{formatDate(termination.effectiveOn)}</strong> },
+    {
+      term: state === 'ended' ? 'A pris fin le' : 'Prend fin le',
+      value: termination && <strong>{formatDate(termination.effectiveOn)}</strong>,
+    },
+    {
+      term: 'Pourquoi cette date',
+      value:
+        termination?.kind === 'ordinary'
+          ? missedNoticeInWords(effectiveOn, termination.receivedOn)
+          : undefined,
+    },
     { term: 'Motif', value: termination?.reason },
     {
       term: 'Attestation de destruction',

@@ -1,5 +1,6 @@
 import type { RequestDetail } from '../../../contract/caf.ts';
-import { formatDate } from '../../design/format.ts';
+import { reviewOpensOn } from '../../../domain/convention/dates.ts';
+import { formatDate, parisDay } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 
 /** Where the yearly review of who can publish stands (AVN-03). */
@@ -14,8 +15,11 @@ export function ReviewNotice({
   if (!review || !inForce) return null;
   const { answered } = review;
   if (!answered) {
+    const due = reviewOpensOn(term.endsOn);
+    const sent = parisDay(review.openedAt);
     return (
-      <Notice kind="info" title={`Revue annuelle envoyée le ${formatDate(review.openedAt)}`}>
+      <Notice kind="info" title={`Revue annuelle ouverte le ${formatDate(due)}`}>
+        {sent > due && <p>L’e-mail n’est parti que le {formatDate(sent)}.</p>}
         <p>Le partenaire a reçu la liste de qui peut publier en son nom. Il n’a pas encore répondu.</p>
       </Notice>
     );

@@ -16,6 +16,7 @@ import { fieldId, useProblemForm } from '../../design/problem-form.ts';
 import { TextArea } from '../../design/text-area.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
+import { missedNoticeInWords } from '../../habilitation/missed-notice.ts';
 
 /** Who sends the letter, or why: the three cases that the conventions know. */
 const cases = ['partner', 'caf', 'breach'] as const;
@@ -132,7 +133,8 @@ export function TerminationForm({
 function Outcome({ signedOn, receivedOn }: { signedOn: string; receivedOn: string }) {
   const known = z.iso.date().safeParse(receivedOn).success && receivedOn >= signedOn;
   if (!known) return null;
-  const { effectiveOn, lastDay, missed } = noticeOutcome(signedOn, receivedOn);
+  const { effectiveOn, lastDay } = noticeOutcome(signedOn, receivedOn);
+  const missed = missedNoticeInWords(signedOn, receivedOn);
   return (
     <div aria-live="polite">
       <Notice
@@ -140,10 +142,7 @@ function Outcome({ signedOn, receivedOn }: { signedOn: string; receivedOn: strin
         title={`La convention prendra fin le ${formatDate(effectiveOn)}`}
       >
         {missed ? (
-          <p>
-            Pour l’échéance du {formatDate(missed.anniversary)}, la lettre devait être reçue au plus tard le{' '}
-            {formatDate(missed.lastDay)}, trois mois avant. Elle vaut donc pour l’échéance suivante.
-          </p>
+          <p>{missed}</p>
         ) : (
           <p>
             La lettre est reçue au moins trois mois avant l’échéance du {formatDate(effectiveOn)} (dernier

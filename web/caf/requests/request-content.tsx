@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
+import { legalFormWords } from '../../../documents/legal-forms.ts';
 import { statesInForce } from '../../../domain/habilitation/transitions.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -8,7 +9,7 @@ import { formatCount } from '../../design/format.ts';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { PostalAddressLines, signatoryInFull } from '../../habilitation/postal-address.tsx';
-import { legalFormWords, rightsInWords } from '../../habilitation/words.ts';
+import { rightsInWords } from '../../habilitation/words.ts';
 
 /** What the party is, in the words of each convention. */
 const partyTitles: Record<RequestDetail['kind'], string> = {

@@ -61,9 +61,11 @@ function Request({ request }: { request: RequestDetail }) {
         below={
           <div className="request-state">
             <StateTag tone={words.tone}>{words.name}</StateTag>
-            <span>{kindNames[request.kind].full}.</span>
             <span>
-              <AgeText since={request.stateSince} lasting />. {waitsFor(request.state, request.kind)}
+              <AgeText since={request.stateSince} lasting />.
+            </span>
+            <span>
+              {kindNames[request.kind].full}. {waitsFor(request.state, request.kind)}
             </span>
           </div>
         }

@@ -18,6 +18,7 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { annexEstablishmentColumns, annexPersonColumns } from '../../habilitation/annex-columns.tsx';
+import { missedNoticeInWords } from '../../habilitation/missed-notice.ts';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { CommitmentsSection } from './commitments-section.tsx';
 
@@ -48,9 +49,14 @@ function Convention({ convention }: { convention: OwnConvention }) {
           <p>
             {termination.kind === 'breach'
               ? `La ${caf} y met fin pour manquement aux engagements.`
-              : `La lettre recommandée a été reçue le ${formatDate(termination.receivedOn)}. Avec trois mois de préavis, c’est la première échéance possible.`}{' '}
-            Jusqu’à la veille, rien ne change. Ce jour-là, les accès se ferment.
+              : `${
+                  termination.by === 'partner' ? `La ${caf} a reçu votre` : `Vous avez reçu sa`
+                } lettre recommandée le ${formatDate(termination.receivedOn)}. ${
+                  missedNoticeInWords(effectiveOn, termination.receivedOn) ??
+                  'Avec trois mois de préavis, c’est la première échéance possible.'
+                }`}
           </p>
+          <p>Jusqu’à la veille, rien ne change. Ce jour-là, les accès se ferment.</p>
           {termination.reason && <p className="verbatim">{termination.reason}</p>}
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { legalFormWords } from '../../../documents/legal-forms.ts';
 import { civilities, Representative } from '../../../domain/caf/caf-profile.ts';
 import { Provider } from '../../../domain/habilitation/request.ts';
 import { Button } from '../../design/button.tsx';
@@ -8,7 +9,6 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
 import { AddressFields } from '../../habilitation/address-fields.tsx';
-import { legalFormWords } from '../../habilitation/words.ts';
 import type { RequestDraft } from './draft.ts';
 import { useFlow, useFoundOn, useGoOn } from './flow.tsx';
 import { kindWords } from './kinds.ts';

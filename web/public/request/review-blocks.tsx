@@ -1,10 +1,10 @@
+import { legalFormWords } from '../../../documents/legal-forms.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { flagAddresses } from '../../../domain/habilitation/request.ts';
 import { Facts } from '../../design/facts.tsx';
 import { formatCount, formatPhone } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { typeWords } from '../../establishment/words.ts';
-import { legalFormWords } from '../../habilitation/words.ts';
 import type { PlaceDraft, RequestDraft } from './draft.ts';
 import type { AskedKind } from './kinds.ts';
 import type { Step } from './steps.ts';
