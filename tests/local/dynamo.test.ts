@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { DatabaseSync } from 'node:sqlite';
 import {
   CreateTableCommand,
   DeleteItemCommand,
@@ -10,6 +11,7 @@ import {
 import { afterAll, describe, expect, it } from 'vitest';
 import { startDynamo } from '../../local/engines/dynamo.ts';
 import type { Engine } from '../../local/engines/engine.ts';
+import { databaseIn } from '../../local/engines/stream-order.ts';
 import { sdkClients } from '../../local/sdk-clients.ts';
 import { changesSomething, type Position, StreamReader } from '../../local/streams/stream-reader.ts';
 import { tableNamed } from '../engines.ts';
@@ -89,6 +91,15 @@ describe.each(kinds)('DynamoDB by %s', (kind) => {
     expect(await read(position)).toEqual(['INSERT four']);
     await put('five');
     expect((await read(position)).at(-1)).toBe('INSERT five');
+  });
+
+  it.runIf(kind === 'dynoxide')('numbers a change without reading all that came before', () => {
+    const database = new DatabaseSync(databaseIn(dir), { readOnly: true });
+    const numbering =
+      'SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?';
+    const [step] = database.prepare(`EXPLAIN QUERY PLAN ${numbering}`).all('extranet');
+    database.close();
+    expect(step?.detail).toContain('INDEX stream_order');
   });
 
   it.runIf(kind === 'dynoxide')('ends a process that a crash left on its data', async () => {

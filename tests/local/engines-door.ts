@@ -17,7 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dir = mkdtempSync(join(tmpdir(), 'engines-'));
   let starting: Promise<Engines> | undefined;
   const door = await listen(async (request, response) => {
-    starting ??= startEngines({ dir, tableInMemory: true });
+    starting ??= startEngines({ dir });
     try {
       const { endpoints, mails, code } = await starting;
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
