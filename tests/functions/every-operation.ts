@@ -273,7 +273,25 @@ const requests: Record<string, Prepare> = {
 export async function rightfulRequest(stage: Stage, cast: Cast, op: Operation): Promise<CallOf<Operation>> {
   const prepare = requests[op.id];
   if (!prepare) throw new Error(`No request is known for ${op.id}`);
+  // What earlier requests would bring about is no concern of this one.
+  await stage.reactions.read();
+  stage.reactions.forget();
   return prepare(stage, cast);
+}
+
+const toRefuse = new WeakMap<Stage, Map<string, CallOf<Operation>>>();
+
+/**
+ * A rightful request for a call that is going to be refused: a refusal changes nothing, so that the next one meets the
+ * same state. What anyone may call is often good for once only, and prepared anew.
+ */
+export async function requestToRefuse(stage: Stage, cast: Cast, op: Operation): Promise<CallOf<Operation>> {
+  if (!reservedOperations.includes(op)) return rightfulRequest(stage, cast, op);
+  const prepared = toRefuse.get(stage) ?? new Map<string, CallOf<Operation>>();
+  toRefuse.set(stage, prepared);
+  const request = prepared.get(op.id) ?? (await rightfulRequest(stage, cast, op));
+  prepared.set(op.id, request);
+  return request;
 }
 
 /** Who may make it. */

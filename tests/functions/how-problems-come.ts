@@ -8,7 +8,7 @@ import { person } from '../builders/persons.ts';
 import { Browser } from './browser.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
-import { rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { requestToRefuse, rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
@@ -51,11 +51,11 @@ export const common: Partial<Record<ProblemCode, Produce>> = {
   'invalid-request': (op, { stage, cast }) =>
     stage.call(op, { as: rightfulCaller(cast, op), ...nothingRight, ...(op.body && { body: {} }) }),
   'session-ended': async (op, { stage, cast }) =>
-    stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as: new Browser() }),
+    stage.call(op, { ...(await requestToRefuse(stage, cast, op)), as: new Browser() }),
   forbidden: async (op, { stage, cast }) => {
     const rightfulOne = rightfulCaller(cast, op);
     const as = rightfulOne === cast.cnaf.browser ? cast.caf.browser : cast.cnaf.browser;
-    return stage.call(op, { ...(await rightfulRequest(stage, cast, op)), as });
+    return stage.call(op, { ...(await requestToRefuse(stage, cast, op)), as });
   },
   unavailable: after((stage) =>
     stage.own.gateway.faults.order({ service: '*', operation: '*', nth: 1, mode: 'before' }),

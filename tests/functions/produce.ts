@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Operation } from '../../contract/operation.ts';
 import { refused } from '../../domain/result.ts';
 import type { CallOf, Reply, Stage } from './driver.ts';
-import { type Cast, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { type Cast, requestToRefuse, rightfulCaller } from './every-operation.ts';
 
 export interface Scene {
   stage: Stage;
@@ -15,7 +15,7 @@ export type Produce = (op: Operation, scene: Scene) => Promise<Reply<Operation>>
 export const rightful =
   (change: (request: CallOf<Operation>) => CallOf<Operation> = (request) => request): Produce =>
   async (op, { stage, cast }) => {
-    const request = await rightfulRequest(stage, cast, op);
+    const request = await requestToRefuse(stage, cast, op);
     return stage.call(op, { as: rightfulCaller(cast, op), ...change(request) });
   };
 /** The same, with something changed in the body. */
@@ -28,7 +28,7 @@ export const withParams = (params: Record<string, string>): Produce =>
 export const after =
   (happen: (stage: Stage) => unknown): Produce =>
   async (op, { stage, cast }) => {
-    const request = await rightfulRequest(stage, cast, op);
+    const request = await requestToRefuse(stage, cast, op);
     const as = rightfulCaller(cast, op);
     await happen(stage);
     return stage.call(op, { as, ...request });

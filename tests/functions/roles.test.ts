@@ -20,6 +20,7 @@ import {
   enrolmentOperations,
   gather,
   openOperations,
+  requestToRefuse,
   reservedOperations,
   rightfulCaller,
   rightfulRequest,
@@ -27,7 +28,7 @@ import {
 import { habilitation } from './habilitations.ts';
 import { enrolling, type Somebody, signedIn } from './people.ts';
 import { registerEntry } from './register.ts';
-import { differences, snapshot } from './table.ts';
+import { keysChangedSince, mark } from './table.ts';
 
 let stage: Stage;
 let cast: Cast;
@@ -64,21 +65,12 @@ async function expectRefusedWithoutEffect(
   callers: readonly Browser[],
   refusal: readonly [number, string],
 ): Promise<void> {
-  const before = await snapshot(stage);
+  const moment = await mark(stage);
   for (const as of callers) {
     const { status, problem } = await stage.call(op, { ...request, as });
     expect([status, problem?.code]).toEqual(refusal);
   }
-  expect(differences(before, await snapshot(stage))).toEqual([]);
-}
-
-const prepared = new Map<string, CallOf<Operation>>();
-
-/** A rightful request for whoever is refused it: a refusal changes nothing, so that the next one meets the same state. */
-async function requestToRefuse(op: Operation): Promise<CallOf<Operation>> {
-  const request = prepared.get(op.id) ?? (await rightfulRequest(stage, cast, op));
-  prepared.set(op.id, request);
-  return request;
+  expect(await keysChangedSince(stage, moment)).toEqual([]);
 }
 
 /** The answer holds what the contract declares, and nothing else. */
@@ -120,13 +112,13 @@ describe('what is reserved to one role', () => {
   it.each(table(reservedOperations))(
     'ACT-01 ACT-07 %s is refused to anyone without a session',
     async (_, op) => {
-      const request = await requestToRefuse(op);
+      const request = await requestToRefuse(stage, cast, op);
       await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
     },
   );
 
   it.each(table(reservedOperations))('%s is refused to every other role', async (_, op) => {
-    const request = await requestToRefuse(op);
+    const request = await requestToRefuse(stage, cast, op);
     const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
     const others = roles.filter((one) => one !== role);
     const somebody = { partner: cast.partner, 'caf-agent': cast.caf, 'cnaf-admin': cast.cnaf };
@@ -157,7 +149,7 @@ describe('what belongs to others', () => {
   it.each(table(ofCaf.filter(onSomething)))(
     'ACT-01 %s does not exist for the Caf of another department',
     async (_, op) => {
-      const request = await requestToRefuse(op);
+      const request = await requestToRefuse(stage, cast, op);
       await expectRefusedWithoutEffect(op, request, [cast.otherCaf.browser], [404, 'not-found']);
     },
   );
@@ -175,7 +167,7 @@ describe('what belongs to others', () => {
   it.each(table(ofPartner.filter(onSomething)))(
     'PUB-01 %s does not exist for the agent of another provider',
     async (_, op) => {
-      const request = await requestToRefuse(op);
+      const request = await requestToRefuse(stage, cast, op);
       await expectRefusedWithoutEffect(op, request, [cast.otherPartner.browser], [404, 'not-found']);
     },
   );
@@ -189,7 +181,7 @@ describe('what belongs to others', () => {
   it.each(table(reservedOperations.filter(({ params }) => params && 'id' in params.shape)))(
     '%s knows nothing of an identifier that nobody has',
     async (_, op) => {
-      const request = await requestToRefuse(op);
+      const request = await requestToRefuse(stage, cast, op);
       const [letter = ''] = /^[A-Z]/.exec(request.params?.id ?? '') ?? [];
       // Of people, of cases, of establishments.
       const nobodys = letter === 'P' ? 'P26-000000' : `${letter}26-0000-0000`;
@@ -216,7 +208,7 @@ describe('what a password alone opens to an agent', () => {
   it.each(
     table(operations.filter((op) => op.access.kind === 'signed-in' && !enrolmentOperations.includes(op))),
   )('%s is not', async (_, op) => {
-    const request = await requestToRefuse(op);
+    const request = await requestToRefuse(stage, cast, op);
     await expectRefusedWithoutEffect(op, request, [newcomer], [401, 'session-ended']);
   });
 
@@ -250,7 +242,7 @@ describe('what every role may do for itself', () => {
   });
 
   it.each(table([readAccount, changePassword, signOut]))('%s needs a session', async (_, op) => {
-    const request = await requestToRefuse(op);
+    const request = await requestToRefuse(stage, cast, op);
     await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
   });
 });

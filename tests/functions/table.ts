@@ -38,22 +38,28 @@ export async function recordsOf<K extends RecordKind>(stage: Stage, kind: K): Pr
     .sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1)) as unknown as RecordKinds[K][];
 }
 
-/** What the table holds at a moment, by key; a map's keys come in no order, so they are put in one. */
-export async function snapshot(stage: Stage): Promise<Map<string, string>> {
-  const items = await everyItem(stage);
-  return new Map(items.map((item) => [`${item.pk} ${item.sk}`, JSON.stringify(item, inOrder)]));
+/** Marks a moment in the table's stream; what was not reacted to so far never will be. */
+export async function mark(stage: Stage): Promise<number> {
+  await stage.reactions.read();
+  stage.reactions.forget();
+  return stage.reactions.seen.length;
 }
 
-/** Keys of what came, went or changed from one moment to another. */
-export const differences = (before: Map<string, string>, after: Map<string, string>): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])]
-    .filter((key) => before.get(key) !== after.get(key))
-    .sort();
+/** Keys of what came, went or changed since a moment, even if it changed back. */
+export async function keysChangedSince(stage: Stage, moment: number): Promise<{ pk: string; sk: string }[]> {
+  await stage.reactions.read();
+  const changed = stage.reactions.seen.slice(moment).map(({ dynamodb: { Keys } }) => {
+    const { pk, sk } = Keys as { pk: { S: string }; sk: { S: string } };
+    return [`${pk.S} ${sk.S}`, { pk: pk.S, sk: sk.S }] as const;
+  });
+  return [...new Map(changed).values()];
+}
 
-const inOrder = (_: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+/** What was written in the journals since a moment. */
+export async function tracesSince(stage: Stage, moment: number): Promise<RecordKinds['trace'][]> {
+  const items = await itemsAt(stage, await keysChangedSince(stage, moment));
+  return items.filter((item) => item[tableShape.kind] === 'trace') as unknown as RecordKinds['trace'][];
+}
 
 /** What the journals say was done to something, in any order within one moment. */
 export const actionsAbout = async (stage: Stage, subject: string): Promise<string[]> =>

@@ -7,7 +7,7 @@ import type { Browser } from './browser.ts';
 import { type CallOf, openStage, type Stage } from './driver.ts';
 import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { signedIn } from './people.ts';
-import { recordsOf } from './table.ts';
+import { mark, tracesSince } from './table.ts';
 
 let stage: Stage;
 let cast: Cast;
@@ -103,9 +103,9 @@ async function callOf(op: Operation): Promise<CallOf<Operation>> {
 describe('the journal', () => {
   it.each(operations.map((op) => [op.id, op] as const))('CTL-01 tells of %s', async (id, op) => {
     const call = await callOf(op);
-    const before = new Set((await recordsOf(stage, 'trace')).map((trace) => trace.id));
+    const moment = await mark(stage);
     expect((await stage.call(op, call)).status).toBe(op.response.status);
-    const traces = (await recordsOf(stage, 'trace')).filter((trace) => !before.has(trace.id));
+    const traces = await tracesSince(stage, moment);
     expect(traces.map(({ action }) => action).sort()).toEqual(left[id] ?? []);
     for (const { who, from, subject, expiresAt } of traces) {
       expect(from).toBe('203.0.113.7');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Stage } from '../driver.ts';
-import { changedSince, mark, withoutIncidents } from './end-state.ts';
+import { mark } from '../table.ts';
+import { changedSince, withoutIncidents } from './end-state.ts';
 
 /** Something that a person or a schedule does, on a state put in place for it. */
 export interface Attempt {

@@ -1,6 +1,6 @@
 import { tableShape } from '../../../adapters/dynamo/table-shape.ts';
 import type { Stage } from '../driver.ts';
-import { itemsAt } from '../table.ts';
+import { itemsAt, keysChangedSince } from '../table.ts';
 
 /** Kinds that say nothing of what happened: secrets of browsers and mails, of which a retry may leave one more. */
 const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink']);
@@ -17,26 +17,12 @@ const incidental: readonly [RegExp, string][] = [
   [/(agent|p|alix|lucie|linf|mam|conseil)\d+(?=[.@])/g, '<number>'],
 ];
 
-/** Marks a moment in the table's stream; what was not reacted to so far never will be. */
-export async function mark(stage: Stage): Promise<number> {
-  await stage.reactions.read();
-  stage.reactions.forget();
-  return stage.reactions.seen.length;
-}
-
 /**
  * What the table holds of all that changed since a moment, in a form that two runs of the same thing share: each record
  * without its identifiers, times and versions; a trace and an event by what they say.
  */
 export async function changedSince(stage: Stage, moment: number): Promise<string[]> {
-  await stage.reactions.read();
-  const changed = new Map(
-    stage.reactions.seen.slice(moment).map(({ dynamodb: { Keys } }) => {
-      const { pk, sk } = Keys as { pk: { S: string }; sk: { S: string } };
-      return [`${pk.S} ${sk.S}`, { pk: pk.S, sk: sk.S }];
-    }),
-  );
-  return (await itemsAt(stage, [...changed.values()]))
+  return (await itemsAt(stage, await keysChangedSince(stage, moment)))
     .filter((item) => !passing.has(String(item[tableShape.kind])))
     .map((item) => `${item[tableShape.kind]} ${withoutIncidents(essence(item))}`)
     .sort();
