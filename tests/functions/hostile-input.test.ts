@@ -5,8 +5,9 @@ import { changePassword, refreshSession } from '../../contract/session.ts';
 import { hostileTexts } from '../builders/hostile-texts.ts';
 import { type Leaf, leavesOf, withAt } from '../builders/schema-leaves.ts';
 import { type CallOf, openStage, type Stage } from './driver.ts';
-import { type Cast, gather, requestToRefuse, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { agent } from './people.ts';
+import { requestToRefuse } from './request-to-refuse.ts';
 import { everyItem } from './table.ts';
 
 let stage: Stage;

@@ -8,7 +8,7 @@ import { person } from '../builders/persons.ts';
 import { Browser } from './browser.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { declared } from './establishments.ts';
-import { requestToRefuse, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
@@ -26,6 +26,7 @@ import {
   withBody,
   withParams,
 } from './produce.ts';
+import { requestToRefuse } from './request-to-refuse.ts';
 
 const bug = () => {
   throw new TypeError('a bug');

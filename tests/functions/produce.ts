@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import type { Operation } from '../../contract/operation.ts';
 import { refused } from '../../domain/result.ts';
 import type { CallOf, Reply, Stage } from './driver.ts';
-import { type Cast, requestToRefuse, rightfulCaller } from './every-operation.ts';
+import { type Cast, rightfulCaller } from './every-operation.ts';
+import { requestToRefuse } from './request-to-refuse.ts';
 
 export interface Scene {
   stage: Stage;

@@ -20,7 +20,6 @@ import {
   enrolmentOperations,
   gather,
   openOperations,
-  requestToRefuse,
   reservedOperations,
   rightfulCaller,
   rightfulRequest,
@@ -28,6 +27,7 @@ import {
 import { habilitation } from './habilitations.ts';
 import { enrolling, type Somebody, signedIn } from './people.ts';
 import { registerEntry } from './register.ts';
+import { requestToRefuse } from './request-to-refuse.ts';
 import { keysChangedSince, mark } from './table.ts';
 
 let stage: Stage;
