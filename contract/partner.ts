@@ -3,6 +3,7 @@ import { AvailabilityCells, AvailabilityContent } from '../domain/availability/a
 import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { Member, OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { operation } from './operation.ts';
@@ -30,8 +31,11 @@ export const OwnEstablishments = z
         number: z.string(),
         providerName: z.string(),
         cafCode: z.string(),
+        kind: z.enum(habilitationKinds),
         state: z.enum(habilitationStates),
         signedOn: z.iso.date().optional(),
+        /** LINF: the information place, and the names of the communes it covers (S1 art. 1). */
+        place: z.object({ name: z.string(), communes: z.array(z.string()) }).optional(),
       }),
     ),
     establishments: z.array(

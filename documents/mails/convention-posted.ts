@@ -1,7 +1,18 @@
 import { laidOut, type Mail } from './layout.ts';
 
+/** What an annex 1 names, and so what is to be read again. */
+const annexed = {
+  structures: 'personnes, adresses électroniques, établissements',
+  linf: 'personnes, adresses, communes couvertes',
+  mam: 'nom et adresses de chacun de vous',
+};
+
 /** Tells the applicant that the request is accepted and that the convention comes by post (ACT-02, ACT-03). */
-export function conventionPosted(data: { reference: string; cafName: string }): Mail {
+export function conventionPosted(data: {
+  kind: keyof typeof annexed;
+  reference: string;
+  cafName: string;
+}): Mail {
   return laidOut({
     subject: `Votre demande ${data.reference} est acceptée, la convention arrive par la poste`,
     preheader: 'Deux exemplaires à signer, un à renvoyer.',
@@ -11,8 +22,10 @@ export function conventionPosted(data: { reference: string; cafName: string }): 
       'À la réception :',
       {
         steps: [
-          'Relisez la convention et son annexe 1 : personnes, adresses électroniques, établissements. Une erreur ? Dites-le à la Caf avant de signer.',
-          "Datez et signez les deux exemplaires, après l'article 6 et au bas de l'annexe 1.",
+          `Relisez la convention et son annexe 1 : ${annexed[data.kind]}. Une erreur ? Dites-le à la Caf avant de signer.`,
+          data.kind === 'mam'
+            ? "Datez les deux exemplaires et signez-les tous, à la fin des articles et au bas de l'annexe 1. La signature de chaque assistant maternel de la maison est nécessaire."
+            : "Datez et signez les deux exemplaires, à la fin des articles et au bas de l'annexe 1.",
           "Renvoyez à la Caf l'exemplaire qui porte son nom et gardez l'autre.",
         ],
       },

@@ -102,7 +102,9 @@ async function aboutHabilitation(
     case 'request-refused':
       return toProvider(requestRefused({ ...facts, reason: reason('refused') }));
     case 'convention-posted':
-      return toProvider(conventionPosted(facts));
+      // A council's convention is drawn up by the Caf, and accepts nothing.
+      if (habilitation.kind === 'council') return undefined;
+      return toProvider(conventionPosted({ ...facts, kind: habilitation.kind }));
     case 'habilitation-activated':
       return toProvider(
         habilitationActivated({

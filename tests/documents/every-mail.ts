@@ -86,7 +86,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     requestReceived: requestReceived({ reference, cafName, queueUrl: url }),
     correctionsRequested: correctionsRequested({ reference, cafName, reason, link: url }),
     requestRefused: requestRefused({ reference, cafName, reason }),
-    conventionPosted: conventionPosted({ reference, cafName }),
+    conventionPosted: conventionPosted({ kind: 'mam', reference, cafName }),
     habilitationActivated: habilitationActivated({
       kind: 'structures',
       conventionNumber: reference,

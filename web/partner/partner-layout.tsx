@@ -18,7 +18,7 @@ export function PartnerLayout() {
       }
       navigation={
         <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
-          Vos établissements
+          Accueil
         </NavigationLink>
       }
     >

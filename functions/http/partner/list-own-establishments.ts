@@ -12,8 +12,10 @@ export const handler = endpoint(contract, async ({ deps, actor }) => {
         number: one.id,
         providerName: one.provider.name,
         cafCode: one.cafCode,
+        kind: one.kind,
         state: one.state,
         signedOn: one.convention?.signature?.signedOn,
+        place: one.place && { name: one.place.name, communes: one.communes.map(({ name }) => name) },
       })),
       establishments: establishments.map(
         ({ asked, rights, habilitationId, submission, publication, availability }) => ({

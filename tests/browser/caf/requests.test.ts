@@ -196,7 +196,7 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Accepter la demande' }).click();
     await page.getByRole('heading', { name: 'Faire signer la convention' }).waitFor();
     await expect.poll(async () => (await focused(page)).text).toBe('Faire signer la convention');
-    await page.getByText('imprimez-la en deux exemplaires').waitFor();
+    await page.getByText('imprimez-la une seule fois').waitFor();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger la convention (PDF)' }).click();
     expect((await downloading).suggestedFilename()).toBe(

@@ -99,7 +99,7 @@ function Convention({ convention }: { convention: OwnConvention }) {
       </section>
       {convention.kind === 'linf' && <CommitmentsSection id={number} caf={caf} />}
       <section className="stack stack-tight" aria-labelledby="qui">
-        <h2 id="qui">Qui peut publier en votre nom</h2>
+        <h2 id="qui">{whoWords[convention.kind]}</h2>
         <DataTable
           caption="Personnes habilitées"
           captionHidden
@@ -133,6 +133,22 @@ function Convention({ convention }: { convention: OwnConvention }) {
   );
 }
 
+/** What the persons named are there for. */
+const whoWords: Record<OwnConvention['kind'], string> = {
+  structures: 'Qui peut publier en votre nom',
+  linf: 'Qui reçoit les demandes des familles',
+  mam: 'Qui peut publier au nom de la maison',
+  council: 'Personnes habilitées',
+};
+
+/** What else than persons an avenant may be about. */
+const changing: Record<OwnConvention['kind'], string> = {
+  structures: 'un établissement change',
+  linf: 'vous couvrez d’autres communes',
+  mam: 'la maison déménage',
+  council: 'votre adresse change',
+};
+
 /** Nothing is changed online: every change is an express request to the Caf (REQ-06, AVN-01). */
 function Changes({ convention, caf }: { convention: OwnConvention; caf: string }) {
   const contact = convention.caf;
@@ -140,10 +156,11 @@ function Changes({ convention, caf }: { convention: OwnConvention; caf: string }
     <section className="stack stack-tight" aria-labelledby="changer">
       <h2 id="changer">Changer quelque chose, ou arrêter</h2>
       <p>
-        Une personne part ou arrive, un établissement change&nbsp;? Dites-le à la {caf}, par courrier ou par
-        e-mail&nbsp;: elle prépare un avenant, que vous signez tous les deux. Si quelqu’un a pu voir vos
-        codes, ou quitte ses fonctions, prévenez-la tout de suite&nbsp;: elle ferme l’accès sans attendre
-        l’avenant.
+        Une personne part ou arrive, {changing[convention.kind]}&nbsp;? Dites-le à la {caf}, par courrier ou
+        par e-mail&nbsp;: elle prépare un avenant,{' '}
+        {convention.kind === 'mam' ? 'que chacun de vous signe avec elle' : 'que vous signez tous les deux'}.
+        Si quelqu’un a pu voir vos codes, ou quitte ses fonctions, prévenez-la tout de suite&nbsp;: elle ferme
+        l’accès sans attendre l’avenant.
       </p>
       <p>
         Pour mettre fin à la convention, envoyez-lui une lettre recommandée avec avis de réception. Reçue

@@ -10,6 +10,7 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { EstablishmentPanel } from './establishment-panel.tsx';
 import { FirstThings, thingsToDo } from './first-things.tsx';
+import { PlacePanel } from './place-panel.tsx';
 import './home-page.css';
 
 /** Where partner agents begin: their conventions, their establishments, and what is to be done first (PUB-01). */
@@ -17,13 +18,19 @@ export function PartnerHomePage() {
   const query = useQuery(reading(listOwnEstablishments, {}));
   return (
     <div className="stack stack-loose">
-      <PageTitle below={<IdentificationNumber />}>Vos établissements</PageTitle>
+      <PageTitle below={<IdentificationNumber />}>
+        {query.data && isPlaceAlone(query.data) ? 'Votre lieu d’information' : 'Vos établissements'}
+      </PageTitle>
       <Loaded query={query} what="de vos établissements">
         {(own) => <OwnList own={own} />}
       </Loaded>
     </div>
   );
 }
+
+/** Whether an information place is all that the agent's conventions are about. */
+const isPlaceAlone = ({ conventions }: OwnEstablishments): boolean =>
+  conventions.length > 0 && conventions.every(({ kind }) => kind === 'linf');
 
 /** The number that goes with all that the agent enters (PUB-09). */
 function IdentificationNumber() {
@@ -63,7 +70,7 @@ function OwnList({ own }: { own: OwnEstablishments }) {
 }
 
 function ConventionSection({
-  convention: { number, providerName, signedOn },
+  convention: { number, providerName, signedOn, place },
   establishments,
   today,
 }: {
@@ -84,6 +91,7 @@ function ConventionSection({
           {establishments.length > 0 && `${formatCount(establishments.length, 'établissement')}.`}
         </p>
       </div>
+      {place && <PlacePanel place={place} number={number} />}
       {establishments.map((establishment) => (
         <EstablishmentPanel key={establishment.establishmentId} establishment={establishment} today={today} />
       ))}
