@@ -86,7 +86,7 @@ describe('the templates of reasons', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Retirer le texte inséré' }).count()).toBe(0);
     const words = await reason.inputValue();
     await page.getByRole('button', { name: 'Demander les corrections' }).click();
-    await page.getByRole('heading', { name: 'En attente du demandeur' }).waitFor();
+    await page.getByRole('heading', { name: 'En attente du fournisseur' }).waitFor();
     await page.getByText(words.split('\n\n')[1] ?? '').waitFor();
     expectNothingBroke(page);
   });

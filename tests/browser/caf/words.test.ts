@@ -79,7 +79,7 @@ describe('what changed meanwhile', () => {
       persons: first ? [{ ...first, function: 'Directrice' }, ...others] : [],
     };
     expect(whatChanged(seen, corrected)).toEqual([
-      'Le demandeur a envoyé ses corrections.',
+      'Le fournisseur a envoyé ses corrections.',
       'Les personnes à habiliter ont changé.',
     ]);
     const mailed = seen.persons.map((person) => ({ ...person, access: 'password-mailed' as const }));

@@ -135,7 +135,7 @@ describe('where a partner agent begins', () => {
       route.fulfill({ json: { conventions: [], establishments: [] } }),
     );
     await page.goto(at('/partenaire'));
-    await page.getByText('Aucun établissement pour le moment').waitFor();
+    await page.getByText('Aucune convention en vigueur').waitFor();
     await expectNoAxeViolations(page);
 
     await page.unroute('**/api/partner/establishments');

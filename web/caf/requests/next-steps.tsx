@@ -181,16 +181,18 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
     case 'accepted':
       return (
         <ol>
-          <li>Téléchargez la convention et imprimez-la en deux exemplaires.</li>
           <li>
-            Postez les deux exemplaires à&nbsp;:
+            Téléchargez la convention et imprimez-la une seule fois&nbsp;: elle contient tout le courrier.
+          </li>
+          <li>
+            Faites signer les deux exemplaires par votre Caf, puis postez-les à&nbsp;:
             <address className="next-address">
               {request.provider.name}
               <br />
               <PostalAddressLines address={request.provider.address} />
             </address>
           </li>
-          <li>À leur retour, signez-les, renvoyez-en un, puis enregistrez la signature ici.</li>
+          <li>Quand l’exemplaire de la Caf revient signé, enregistrez le retour ici.</li>
         </ol>
       );
     case 'signed':
@@ -219,13 +221,23 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
           La convention a pris fin&nbsp;: le conseil départemental ne transmet plus de fichier à ce titre.
         </p>
       ) : (
-        <p>La convention a pris fin&nbsp;: plus personne n’a d’accès à ce titre.</p>
+        <p>
+          La convention a pris fin&nbsp;: plus personne n’a d’accès à ce titre.
+          {attestationAwaited(request) &&
+            ' Une attestation de destruction est attendue\u00a0: voir «\u00a0Durée et fin\u00a0».'}
+        </p>
       );
     case 'refused':
       return (
         <p>La demande a été refusée&nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.</p>
       );
   }
+}
+
+/** Whether the party still owes its attestation (AVN-06). */
+function attestationAwaited({ duration }: RequestDetail): boolean {
+  const attestation = duration?.ending?.attestation;
+  return attestation !== undefined && !attestation.received;
 }
 
 /** What a convention in force brings, and where it shows. */
