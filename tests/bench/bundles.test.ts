@@ -22,16 +22,7 @@ const sourceOf = (name: string) => readFileSync(join(out, name, 'index.mjs'), 'u
 describe('the bundles of the functions', () => {
   /** Known to be heavier; `docs/benchmarks.md` says why. */
   const heavy: Record<string, number> = {
-    'caf-download-convention': 500,
     'cnaf-load-reference-list': 600,
-    ...Object.fromEntries(
-      [
-        'public-submit-request',
-        'public-answer-correction',
-        'caf-draft-amendment',
-        'caf-change-amendment',
-      ].map((name) => [name, 600]),
-    ),
   };
 
   it.each(bundledFunctions.map(({ name }) => name))('keep %s light', (name) => {
