@@ -69,7 +69,7 @@ describe('the commitment of a subcontractor', () => {
       await page.keyboard.type(part);
     }
     await page.keyboard.press('Enter');
-    await page.getByText(/^Cette date est passée/u).waitFor();
+    await page.getByText('indiquez aujourd’hui ou un jour à venir').first().waitFor();
     await expectWellMade(page);
     await picture(page, 'commitment-asking-1440');
     for (const part of ['Jour', 'Mois', 'Année']) await page.getByRole('textbox', { name: part }).fill('');
@@ -85,6 +85,15 @@ describe('the commitment of a subcontractor', () => {
     const mail = await mailTo(linfRequest(domain).persons[0]?.email ?? '', /document vous est demandé/u);
     expect(mail.text).toContain(`/partenaire/conventions/${id}`);
     expect(mail.text).not.toContain('Larzac');
+
+    const home = await openPage(at('/partenaire'), { window: place });
+    await home.setViewportSize({ width: 360, height: 900 });
+    const task = home.getByRole('link', { name: /^Déposer l’engagement d’un prestataire.*Larzac$/u });
+    await task.waitFor();
+    await expectWellMade(home);
+    await picture(home, 'commitment-home-360');
+    await task.press('Enter');
+    await home.getByRole('heading', { name: 'Engagements de vos prestataires' }).waitFor();
 
     const page = await asThePlace(360);
     const asked = request(page, /Hébergements du Larzac/u);
