@@ -100,7 +100,7 @@ async function aboutHabilitation(
       return profile && { to: [profile.email], ...messageReceived({ reference, caseUrl }) };
     }
     case 'request-refused':
-      return toProvider(requestRefused({ ...facts, reason: reason('refused') }));
+      return toProvider(requestRefused({ ...facts, kind: habilitation.kind, reason: reason('refused') }));
     case 'convention-posted':
       // A council's convention is drawn up by the Caf, and accepts nothing.
       if (habilitation.kind === 'council') return undefined;

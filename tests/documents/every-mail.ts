@@ -85,7 +85,8 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     mamRequestAcknowledged: requestAcknowledged({ ...request, kind: 'mam' }),
     requestReceived: requestReceived({ reference, cafName, queueUrl: url }),
     correctionsRequested: correctionsRequested({ reference, cafName, reason, link: url }),
-    requestRefused: requestRefused({ reference, cafName, reason }),
+    councilConventionDropped: requestRefused({ kind: 'council', reference, cafName, reason }),
+    requestRefused: requestRefused({ kind: 'structures', reference, cafName, reason }),
     conventionPosted: conventionPosted({ kind: 'mam', reference, cafName }),
     habilitationActivated: habilitationActivated({
       kind: 'structures',

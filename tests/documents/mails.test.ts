@@ -23,6 +23,7 @@ const WITHOUT_LINK = [
   'accessReopened',
   'secondFactorEnrolled',
   'requestRefused',
+  'councilConventionDropped',
   'conventionPosted',
   'habilitationActivated',
   'conventionEnded',

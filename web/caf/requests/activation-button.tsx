@@ -17,15 +17,21 @@ export function ActivationButton({
 }) {
   const [asking, setAsking] = useState(false);
   const { persons, provider, convention } = request;
+  // A departmental council has nobody to give an access to (S4).
+  const council = request.kind === 'council';
   return (
     <>
       <Button look="strong" busy={busy} onClick={() => setAsking(true)}>
-        Activer l’habilitation
+        {council ? 'Mettre en vigueur' : 'Activer l’habilitation'}
       </Button>
       {asking && (
         <ConfirmDialog
-          title={`Activer l’habilitation de ${provider.name}\u00a0?`}
-          action="Activer"
+          title={
+            council
+              ? `Mettre en vigueur la convention avec ${provider.name}\u00a0?`
+              : `Activer l’habilitation de ${provider.name}\u00a0?`
+          }
+          action={council ? 'Mettre en vigueur' : 'Activer'}
           look="strong"
           onConfirm={() => {
             setAsking(false);
@@ -33,17 +39,23 @@ export function ActivationButton({
           }}
           onCancel={() => setAsking(false)}
         >
-          <p>
-            {formatCount(persons.length, 'compte est créé', 'comptes sont créés')}, avec un mot de passe
-            envoyé à&nbsp;:
-          </p>
-          <ul>
-            {persons.map(({ firstName, lastName, email }) => (
-              <li key={email}>
-                {firstName} {lastName}, <EmailText email={email} />
-              </li>
-            ))}
-          </ul>
+          {council ? (
+            <p>Aucun compte n’est créé. Un e-mail prévient le conseil départemental.</p>
+          ) : (
+            <>
+              <p>
+                {formatCount(persons.length, 'compte est créé', 'comptes sont créés')}, avec un mot de passe
+                envoyé à&nbsp;:
+              </p>
+              <ul>
+                {persons.map(({ firstName, lastName, email }) => (
+                  <li key={email}>
+                    {firstName} {lastName}, <EmailText email={email} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {convention?.signature && (
             <p>La convention a pris effet le {formatDate(convention.signature.signedOn)}.</p>
           )}

@@ -28,7 +28,7 @@ export function CaseNote({ request }: { request: RequestDetail }) {
       {request.note ? (
         <blockquote className="verbatim">{request.note}</blockquote>
       ) : (
-        <p className="soft">Aucune note. Le demandeur ne lit jamais ce qui est écrit ici.</p>
+        <p className="soft">Aucune note. Le partenaire ne lit jamais ce qui est écrit ici.</p>
       )}
       <div className="no-print">
         <Button ref={button} look="quiet" onClick={() => setWriting(true)}>

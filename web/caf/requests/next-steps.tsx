@@ -32,6 +32,28 @@ function titleOf({ state, kind }: RequestDetail): string {
   return titles[state];
 }
 
+/** A council asked for nothing: the Caf gives up the convention that it prepared. */
+function refusalWords({ id, kind, provider }: RequestDetail) {
+  const { the } = partyWords[kind];
+  const council = kind === 'council';
+  return {
+    label: council ? 'Pourquoi y renoncer\u00a0?' : 'Motif du refus',
+    hint: `${capitalized(the)} lit ce texte dans l’e-mail qui lui annonce ${council ? 'l’abandon de la convention' : 'le refus'}.`,
+    action: council ? 'Renoncer à la convention' : 'Refuser la demande',
+    confirm: {
+      title: council
+        ? `Renoncer à la convention avec ${provider.name}\u00a0?`
+        : `Refuser la demande de ${provider.name}\u00a0?`,
+      effect: (
+        <p>
+          Le dossier {id} est clos et {the} reçoit votre motif. Cela ne s’annule pas&nbsp;: il faudra{' '}
+          {council ? 'préparer une autre convention' : 'refaire une demande'}.
+        </p>
+      ),
+    },
+  };
+}
+
 /** What is to be done now: only the acts that the state allows, and what each brings about. */
 export function NextSteps({ request }: { request: RequestDetail }) {
   const titleId = useId();
@@ -79,19 +101,8 @@ export function NextSteps({ request }: { request: RequestDetail }) {
         <ReasonForm
           draft={`refus:${request.id}`}
           templates="refusal"
-          label="Motif du refus"
-          hint={`${capitalized(party.the)} lit ce texte dans l’e-mail qui lui annonce le refus.`}
-          action="Refuser la demande"
+          {...refusalWords(request)}
           look="danger"
-          confirm={{
-            title: `Refuser la demande de ${request.provider.name}\u00a0?`,
-            effect: (
-              <p>
-                Le dossier {request.id} est clos et {party.the} reçoit votre motif. Un refus ne s’annule
-                pas&nbsp;: il faudra refaire une demande.
-              </p>
-            ),
-          }}
           onSend={(reason) => settle(decisions.refuse(reason))}
           onCancel={close}
         />
@@ -145,7 +156,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
               )}
               {acts.includes('refuse') && (
                 <Button look="quiet" onClick={() => setWriting('refuse')}>
-                  Refuser la demande
+                  {refusalWords(request).action}
                 </Button>
               )}
             </div>
@@ -229,7 +240,10 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
       );
     case 'refused':
       return (
-        <p>La demande a été refusée&nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.</p>
+        <p>
+          {request.kind === 'council' ? 'Votre Caf a renoncé à la convention' : 'La demande a été refusée'}
+          &nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.
+        </p>
       );
   }
 }

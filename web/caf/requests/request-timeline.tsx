@@ -12,7 +12,7 @@ const actWords = (act: RequestDetail['exchanges'][number]['act'], kind: RequestD
     case 'corrected':
       return `${capitalized(partyWords[kind].the)} a envoyé ses corrections`;
     case 'refused':
-      return 'La Caf a refusé la demande';
+      return kind === 'council' ? 'La Caf a renoncé à la convention' : 'La Caf a refusé la demande';
     case 'accepted':
       return 'La Caf a accepté la demande';
   }

@@ -69,7 +69,9 @@ export function useDecisions(request: RequestDetail) {
     refuse: (reason: string) =>
       attempt(
         refusing.send({ params, body: { version, reason } }),
-        `Demande refusée. Un e-mail prévient ${party.the}.`,
+        request.kind === 'council'
+          ? 'Dossier clos. Un e-mail prévient le conseil départemental.'
+          : `Demande refusée. Un e-mail prévient ${party.the}.`,
         reason,
       ),
     recordSignature: (signature: SentSignature) =>

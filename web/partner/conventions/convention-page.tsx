@@ -98,7 +98,7 @@ function Convention({ convention }: { convention: OwnConvention }) {
         </div>
       </section>
       {convention.kind === 'linf' && <CommitmentsSection id={number} caf={caf} />}
-      <section className="stack stack-tight" aria-labelledby="qui">
+      <section className="stack" aria-labelledby="qui">
         <h2 id="qui">{whoWords[convention.kind]}</h2>
         <DataTable
           caption="Personnes habilitées"
