@@ -14,7 +14,8 @@ import {
   openWindow,
   picture,
 } from './browser.ts';
-import { mailsOf, passwordMailedTo, signInAs } from './people.ts';
+import { activateHere, recordReturn, signInFirst, type TypedDay, typeDay } from './convention-steps.ts';
+import { mailsOf, signInAs } from './people.ts';
 
 /**
  * Five years of one convention of Savoie, signed on a 29 February: two persons, three establishments of which one is
@@ -96,23 +97,13 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
       .map(({ text }) => flat(text));
   }
 
-  async function typeDay(page: Page, group: string, [day, month, year]: [string, string, string]) {
-    const date = page.getByRole('group', { name: group });
-    await date.getByLabel('Jour').fill(day);
-    await date.getByLabel('Mois').fill(month);
-    await date.getByLabel('Année').fill(year);
-  }
-
-  async function firstPassword({ email, password }: typeof capucine): Promise<void> {
-    const page = await signInAs(site, { email, password: await passwordMailedTo(site, email) });
-    await page.getByLabel('Nouveau mot de passe').fill(password);
-    await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Vos établissements' }).waitFor();
+  async function firstPassword(person: typeof capucine): Promise<void> {
+    const page = await signInFirst(site, person, 'Vos établissements');
     await page.context().close();
   }
 
   /** Posts and signs the avenant that the page shows as a draft. */
-  async function signAvenant(day: [string, string, string]): Promise<void> {
+  async function signAvenant(day: TypedDay): Promise<void> {
     await caf.getByRole('button', { name: 'Prêt à poster' }).click();
     await caf.getByRole('dialog').getByRole('button', { name: 'Prêt à poster' }).click();
     await caf.getByRole('button', { name: 'Enregistrer les signatures' }).click();
@@ -160,14 +151,8 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     caf = await signInAs(site, agent());
     await caf.goto(`${site}/caf/demandes/${reference}`);
     await caf.getByRole('button', { name: 'Accepter la demande' }).click();
-    await caf.getByRole('button', { name: 'Enregistrer le retour signé' }).click();
-    await typeDay(caf, 'Date de la signature', ['29', '2', '2028']);
-    await caf.getByRole('button', { name: 'Enregistrer le retour', exact: true }).click();
-    await caf.getByRole('button', { name: 'Activer l’habilitation' }).click();
-    await caf
-      .getByRole('dialog')
-      .getByRole('button', { name: /Activer/ })
-      .click();
+    await recordReturn(caf, ['29', '2', '2028']);
+    await activateHere(caf);
     await caf.getByRole('heading', { name: 'Durée et fin' }).waitFor();
     const duration = await textOf(caf, 'Durée et fin');
     expect(duration).toContain('En vigueur depuis le 29 février 2028');

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { type LocalStack, startLocalStack } from '../../local/stack.ts';
-import { readPdf } from '../adapters/pdf/read-pdf.ts';
 import { annexList, establishments, persons, provider } from './annex.ts';
 import { closeBrowser, openPage } from './browser.ts';
+import { acceptAndRead, activateHere, recordReturn } from './convention-steps.ts';
 import { mailsOf, passwordMailedTo, signInAs } from './people.ts';
 
 /**
@@ -156,14 +156,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
 
   it('ACT-02 ACT-03 ACT-04 ACT-05 ACT-06 the Caf accepts, downloads the convention, records the signed return and activates', async () => {
     await caf.goto(`${site}/caf/demandes/${reference}`);
-    await caf.getByRole('button', { name: 'Accepter la demande' }).click();
-    const downloading = caf.waitForEvent('download');
-    await caf
-      .getByRole('button', { name: /Télécharger la convention/ })
-      .first()
-      .click();
-    const stream = await (await downloading).createReadStream();
-    const pdf = await readPdf(new Uint8Array(Buffer.concat(await stream.toArray())));
+    const pdf = await acceptAndRead(caf);
     expect(pdf.tagged).toBe(true);
     for (const said of [reference, provider.name, ...persons.map((person) => person.lastName)]) {
       expect(pdf.solidText).toContain(said.replaceAll(' ', ''));
@@ -171,21 +164,9 @@ describe('the whole way of a convention, from the list of the Caf to the public 
 
     // Not before the signed return is recorded.
     expect(await caf.getByRole('button', { name: 'Activer l’habilitation' }).count()).toBe(0);
-    await caf.getByRole('button', { name: 'Enregistrer le retour signé' }).click();
     const [year = '', month = '', day = ''] = addDays(parisDay(new Date()), -2).split('-');
-    await caf.getByLabel('Jour').fill(day);
-    await caf.getByLabel('Mois').fill(month);
-    await caf.getByLabel('Année').fill(year);
-    await caf.getByRole('button', { name: /Enregistrer/ }).click();
-    await caf.getByRole('button', { name: 'Activer l’habilitation' }).click();
-    await caf
-      .getByRole('dialog')
-      .getByRole('button', { name: /Activer/ })
-      .click();
-    await caf
-      .getByText(/P26-[0-9A-Z]{6}/)
-      .first()
-      .waitFor();
+    await recordReturn(caf, [day, month, year]);
+    await activateHere(caf);
     mathilde.password = await passwordMailedTo(site, mathilde.email);
   });
 
@@ -292,7 +273,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     await caf.getByLabel('Motif du retrait').fill('Le tarif affiché n’est plus le bon.');
     await caf.getByRole('button', { name: 'Retirer le fonctionnement', exact: true }).click();
     await caf.getByRole('dialog').getByRole('button', { name: 'Retirer le fonctionnement' }).click();
-    await caf.getByText('Un e-mail prévient le fournisseur').waitFor();
+    await caf.getByText('Le partenaire est prévenu').waitFor();
     expect((await mailsOf(site, provider.email))[0]?.text).toContain('Le tarif affiché n’est plus le bon.');
     const sheet = await openPage(`${site}/etablissements/26-0104`);
     await sheet.getByRole('heading', { level: 1, name: /Marrassous/ }).waitFor();

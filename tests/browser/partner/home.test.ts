@@ -135,7 +135,7 @@ describe('where a partner agent begins', () => {
       route.fulfill({ json: { conventions: [], establishments: [] } }),
     );
     await page.goto(at('/partenaire'));
-    await page.getByText('Aucune convention en vigueur').waitFor();
+    await page.getByText('Aucune convention en vigueur', { exact: true }).waitFor();
     await expectNoAxeViolations(page);
 
     await page.unroute('**/api/partner/establishments');
