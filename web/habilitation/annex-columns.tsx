@@ -1,7 +1,7 @@
 import type { HabilitatedPerson, RequestedEstablishment } from '../../domain/habilitation/annex.ts';
 import type { Column } from '../design/data-table.tsx';
 import { EmailText } from '../design/email-text.tsx';
-import { formatList } from '../design/format.ts';
+import { rightsInWords } from './words.ts';
 
 type AnnexPerson = Pick<HabilitatedPerson, 'lastName' | 'firstName' | 'email' | 'function'> & {
   closed: boolean;
@@ -28,7 +28,6 @@ export const annexEstablishmentColumns: Column<RequestedEstablishment>[] = [
     key: 'rights',
     whole: true,
     header: 'Ce qui peut être mis en ligne',
-    cell: ({ operating, availability }) =>
-      formatList([...(operating ? ['fonctionnement'] : []), ...(availability ? ['disponibilités'] : [])]),
+    cell: rightsInWords,
   },
 ];
