@@ -40,5 +40,6 @@ async function requestOf(operation: Operation) {
     operation.id === changePassword.id
       ? { current: cast.partner.password, password: 'un tout autre mot' }
       : request.body;
-  return { ...request, body, as: rightfulCaller(cast, operation) };
+  // Some requests bring their own caller: who enrols a second factor has not signed in yet.
+  return { as: rightfulCaller(cast, operation), ...request, body };
 }
