@@ -54,6 +54,8 @@ export async function stageOver({ url, env, gateway }: LocalStack): Promise<Stag
       if (problem) throw new Error(`${operation.id} was refused: ${JSON.stringify(problem)}`);
       return document;
     },
+    // The stack reacts by itself, to everything: nothing of it is left to forget.
+    reactions: { read: async () => {}, forget: () => {} } as unknown as Stage['reactions'],
     react: async () => {
       await fetch(`${url}/_local/idle`, { method: 'POST' });
     },
