@@ -215,7 +215,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'caf-download-person-data': [
     ...readsRegister,
     ofEstablishments,
-    { table: 'read', of: ['HISTORY', 'TRACES'] },
+    { table: 'read', of: ['HISTORY', 'THREAD', 'TRACES'] },
     traced,
   ],
 
