@@ -1,7 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { withdrawalWrites } from '../establishment/withdrawal-writes.ts';
-import { withoutMembers } from '../establishment/without-members.ts';
+import { sheetWithMembers } from '../establishment/without-members.ts';
 import type { Annex, HabilitatedPerson } from '../habilitation/annex.ts';
 import { giveAccess } from '../habilitation/give-access.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -17,7 +17,7 @@ import { withdrawAccess } from './withdraw-access.ts';
 
 /**
  * The writes by which a signed avenant takes effect (AVN-01): the annex of the convention, access for those who come,
- * none any more for those who leave, and the end of what nobody may keep up to date. The convention's own annex, the one
+ * none any more for those who leave, their new name for those who changed it, and the end of what nobody may keep up to date. The convention's own annex, the one
  * that was signed with it, stays as it is. `beyondLimits` counts these writes beforehand.
  */
 export async function effectOf(
@@ -33,6 +33,13 @@ export async function effectOf(
   const accountOf = new Map(given.value.persons.map(({ email, accountId }) => [email, accountId]));
   const leavers = habilitation.persons.filter(
     (person) => !after.persons.some(({ email }) => email === person.email),
+  );
+  const renamed = after.persons.filter((person) =>
+    habilitation.persons.some(
+      (one) =>
+        one.email === person.email &&
+        (one.firstName !== person.firstName || one.lastName !== person.lastName),
+    ),
   );
   return done([
     {
@@ -51,15 +58,43 @@ export async function effectOf(
     },
     ...given.value.writes,
     ...(await withdrawnFrom(deps, habilitation, leavers, actor, call)),
-    ...(await withoutMembers(
-      deps,
-      habilitation,
-      leavers.flatMap(({ accountId }) => accountId ?? []),
-      actor,
-      call,
-    )),
+    ...(await renamedAccounts(deps, renamed)),
+    ...(leavers.length + renamed.length > 0
+      ? await sheetWithMembers(
+          deps,
+          habilitation,
+          (member) => {
+            if (leavers.some(({ accountId }) => accountId === member.accountId)) return undefined;
+            const person = renamed.find(({ accountId }) => accountId === member.accountId);
+            return person ? { ...member, firstName: person.firstName, lastName: person.lastName } : member;
+          },
+          actor,
+          call,
+        )
+      : []),
     ...(await withdrawnPlaces(deps, habilitation, amendment, actor, call)),
   ]);
+}
+
+/** Accounts are named as the annex names their holders; identifier, number and password stay. */
+async function renamedAccounts(deps: Deps, renamed: readonly HabilitatedPerson[]): Promise<Write[]> {
+  const named = new Map(renamed.flatMap((person) => (person.accountId ? [[person.accountId, person]] : [])));
+  if (named.size === 0) return [];
+  const accounts = await deps.records.getAll(
+    [...named.keys()].map((id) => ({ kind: 'account', key: [id] }) as const),
+  );
+  return accounts.flatMap((account): Write[] => {
+    const person = account && named.get(account.id);
+    if (!account || !person) return [];
+    const { firstName, lastName } = person;
+    return [
+      {
+        do: 'replace',
+        kind: 'account',
+        record: { ...account, firstName, lastName, version: account.version + 1 },
+      },
+    ];
+  });
 }
 
 /** Those who leave lose this convention, unless it was closed to them already (AVN-02). */

@@ -34,6 +34,11 @@ export function changedAnnex(annex: Annex, changes: readonly Change[]): Annex {
       case 'remove-person':
         next.persons = next.persons.filter(({ email }) => email !== change.email);
         break;
+      case 'change-person': {
+        const { op: _, ...said } = change;
+        next.persons = next.persons.map((one) => (one.email === said.email ? { ...one, ...said } : one));
+        break;
+      }
       case 'add-establishment':
         next.establishments = [...next.establishments, change.establishment];
         break;
@@ -98,6 +103,12 @@ function misfit(
         : undefined;
     case 'remove-person':
       return persons.some(({ email }) => email === change.email) ? undefined : ['not-in-annex'];
+    case 'change-person': {
+      const named = persons.find(({ email }) => email === change.email);
+      if (!named) return ['not-in-annex'];
+      const { op: _, ...said } = change;
+      return same(named, { ...named, ...said }) ? ['nothing-new'] : undefined;
+    }
     case 'add-establishment':
       return listed(change.establishment.establishmentId)
         ? ['establishment-twice']
@@ -166,8 +177,8 @@ export function beyondLimits(kind: HabilitationKind, annex: Annex, changes: read
  */
 const mostEffects = 96;
 
-/** Writes that take names off the sheet of a MAM, however many leave (see `withoutMembers`). */
-const namesOffSheet = 4;
+/** Writes that put the names on the sheet of a MAM right, however many leave or change (see `sheetWithMembers`). */
+const namesOnSheet = 4;
 
 function effectSize(kind: HabilitationKind, annex: Annex, changes: readonly Change[]): number {
   const weigh = (change: Change): number => {
@@ -176,6 +187,8 @@ function effectSize(kind: HabilitationKind, annex: Annex, changes: readonly Chan
         return 4;
       case 'remove-person':
         return 3;
+      case 'change-person':
+        return 1;
       case 'remove-establishment':
       case 'change-rights':
         return losesAvailability(annex, [change]).length * 4;
@@ -183,8 +196,9 @@ function effectSize(kind: HabilitationKind, annex: Annex, changes: readonly Chan
         return 0;
     }
   };
-  const leaves = kind === 'mam' && changes.some(({ op }) => op === 'remove-person');
-  return changes.reduce((sum, change) => sum + weigh(change), leaves ? namesOffSheet : 0);
+  const renames =
+    kind === 'mam' && changes.some(({ op }) => op === 'remove-person' || op === 'change-person');
+  return changes.reduce((sum, change) => sum + weigh(change), renames ? namesOnSheet : 0);
 }
 
 /** Establishments whose places nobody may declare any more under this convention, once it is changed. */

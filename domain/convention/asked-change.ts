@@ -13,6 +13,7 @@ const [
   removeCommune,
   changeParty,
   changePlace,
+  changePerson,
 ] = Change.options;
 
 /**
@@ -34,6 +35,7 @@ export const AskedChange = z.discriminatedUnion('op', [
   removeCommune,
   changeParty,
   changePlace,
+  changePerson,
 ]);
 export type AskedChange = z.infer<typeof AskedChange>;
 

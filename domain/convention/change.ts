@@ -29,6 +29,12 @@ export const Change = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove-commune'), code: CommuneCode }),
   z.object({ op: z.literal('change-party'), party: Party }),
   z.object({ op: z.literal('change-place'), place: InformationPlace }),
+  // The address stays: it is the identifier (PWD-01). Somebody with another address is somebody to add.
+  z.object({
+    op: z.literal('change-person'),
+    email,
+    ...Person.pick({ firstName: true, lastName: true, function: true }).shape,
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 export type ChangeOp = Change['op'];
@@ -38,13 +44,22 @@ export const changesOfKind: Record<HabilitationKind, readonly ChangeOp[]> = {
   structures: [
     'add-person',
     'remove-person',
+    'change-person',
     'add-establishment',
     'remove-establishment',
     'change-rights',
     'change-party',
   ],
-  linf: ['add-person', 'remove-person', 'add-commune', 'remove-commune', 'change-party', 'change-place'],
-  mam: ['add-person', 'remove-person', 'change-party'],
+  linf: [
+    'add-person',
+    'remove-person',
+    'change-person',
+    'add-commune',
+    'remove-commune',
+    'change-party',
+    'change-place',
+  ],
+  mam: ['add-person', 'remove-person', 'change-person', 'change-party'],
   council: ['change-party'],
 };
 
@@ -57,6 +72,7 @@ export function subjectOf(change: Change): string {
     case 'add-person':
       return `person ${change.person.email}`;
     case 'remove-person':
+    case 'change-person':
       return `person ${change.email}`;
     case 'add-establishment':
       return `establishment ${change.establishment.establishmentId}`;

@@ -39,11 +39,17 @@ export function withPartiesAlone(
 }
 
 /** The information without the members who are none of these; nothing else changes. */
-export function keepingMembers(
+export const keepingMembers = (
   information: OperatingInformation,
   keeps: (member: Member) => boolean,
+): OperatingInformation => namingMembers(information, (member) => (keeps(member) ? member : undefined));
+
+/** The information with each member as `named` says, or without those of whom it says nothing; nothing else changes. */
+export function namingMembers(
+  information: OperatingInformation,
+  named: (member: Member) => Member | undefined,
 ): OperatingInformation {
   const { members, ...others } = information;
-  const kept = (members ?? []).filter(keeps);
+  const kept = (members ?? []).flatMap((member) => named(member) ?? []);
   return { ...others, ...(kept.length > 0 && { members: kept }) };
 }

@@ -3,36 +3,57 @@ import type { Deps } from '../deps.ts';
 import { operatingListingOf } from '../directory/list-establishment.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import type { Write } from '../records.ts';
-import { keepingMembers } from './members.ts';
-import type { OperatingInformation } from './operating-information.ts';
+import { namingMembers } from './members.ts';
+import type { Member, OperatingInformation } from './operating-information.ts';
+
+type House = Pick<Habilitation, 'kind' | 'establishments'>;
+
+/** The writes that take people's names off the sheet of their MAM (AVN-07): see {@link sheetWithMembers}. */
+export const withoutMembers = async (
+  deps: Deps,
+  house: House,
+  leavers: readonly string[],
+  actor: Actor,
+  call: Call,
+): Promise<Write[]> =>
+  leavers.length === 0
+    ? []
+    : sheetWithMembers(
+        deps,
+        house,
+        (member) => (leavers.includes(member.accountId) ? undefined : member),
+        actor,
+        call,
+      );
 
 /**
- * The writes that take people's names off the sheet of their MAM (AVN-07): off what is online, which goes out anew, and
- * off what waits for validation or was sent back, so that nothing brings the name up again. What the sheet said before
- * stays in its history. At most four writes, which belong in the transaction that has the people leave; whoever approves
- * or sends information in that very moment meets the versions and starts again.
+ * The writes that put the names on the sheet of a MAM right: `named` gives a member as the annex now names them, or
+ * nothing for who leaves. They change what is online, which goes out anew, and what waits for validation or was sent
+ * back, so that nothing brings the old name up again. What the sheet said before stays in its history. At most four
+ * writes, which belong in the transaction that changes the annex; whoever approves or sends information in that very
+ * moment meets the versions and starts again.
  */
-export async function withoutMembers(
+export async function sheetWithMembers(
   deps: Deps,
-  { kind, establishments }: Pick<Habilitation, 'kind' | 'establishments'>,
-  leavers: readonly string[],
+  { kind, establishments }: House,
+  named: Named,
   actor: Actor,
   call: Call,
 ): Promise<Write[]> {
   // The annex of a MAM has this one house.
   const [house] = kind === 'mam' ? establishments : [];
-  if (!house || leavers.length === 0) return [];
+  if (!house) return [];
   const { establishmentId } = house;
   const [publication, submission] = await deps.records.getAll([
     { kind: 'publication', key: [establishmentId] },
     { kind: 'submission', key: [establishmentId] },
   ]);
   const writes: Write[] = [];
-  if (submission && names(submission.information, leavers)) {
-    writes.push({ do: 'replace', kind: 'submission', record: withoutNames(submission, leavers, call) });
+  if (submission && differs(submission.information, named)) {
+    writes.push({ do: 'replace', kind: 'submission', record: renamed(submission, named, call) });
   }
-  if (publication && names(publication.information, leavers)) {
-    const record = withoutNames(publication, leavers, call);
+  if (publication && differs(publication.information, named)) {
+    const record = renamed(publication, named, call);
     writes.push({ do: 'replace', kind: 'publication', record });
     if (!publication.withdrawn) {
       writes.push(
@@ -55,16 +76,18 @@ export async function withoutMembers(
   return writes;
 }
 
-const names = ({ members = [] }: OperatingInformation, leavers: readonly string[]): boolean =>
-  members.some(({ accountId }) => leavers.includes(accountId));
+type Named = (member: Member) => Member | undefined;
 
-const withoutNames = <T extends { information: OperatingInformation; version: number }>(
+const differs = ({ members = [] }: OperatingInformation, named: Named): boolean =>
+  members.some((member) => named(member) !== member);
+
+const renamed = <T extends { information: OperatingInformation; version: number }>(
   record: T,
-  leavers: readonly string[],
+  named: Named,
   call: Call,
 ): T => ({
   ...record,
-  information: keepingMembers(record.information, ({ accountId }) => !leavers.includes(accountId)),
+  information: namingMembers(record.information, named),
   version: record.version + 1,
   lastCommand: call.commandId,
 });

@@ -61,6 +61,14 @@ function changeNumber(op: Change['op'], index: number): Change {
       return { op, person: somebody(border + index) };
     case 'remove-person':
       return { op, email: somebody(index).email };
+    case 'change-person':
+      return {
+        op,
+        email: somebody(index).email,
+        firstName: 'Ondine',
+        lastName: 'Sarzier',
+        function: 'Adjointe',
+      };
     case 'add-establishment':
       return { op, establishment: someEstablishment(border + index) };
     case 'remove-establishment':
@@ -125,6 +133,16 @@ function inverse(annex: Annex, change: Change): Change[] {
       return annex.persons
         .filter(({ email }) => email === change.email)
         .map((one) => ({ op: 'add-person', person: one }));
+    case 'change-person':
+      return annex.persons
+        .filter(({ email }) => email === change.email)
+        .map(({ email, firstName, lastName, function: post }) => ({
+          op: 'change-person',
+          email,
+          firstName,
+          lastName,
+          function: post,
+        }));
     case 'add-establishment':
       return [{ op: 'remove-establishment', establishmentId: change.establishment.establishmentId }];
     case 'remove-establishment':

@@ -64,6 +64,20 @@ describe('the persons of an avenant', () => {
     expect(await passwordsMailedTo(known.email)).toHaveLength(1);
   });
 
+  it('AVN-01 PWD-01 who change name or function keep their number, their password and their access', async () => {
+    const one = await partner(stage, caf.browser);
+    const said = { firstName: 'Ondine', lastName: 'Sarzier', function: 'Directrice adjointe' };
+    const change = { op: 'change-person' as const, email: one.email, ...said };
+    const { after } = await amendment(stage, caf.browser, one.id, 'in-force', [change]);
+    expect(after.persons[0]).toMatchObject({ email: one.email, ...said });
+    const { persons } = await read(one.id);
+    expect(persons[0]).toMatchObject({ email: one.email, accountId: one.accountId, ...said });
+    const { document } = await stage.call(readAccount, { as: one.browser });
+    expect(document).toMatchObject({ accountId: one.accountId, firstName: 'Ondine', lastName: 'Sarzier' });
+    await stage.react();
+    expect(await passwordsMailedTo(one.email)).toHaveLength(1);
+  });
+
   it('AVN-01 AVN-04 who come while the convention is to end have access until that day', async () => {
     const { id, version } = await habilitation(stage, caf.browser, 'active');
     const body = { version, termination: letterToday() };

@@ -197,6 +197,20 @@ describe('a member who leaves a MAM', () => {
     expect((await sheetOf(mam)).operating?.team).toBe('Trois assistantes maternelles.');
   });
 
+  it('AVN-01 PUB-10 are shown under their new name as soon as an avenant gives it, and not under the old one', async () => {
+    const mam = await house();
+    const [first, second, third] = mam.members;
+    await online(mam, [first, second]);
+    const email = mam.request.persons[1]?.email ?? '';
+    const said = { firstName: 'Ondine', lastName: 'Sarzier', function: 'Assistante maternelle' };
+    await amendment(stage, caf.browser, mam.id, 'posted', [{ op: 'change-person', email, ...said }]);
+    expect(await shown(mam)).toEqual([name(first), name(second)]);
+    const signatories = [first, { ...second, ...said }, third].map(signatoryName);
+    const body = { version: 2, signature: { ...signature, partnerSignatories: signatories } };
+    await stage.done(signAmendment, { as: caf.browser, params: { id: mam.id, number: '1' }, body });
+    expect(await shown(mam)).toEqual([name(first), { firstName: 'Ondine', lastName: 'Sarzier' }]);
+  });
+
   it('AVN-07 leaves offline what the Caf had withdrawn', async () => {
     const mam = await house();
     const [first, second] = mam.members;

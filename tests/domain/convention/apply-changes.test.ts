@@ -66,8 +66,13 @@ describe('the changes of an avenant', () => {
         const after = applied(kind, annex, changes);
         expect(AnnexSchema.parse(after)).toEqual(after);
         const removed = changes.flatMap((change) => (change.op === 'remove-person' ? [change.email] : []));
+        const changed = changes.flatMap((change) => (change.op === 'change-person' ? [change.email] : []));
         const kept = annex.persons.filter(({ email }) => !removed.includes(email));
-        expect(after.persons.slice(0, kept.length)).toEqual(kept);
+        expect(after.persons.slice(0, kept.length).map(({ email }) => email)).toEqual(
+          kept.map(({ email }) => email),
+        );
+        const alone = kept.filter(({ email }) => !changed.includes(email));
+        expect(after.persons).toEqual(expect.arrayContaining(alone));
         expect(new Set(after.persons.map(({ email }) => email)).size).toBe(after.persons.length);
       }),
     );
@@ -80,6 +85,28 @@ describe('the changes of an avenant', () => {
     const cases: [Change, string, string][] = [
       [{ op: 'add-person', person: somebody(1) }, 'changes.0.person.email', 'person-twice'],
       [{ op: 'remove-person', email: 'nul@ailleurs.example' }, 'changes.0', 'not-in-annex'],
+      [
+        {
+          op: 'change-person',
+          email: 'nul@ailleurs.example',
+          firstName: 'Ondine',
+          lastName: 'Sarzier',
+          function: 'Adjointe',
+        },
+        'changes.0',
+        'not-in-annex',
+      ],
+      [
+        {
+          op: 'change-person',
+          email: somebody(1).email,
+          firstName: somebody(1).firstName,
+          lastName: somebody(1).lastName,
+          function: somebody(1).function,
+        },
+        'changes.0',
+        'nothing-new',
+      ],
       [{ op: 'add-establishment', establishment: someEstablishment(1) }, 'changes.0', 'establishment-twice'],
       [{ op: 'remove-establishment', establishmentId: '26-EAJE-99' }, 'changes.0', 'not-in-annex'],
       [

@@ -60,6 +60,19 @@ function factOf(before: Annex, change: Change) {
       const words = person ? personInWords(person) : change.email;
       return { term: 'Personne retirée', value: <DiffText before={words} after="" /> };
     }
+    case 'change-person': {
+      const person = before.persons.find(({ email }) => email === change.email);
+      const { op: _, ...said } = change;
+      return {
+        term: `Nom ou fonction de ${person ? `${person.firstName} ${person.lastName}` : change.email}`,
+        value: (
+          <DiffText
+            before={person ? personInWords(person) : ''}
+            after={personInWords({ ...person, ...said })}
+          />
+        ),
+      };
+    }
     case 'add-establishment': {
       const words = establishmentInWords(change.establishment);
       return { term: 'Établissement ajouté', value: <DiffText before="" after={words} /> };

@@ -31,6 +31,7 @@ export function EditPersons({
 }: EditProps & { place: RequestDetail['place'] }) {
   const title = useId();
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<string>();
   const added = changes.flatMap((change) => (change.op === 'add-person' ? [change.person] : []));
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
@@ -38,24 +39,62 @@ export function EditPersons({
       <ul className="edit-lines">
         {before.persons.map((person) => {
           const subject = `person ${person.email}`;
-          const removed = changeAbout(changes, subject) !== undefined;
+          const change = changeAbout(changes, subject);
+          const removed = change?.op === 'remove-person';
+          const said = change?.op === 'change-person' ? { ...person, ...change } : person;
+          if (changing === person.email) {
+            return (
+              <li key={person.email} className="edit-line">
+                <ChangedPersonForm
+                  person={said}
+                  onKeep={(typed) => {
+                    const same =
+                      typed.firstName === person.firstName &&
+                      typed.lastName === person.lastName &&
+                      typed.function === person.function;
+                    onChange(
+                      same
+                        ? without(changes, subject)
+                        : put(changes, { op: 'change-person', email: person.email, ...typed }),
+                    );
+                    setChanging(undefined);
+                  }}
+                  onCancel={() => setChanging(undefined)}
+                />
+              </li>
+            );
+          }
           const name = `${person.firstName} ${person.lastName}`;
           return (
             <li key={person.email} className="edit-line">
-              <Named person={person}>{removed && <StateTag tone="bad">Retirée</StateTag>}</Named>
-              <Button
-                look="quiet"
-                aria-label={removed ? `Garder ${name}` : `Retirer ${name}`}
-                onClick={() =>
-                  onChange(
-                    removed
-                      ? without(changes, subject)
-                      : put(changes, { op: 'remove-person', email: person.email }),
-                  )
-                }
-              >
-                {removed ? 'Garder' : 'Retirer'}
-              </Button>
+              <Named person={said}>
+                {removed && <StateTag tone="bad">Retirée</StateTag>}
+                {said !== person && <StateTag tone="elsewhere">Modifiée</StateTag>}
+              </Named>
+              <span className="row">
+                {!removed && (
+                  <Button
+                    look="quiet"
+                    aria-label={`Changer le nom ou la fonction de ${name}`}
+                    onClick={() => setChanging(person.email)}
+                  >
+                    Modifier
+                  </Button>
+                )}
+                <Button
+                  look="quiet"
+                  aria-label={removed ? `Garder ${name}` : `Retirer ${name}`}
+                  onClick={() =>
+                    onChange(
+                      removed
+                        ? without(changes, subject)
+                        : put(changes, { op: 'remove-person', email: person.email }),
+                    )
+                  }
+                >
+                  {removed ? 'Garder' : 'Retirer'}
+                </Button>
+              </span>
             </li>
           );
         })}
@@ -106,6 +145,48 @@ function Named({ person, children }: { person: NewPerson; children: React.ReactN
         {person.function}, <EmailText email={person.email} />
       </span>
     </span>
+  );
+}
+
+const Said = Person.pick({ firstName: true, lastName: true, function: true });
+
+/** Another name, another function: the address stays, for it is the identifier (PWD-01). */
+function ChangedPersonForm({
+  person,
+  onKeep,
+  onCancel,
+}: {
+  person: z.infer<typeof Said> & { email: string };
+  onKeep: (said: z.infer<typeof Said>) => void;
+  onCancel: () => void;
+}) {
+  const form = useProblemForm({
+    schema: Said,
+    defaultValues: { firstName: person.firstName, lastName: person.lastName, function: person.function },
+    onSubmit: (typed) => onKeep(typed),
+  });
+  return (
+    <form className="panel stack" {...form.props}>
+      <FormErrorSummary {...form.summary} />
+      <h3>
+        <EmailText email={person.email} />
+      </h3>
+      <p className="soft">
+        L’adresse e-mail, le numéro et le mot de passe restent. Pour une autre adresse, retirez la personne et
+        ajoutez-la de nouveau.
+      </p>
+      <div className="field-pair">
+        <TextField label="Prénom" autoComplete="off" autoFocus {...form.field('firstName')} />
+        <TextField label="Nom" autoComplete="off" {...form.field('lastName')} />
+      </div>
+      <TextField label="Fonction" autoComplete="off" {...form.field('function')} />
+      <div className="row">
+        <Button type="submit">Garder ce changement</Button>
+        <Button look="quiet" onClick={onCancel}>
+          Annuler
+        </Button>
+      </div>
+    </form>
   );
 }
 
