@@ -94,15 +94,7 @@ export const RegisterDetail = RegisterEntry.omit({ cafCode: true, lastCommand: t
   .meta({ id: 'RegisterDetail' });
 export type RegisterDetail = z.infer<typeof RegisterDetail>;
 const detail = { status: 200, schema: RegisterDetail } as const;
-/** What an agent does on an entry, having its version in view: answered with the entry as it then stands. */
-const act = {
-  area: 'caf',
-  method: 'POST',
-  access: agents,
-  params: ofEntry,
-  response: detail,
-  problems: ['not-found', 'conflict', 'wrong-state'],
-} as const;
+const decided = ['not-found', 'conflict', 'wrong-state'] as const;
 
 export const recordRegisterEntry = operation({
   id: 'recordRegisterEntry',
@@ -129,69 +121,107 @@ export const readRegisterEntry = operation({
 });
 
 export const takeRegisterEntry = operation({
-  ...act,
   id: 'takeRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/owner',
   summary: 'Take an entry in charge, or take it over from a colleague',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version }),
+  response: detail,
+  problems: decided,
 });
 
 export const identifyRegisterSubject = operation({
-  ...act,
   id: 'identifyRegisterSubject',
+  area: 'caf',
   method: 'PUT',
   path: '/api/caf/register/{id}/subject',
   summary: 'Say which account, convention or establishment of the department it is about',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, about: RegisterSubject }),
+  response: detail,
+  problems: decided,
 });
 
 export const noteRegisterEntry = operation({
-  ...act,
   id: 'noteRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/notes',
   summary: 'Add a note to the history of an entry',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, note: paragraph(3000) }),
+  response: detail,
   problems: ['not-found', 'conflict'],
 });
 
 export const extendRegisterEntry = operation({
-  ...act,
   id: 'extendRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/extension',
   summary: 'Extend the time limit by two months, once, with a reason (RGPD art. 12 § 3)',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, reason }),
+  response: detail,
+  problems: decided,
 });
 
 export const answerRegisterEntry = operation({
-  ...act,
   id: 'answerRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/answer',
   summary: 'Record the answer; by e-mail, the system sends it (RGT-01)',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, answer: RegisterAnswer }),
+  response: detail,
+  problems: decided,
 });
 
 export const refuseRegisterEntry = operation({
-  ...act,
   id: 'refuseRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/refusal',
   summary: 'Refuse to act, with a reason (RGPD art. 12 § 4)',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, reason }),
+  response: detail,
+  problems: decided,
 });
 
 export const closeRegisterEntry = operation({
-  ...act,
   id: 'closeRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/closure',
   summary: 'Close on the proof of the effect, or on the follow-up given to a claim (RGT-01, RGT-02)',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, proof: EffectProof }),
+  response: detail,
+  problems: decided,
 });
 
 export const reopenRegisterEntry = operation({
-  ...act,
   id: 'reopenRegisterEntry',
+  area: 'caf',
+  method: 'POST',
   path: '/api/caf/register/{id}/reopening',
   summary: 'Reopen what was answered, closed or refused; a new month runs',
+  access: agents,
+  params: ofEntry,
   body: z.object({ version, reason }),
+  response: detail,
+  problems: decided,
 });
 
 export const downloadPersonData = operation({

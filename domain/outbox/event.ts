@@ -9,8 +9,13 @@ const step = z.number().int();
 /** Each party has a mail of its own. */
 const to = z.enum(['party', 'caf']);
 
-/** Who reset a second factor, and when. */
-const resetBy = { by: z.enum(['caf-agent', 'cnaf-admin']), byAccountId: z.string(), at: z.iso.datetime() };
+/** Whose second factor was reset, by whom, and when. */
+const reset = z.object({
+  accountId,
+  by: z.enum(['caf-agent', 'cnaf-admin']),
+  byAccountId: z.string(),
+  at: z.iso.datetime(),
+});
 
 /** What has happened and someone must hear of. Holds references only: the reaction reads the rest when it runs. */
 export const DomainEvent = z.discriminatedUnion('type', [
@@ -47,8 +52,8 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('importer-ended'), accountId, endedOn: z.iso.date() }),
   z.object({ type: z.literal('second-factor-enrolled'), accountId, at: z.iso.datetime() }),
   /** To the person, then to the Caf: each is told in words of its own who did it. */
-  z.object({ type: z.literal('second-factor-reset'), accountId, ...resetBy }),
-  z.object({ type: z.literal('second-factor-reset-told-caf'), accountId, ...resetBy }),
+  reset.extend({ type: z.literal('second-factor-reset') }),
+  reset.extend({ type: z.literal('second-factor-reset-told-caf') }),
   z.object({ type: z.literal('submission-approved'), establishmentId, accountId }),
   z.object({ type: z.literal('submission-returned'), establishmentId, accountId, reason: z.string() }),
   z.object({
