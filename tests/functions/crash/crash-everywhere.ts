@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Call } from '../../../local/gateway-to-engines/faults.ts';
 import type { Stage } from '../driver.ts';
 import { mark } from '../table.ts';
 import { changedSince, withoutIncidents } from './end-state.ts';
@@ -13,7 +14,7 @@ export interface Attempt {
 
 export interface Scenario {
   prepare: (stage: Stage) => Promise<Attempt>;
-  /** Calls to make fail, by their place in a clean run; all of them when absent. */
+  /** Calls to make fail, by their place in a clean run; all that tell something when absent. */
   places?: (calls: number) => number[];
   /** Lines of the end state that a retry may leave in another number. */
   ignore?: RegExp;
@@ -45,7 +46,7 @@ export async function crashEverywhere(stage: Stage, scenario: Scenario): Promise
   const clean = await endState(stage, attempt, moment, scenario);
   expect(clean.table.filter((line) => line.includes('"handled":false'))).toEqual([]);
 
-  const places = scenario.places?.(calls.length) ?? calls.map((_, index) => index + 1);
+  const places = scenario.places?.(calls.length) ?? telling(calls);
   for (const nth of places) {
     const call = calls[nth - 1];
     for (const mode of reads.has(call?.operation ?? '')
@@ -63,6 +64,12 @@ export async function crashEverywhere(stage: Stage, scenario: Scenario): Promise
       expect(await endState(stage, again, since, scenario), `failed ${where}`).toEqual(clean);
     }
   }
+}
+
+/** The calls whose failure tells something: before the first effect, one read that fails stands for all the others. */
+function telling(calls: readonly Call[]): number[] {
+  const firstEffect = calls.findIndex(({ operation }) => !reads.has(operation));
+  return calls.map((_, index) => index + 1).filter((nth) => nth === 1 || nth > firstEffect);
 }
 
 async function untilDone({ act }: Attempt): Promise<void> {
