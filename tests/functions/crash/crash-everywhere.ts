@@ -5,7 +5,7 @@ import { mark } from '../table.ts';
 import { changedSince, withoutIncidents } from './end-state.ts';
 
 /** Something that a person or a schedule does, on a state put in place for it. */
-export interface Attempt {
+interface Attempt {
   /** Does it once. Throws when it fails; done again after a failure, as they would. */
   act: () => Promise<unknown>;
   /** What can be seen from outside once everything has reacted; the same in every run. */
