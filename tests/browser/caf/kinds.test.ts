@@ -7,9 +7,9 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { type Department, openDepartment } from './department.ts';
@@ -75,9 +75,9 @@ describe('a dossier speaks of its party in the words of its kind', () => {
     await page.getByText('La Caf a préparé la convention').waitFor();
     const said = await page.getByRole('main').innerText();
     expect(said).not.toMatch(/fournisseur|a envoyé sa demande|à habiliter/iu);
-    for (const width of widths) {
+    for (const { width, dark } of looks) {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: width === 768 ? 'dark' : 'light' });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page);
       await picture(page, `caf-council-case-${width}`);
@@ -90,9 +90,9 @@ describe('the dashboard', () => {
   it('is as legible on a telephone as its text, and says what each colour means', async () => {
     await ariege.request('Crèches du Plantaurel', ['EAJE-1']);
     const page = await open('/caf/tableau-de-bord');
-    for (const width of widths) {
+    for (const { width, dark } of looks) {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: width === 768 ? 'dark' : 'light' });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page);
       await picture(page, `caf-dashboard-${width}`);

@@ -6,9 +6,9 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  looks,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { type Department, openDepartment } from './department.ts';
@@ -107,10 +107,10 @@ describe('the templates of reasons', () => {
     expectNothingBroke(page);
   });
 
-  it.each(widths)('fit %i px, and axe finds nothing', async (width) => {
+  it.each(looks)('fit $width px, and axe finds nothing', async ({ width, dark }) => {
     const page = await open('/caf/ma-caf/modeles');
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: width === 768 ? 'dark' : 'light' });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolations(page);
     await expectLargeTargets(page);

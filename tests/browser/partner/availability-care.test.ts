@@ -7,8 +7,8 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  looks,
   picture,
-  widths,
 } from '../browser.ts';
 import { type OwnPartner, openAs, ownPartner } from './own-partner.ts';
 
@@ -161,14 +161,13 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     await page.close();
   });
 
-  it.each(widths)('holds at %i px, in the light and in the dark', async (width) => {
+  it.each(looks)('holds at $width px', async ({ width, dark }) => {
     const page = await openAs(partner, address);
     await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await box(page, monday).waitFor();
     await expectSound(page);
     await picture(page, `availability-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectSound(page);
     await page.getByRole('radio', { name: 'Complet' }).check();
     await page.getByRole('button', { name: 'Changer les dates' }).click();
     await expectSound(page);

@@ -5,9 +5,9 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { type OwnPartner, openAs, ownPartner } from './own-partner.ts';
@@ -86,48 +86,50 @@ describe('where a partner agent begins', () => {
     await page.close();
   });
 
-  it.each(widths)('says each state in words, the most pressing first, at %i px', async (width) => {
-    const page = await openPage(at('/connexion'), { window: partner.window });
-    await page.setViewportSize({ width, height: 900 });
-    const list = await listWithEveryState();
-    await page.route('**/api/partner/establishments', (route) => route.fulfill({ json: list }));
-    await page.goto(at('/partenaire'));
-    await page.getByRole('heading', { name: 'À faire d’abord' }).waitFor();
-    const first = await page
-      .getByRole('region', { name: 'À faire d’abord' })
-      .getByRole('link')
-      .allInnerTexts();
-    // French typography puts an unbreakable space before the colon.
-    expect(first.map((words) => words.replaceAll('\u00a0', ' '))).toEqual([
-      'Corriger le fonctionnement, retiré par la Caf : Crèche des Ancolies',
-      'Corriger les disponibilités, retirées par la Caf : Crèche des Ancolies',
-      'Corriger le fonctionnement, renvoyé par la Caf : Crèche des Lis martagons',
-      'Mettre à jour les disponibilités : Crèche des Gentianes',
-      'Mettre à jour les disponibilités : Crèche des Lis martagons',
-    ]);
-    const words = await page.locator('main').innerText();
-    for (const said of [
-      'En ligne',
-      'En attente de validation',
-      'Renvoyé par la Caf',
-      'Précisez l’année du barème.',
-      'Retiré du site',
-      'Ce numéro est celui d’un particulier.',
-      'Jamais rempli',
-      'À confirmer',
-      'Complet',
-      'Une autre action vous attend plus bas.',
-    ]) {
-      expect(words).toContain(said);
-    }
-    await expectNoAxeViolations(page);
-    await expectNoHorizontalScroll(page);
-    await expectLargeTargets(page);
-    await picture(page, `partner-home-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectNoAxeViolations(page);
-    await page.close();
-  });
+  it.each(looks)(
+    'says each state in words, the most pressing first, at $width px',
+    async ({ width, dark }) => {
+      const page = await openPage(at('/connexion'), { window: partner.window });
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      const list = await listWithEveryState();
+      await page.route('**/api/partner/establishments', (route) => route.fulfill({ json: list }));
+      await page.goto(at('/partenaire'));
+      await page.getByRole('heading', { name: 'À faire d’abord' }).waitFor();
+      const first = await page
+        .getByRole('region', { name: 'À faire d’abord' })
+        .getByRole('link')
+        .allInnerTexts();
+      // French typography puts an unbreakable space before the colon.
+      expect(first.map((words) => words.replaceAll('\u00a0', ' '))).toEqual([
+        'Corriger le fonctionnement, retiré par la Caf : Crèche des Ancolies',
+        'Corriger les disponibilités, retirées par la Caf : Crèche des Ancolies',
+        'Corriger le fonctionnement, renvoyé par la Caf : Crèche des Lis martagons',
+        'Mettre à jour les disponibilités : Crèche des Gentianes',
+        'Mettre à jour les disponibilités : Crèche des Lis martagons',
+      ]);
+      const words = await page.locator('main').innerText();
+      for (const said of [
+        'En ligne',
+        'En attente de validation',
+        'Renvoyé par la Caf',
+        'Précisez l’année du barème.',
+        'Retiré du site',
+        'Ce numéro est celui d’un particulier.',
+        'Jamais rempli',
+        'À confirmer',
+        'Complet',
+        'Une autre action vous attend plus bas.',
+      ]) {
+        expect(words).toContain(said);
+      }
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await expectLargeTargets(page);
+      await picture(page, `partner-home-${width}`);
+      await page.close();
+    },
+  );
 
   it('says so when there is nothing yet, and when the list cannot be read', async () => {
     const page = await openPage(at('/connexion'), { window: partner.window });

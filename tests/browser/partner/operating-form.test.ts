@@ -7,8 +7,8 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  looks,
   picture,
-  widths,
 } from '../browser.ts';
 import { type OwnPartner, openAs, ownPartner } from './own-partner.ts';
 
@@ -127,14 +127,13 @@ describe('the form of the operating information', () => {
     await page.close();
   });
 
-  it.each(widths)('holds at %i px, as a form and read again, in the light and in the dark', async (width) => {
+  it.each(looks)('holds at $width px, as a form and read again', async ({ width, dark }) => {
     const page = await openAs(partner, address);
     await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await field(page, 'Tarifs').fill('Selon le quotient familial.');
     await expectSound(page);
     await picture(page, `operating-${width}`);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectNoAxeViolations(page);
     await readAgain(page);
     await page.getByRole('heading', { level: 1, name: 'Relire et envoyer' }).waitFor();
     await expectSound(page);

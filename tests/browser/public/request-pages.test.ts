@@ -5,10 +5,10 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   openWindow,
   picture,
-  widths,
 } from '../browser.ts';
 import { address, at } from '../site.ts';
 import { fillLinfRequest } from './fill-linf.ts';
@@ -51,15 +51,16 @@ const kinds = {
   },
 };
 
-const all = Object.entries(kinds).flatMap(([nature, { fill, pages }]) =>
-  widths.map((width) => ({ nature, width, fill, pages })),
+/** One kind is looked at in every way; the others, made of the same parts, on a telephone. */
+const all = Object.entries(kinds).flatMap(([nature, { fill, pages }], place) =>
+  looks.slice(0, place === 0 ? looks.length : 1).map((look) => ({ nature, ...look, fill, pages })),
 );
 
 describe('the pages of the request', { timeout: 120_000 }, () => {
   it.each(all)(
     'of $nature are clear of axe findings and as wide as their window at $width px, empty and filled in',
-    async ({ nature, width, fill, pages }) => {
-      const window = await openWindow({ width, dark: width === 768 });
+    async ({ nature, width, dark, fill, pages }) => {
+      const window = await openWindow({ width, dark });
       const page = await openPage(at(`/habilitation/${nature}`), { window });
       const check = async (name: string) => {
         await expectNoAxeViolations(page);

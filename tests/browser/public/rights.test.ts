@@ -7,9 +7,9 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  looks,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { address, at, mailTo } from '../site.ts';
 
@@ -92,18 +92,16 @@ describe('exercising one’s rights', () => {
     expectNothingBroke(page);
   });
 
-  it.each(widths)(
-    'is clear of axe findings and as wide as its window at %i px, light and dark',
-    async (width) => {
-      for (const dark of [false, true]) {
-        const page = await openPage(at('/vos-droits'), { width, dark });
-        await expect.poll(() => page.locator('.shown-words-text').textContent()).toMatch(/ /u);
-        await expectNoAxeViolations(page);
-        await expectNoHorizontalScroll(page);
-        await expectLargeTargets(page);
-        await picture(page, `rights-${width}${dark ? '-dark' : ''}`);
-        expectNothingBroke(page);
-      }
+  it.each(looks)(
+    'is clear of axe findings and as wide as its window at $width px',
+    async ({ width, dark }) => {
+      const page = await openPage(at('/vos-droits'), { width, dark });
+      await expect.poll(() => page.locator('.shown-words-text').textContent()).toMatch(/ /u);
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await expectLargeTargets(page);
+      await picture(page, `rights-${width}`);
+      expectNothingBroke(page);
     },
   );
 });

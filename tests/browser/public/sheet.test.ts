@@ -6,10 +6,10 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   openWindow,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { heading } from './fill-request.ts';
@@ -156,16 +156,14 @@ describe('the public sheet', { timeout: 60_000 }, () => {
     await expectNoAxeViolations(page);
   });
 
-  it.each(widths)(
-    'is clear of axe findings and as wide as its window at %i px, light and dark',
-    async (width) => {
-      for (const dark of [false, true]) {
-        const page = await openSheet(full, { width, dark });
-        await expectNoAxeViolations(page);
-        await expectNoHorizontalScroll(page);
-        await picture(page, `sheet-${width}${dark ? '-dark' : ''}`);
-        expectNothingBroke(page);
-      }
+  it.each(looks)(
+    'is clear of axe findings and as wide as its window at $width px',
+    async ({ width, dark }) => {
+      const page = await openSheet(full, { width, dark });
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await picture(page, `sheet-${width}`);
+      expectNothingBroke(page);
     },
   );
 });

@@ -7,6 +7,7 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   openWindow,
   picture,
@@ -68,15 +69,13 @@ describe('the second factor of an agent', { timeout: 90_000 }, () => {
     const typed = (await page.locator('.enrolment-key').innerText()).replaceAll(/\s/g, '');
     expect(uri).toContain(`secret=${typed}&`);
 
-    for (const width of widths) {
-      for (const dark of [false, true]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-        await expectNoHorizontalScroll(page);
-        await expectLargeTargets(page);
-        await expectNoAxeViolations(page);
-        await picture(page, `second-factor-key-${width}${dark ? '-dark' : ''}`);
-      }
+    for (const { width, dark } of looks) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await expectNoHorizontalScroll(page);
+      await expectLargeTargets(page);
+      await expectNoAxeViolations(page);
+      await picture(page, `second-factor-key-${width}`);
     }
     await page.getByText('Épeler la clé').click();
     expect(await page.locator('main details').getByRole('listitem').first().innerText()).toMatch(

@@ -7,10 +7,10 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  looks,
   openPage,
   openWindow,
   picture,
-  widths,
 } from '../browser.ts';
 import { fillSecondFactor } from '../sign-in.ts';
 import { accountOf, address, at, ownCafAgent } from '../site.ts';
@@ -135,19 +135,17 @@ describe('signing in', { timeout: 60_000 }, () => {
     await page.waitForURL('**/caf/**');
   });
 
-  it.each(widths)(
-    'is clear of axe findings and as wide as its window at %i px, light and dark',
-    async (width) => {
+  it.each(looks)(
+    'is clear of axe findings and as wide as its window at $width px',
+    async ({ width, dark }) => {
       for (const path of ['/connexion', '/mot-de-passe-perdu']) {
-        for (const dark of [false, true]) {
-          const page = await openPage(at(path), { width, dark });
-          await expectNoAxeViolations(page);
-          await expectNoHorizontalScroll(page);
-          await expectLargeTargets(page);
-          await picture(page, `session${path.replaceAll('/', '-')}-${width}${dark ? '-dark' : ''}`);
-          expectNothingBroke(page);
-          await page.context().close();
-        }
+        const page = await openPage(at(path), { width, dark });
+        await expectNoAxeViolations(page);
+        await expectNoHorizontalScroll(page);
+        await expectLargeTargets(page);
+        await picture(page, `session${path.replaceAll('/', '-')}-${width}`);
+        expectNothingBroke(page);
+        await page.context().close();
       }
     },
   );
