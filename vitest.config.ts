@@ -21,7 +21,8 @@ const engines = ['tests/local/engines-door.ts'];
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that the suite is measured on: a test often waits for an engine, or for the browser.
+    maxWorkers: 3,
     // A page that is about to move its focus is slow on a loaded machine, not wrong.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
