@@ -6,10 +6,10 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  looks,
   openPage,
   openWindow,
   picture,
-  widths,
 } from './browser.ts';
 import { type Front, serveFront } from './front.ts';
 
@@ -25,21 +25,19 @@ afterAll(async () => {
 });
 
 describe('the page of components', () => {
-  for (const width of widths) {
-    for (const look of ['public', 'work'] as const) {
-      for (const dark of [false, true]) {
-        it(`has no axe violation, no horizontal scroll and large targets: ${width} px, ${look}, ${dark ? 'dark' : 'light'}`, async () => {
-          const page = await openPage(`${front.address}/_composants`, { width, dark, reducedMotion: true });
-          if (look === 'work')
-            await page.getByRole('button', { name: 'Voir dans le cadre de travail' }).click();
-          await picture(page, `components-${look}-${width}-${dark ? 'dark' : 'light'}`);
-          await expectNoHorizontalScroll(page);
-          await expectLargeTargets(page);
-          await expectNoAxeViolations(page);
-          expectNothingBroke(page);
-          await page.context().close();
-        }, 30_000);
-      }
+  for (const look of ['public', 'work'] as const) {
+    for (const { width, dark } of [...looks, { width: 360, dark: true }]) {
+      it(`has no axe violation, no horizontal scroll and large targets: ${width} px, ${look}, ${dark ? 'dark' : 'light'}`, async () => {
+        const page = await openPage(`${front.address}/_composants`, { width, dark, reducedMotion: true });
+        if (look === 'work')
+          await page.getByRole('button', { name: 'Voir dans le cadre de travail' }).click();
+        await picture(page, `components-${look}-${width}-${dark ? 'dark' : 'light'}`);
+        await expectNoHorizontalScroll(page);
+        await expectLargeTargets(page);
+        await expectNoAxeViolations(page);
+        expectNothingBroke(page);
+        await page.context().close();
+      }, 30_000);
     }
   }
 });

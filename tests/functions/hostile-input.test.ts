@@ -26,16 +26,17 @@ const noSuchThing: Record<Leaf['kind'], unknown[]> = {
   boolean: ['true', null, 1],
 };
 
-/** Fields in a row that share the hostile texts out: those of one operation are read by the same few schemas. */
-const sharing = 3;
+/** Fields among which the hostile texts are shared out at most: those of one operation are read by the same few schemas. */
+const mostSharing = 6;
 
-/** What is sent in place of each leaf. Where few fields take a text, each is sent every one. */
+/** What is sent in place of each leaf. Each operation meets every text. */
 function sentFor(leaves: readonly Leaf[], part: 'params' | 'query' | 'body'): (Leaf & { put: unknown })[] {
   const texts = leaves.filter(({ kind }) => kind === 'string' || part !== 'body');
+  const sharing = Math.min(texts.length, mostSharing);
   return leaves.flatMap((leaf) => {
     const place = texts.indexOf(leaf);
-    const mine = hostile.filter((_, i) => texts.length < sharing || i % sharing === place % sharing);
-    const sent = [...(place < 0 ? [] : mine), ...(part === 'body' ? noSuchThing[leaf.kind] : [])];
+    const mine = hostile.filter((_, i) => place >= 0 && i % sharing === place % sharing);
+    const sent = [...mine, ...(part === 'body' ? noSuchThing[leaf.kind] : [])];
     return sent.map((put) => ({ ...leaf, put }));
   });
 }

@@ -66,11 +66,9 @@ export async function crashEverywhere(stage: Stage, scenario: Scenario): Promise
   }
 }
 
-/** The calls whose failure tells something: before the first effect, one read that fails stands for all the others. */
-function telling(calls: readonly Call[]): number[] {
-  const firstEffect = calls.findIndex(({ operation }) => !reads.has(operation));
-  return calls.map((_, index) => index + 1).filter((nth) => nth === 1 || nth > firstEffect);
-}
+/** The calls whose failure tells something: a read that fails leaves what the write before it left, its answer lost. */
+const telling = (calls: readonly Call[]): number[] =>
+  calls.flatMap(({ operation }, index) => (index === 0 || !reads.has(operation) ? [index + 1] : []));
 
 async function untilDone({ act }: Attempt): Promise<void> {
   for (let left = tries; ; left -= 1) {
