@@ -77,11 +77,13 @@ export const downloadCommitment = operation({
   access: agents,
   params: ofRequest,
   query: z.object({
+    /** Version of the request before the eyes: parts of a file and of the one that replaced it make no file. */
+    version: z.string().regex(/^[1-9]\d{0,8}$/),
     /** From 0, which is meant when absent. */
     part: partNumber.optional(),
   }),
   response: { status: 200, contentType: 'application/octet-stream' },
-  problems: ['not-found'],
+  problems: ['not-found', 'conflict'],
 });
 
 export const listOwnCommitments = operation({

@@ -10,10 +10,11 @@ import { commitmentTrace } from './commitment-trace.ts';
 /**
  * Gives one part of a commitment that was filed to an agent of the convention's Caf (LIN-09, ACT-01). Every part is in
  * the journal before it leaves (CTL-01).
+ * @returns the bytes; `conflict` when another file was filed since the version named
  */
 export async function readCommitment(
   deps: Deps & { files: PrivateFiles },
-  { id, number, part }: { id: string; number: number; part: number },
+  { id, number, version, part }: { id: string; number: number; version: number; part: number },
   actor: Actor,
   call: Call,
 ): Promise<Result<Uint8Array, Problem>> {
@@ -21,6 +22,7 @@ export async function readCommitment(
   if (!convention) return refused({ code: 'not-found' });
   const request = await deps.records.get('commitmentRequest', [id, String(number)]);
   const file = request?.filed?.file;
+  if (file && request.version !== version) return refused({ code: 'conflict' });
   const bytes = file && (await deps.files.read(file.key, { from: part * partBytes, length: partBytes }));
   if (!bytes) return refused({ code: 'not-found' });
   await deps.records.commit([

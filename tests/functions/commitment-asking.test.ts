@@ -5,7 +5,6 @@ import { closeAccess } from '../../contract/caf-amendments.ts';
 import { recordTermination } from '../../contract/caf-duration.ts';
 import {
   askForCommitment,
-  downloadCommitment,
   fileCommitment,
   listCommitments,
   listOwnCommitments,
@@ -14,7 +13,7 @@ import { addMonths } from '../../domain/convention/dates.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { pdf } from '../builders/scans.ts';
 import { mailsTo } from '../engines.ts';
-import { asked, filed, linf, signedInLinf } from './commitments.ts';
+import { asked, downloaded, filed, linf, onRequest, signedInLinf } from './commitments.ts';
 import { breachToday, otherKind } from './conventions.ts';
 import { openStage, type Stage } from './driver.ts';
 import { habilitation } from './habilitations.ts';
@@ -35,13 +34,8 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const today = () => parisDay(new Date());
-const onRequest = (id: string, number: number) => ({ id, number: String(number) });
 
-const download = async (id: string, number: number): Promise<Buffer> => {
-  const params = onRequest(id, number);
-  const { raw } = await stage.call(downloadCommitment, { as: one.browser, params, query: {} });
-  return Buffer.from(raw.body, 'base64');
-};
+const download = (id: string, number: number) => downloaded(stage, one.browser, id, number);
 
 describe('asking a LINF for the commitment of a subcontractor', () => {
   it('LIN-09 says whose, why and by when, and the LINF reads it', async () => {

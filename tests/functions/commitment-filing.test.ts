@@ -10,7 +10,7 @@ import {
 import { pieceBytes, type SentFile } from '../../domain/files/upload.ts';
 import { jpeg, pdf, png } from '../builders/scans.ts';
 import { mailsTo } from '../engines.ts';
-import { asked, filed, sentCommitment, signedInLinf } from './commitments.ts';
+import { asked, downloaded, filed, onRequest, sentCommitment, signedInLinf } from './commitments.ts';
 import { openStage, type Stage } from './driver.ts';
 import { outcomes } from './outcomes.ts';
 import { agent, type Somebody } from './people.ts';
@@ -32,13 +32,8 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const copies = (id: string) => copiesFor(stage, id, 'commitments');
-const onRequest = (id: string, number: number) => ({ id, number: String(number) });
 
-const download = async (id: string, number: number): Promise<Buffer> => {
-  const params = onRequest(id, number);
-  const { raw } = await stage.call(downloadCommitment, { as: one.browser, params, query: {} });
-  return Buffer.from(raw.body, 'base64');
-};
+const download = (id: string, number: number) => downloaded(stage, one.browser, id, number);
 const keptOf = (id: string, number: number) =>
   stage.deps.records.get('commitmentRequest', [id, String(number)]);
 
@@ -219,7 +214,7 @@ describe('whom a commitment belongs to', () => {
     expect([
       await stage.refused(listCommitments, { as, params: { id } }),
       await stage.refused(askForCommitment, { as, params: { id }, body: { after: 0 } }),
-      await stage.refused(downloadCommitment, { as, params: onRequest(id, number), query: {} }),
+      await stage.refused(downloadCommitment, { as, params: onRequest(id, number), query: { version: '1' } }),
     ]).toEqual(['not-found', 'not-found', 'not-found']);
   });
 
@@ -237,6 +232,20 @@ describe('whom a commitment belongs to', () => {
   it('LIN-09 what was asked and never filed has nothing to download', async () => {
     const { number } = await asked(stage, one.browser, place.id);
     const params = onRequest(place.id, number);
-    expect(await stage.refused(downloadCommitment, { as: one.browser, params, query: {} })).toBe('not-found');
+    const call = { as: one.browser, params, query: { version: '1' } };
+    expect(await stage.refused(downloadCommitment, call)).toBe('not-found');
+  });
+
+  it('LIN-09 the rest of a file that was replaced meanwhile is not given for the end of the first', async () => {
+    const { number, version } = await asked(stage, one.browser, place.id);
+    const first = await filed(stage, place.browser, place.id, { number, version });
+    const call = {
+      as: one.browser,
+      params: onRequest(place.id, number),
+      query: { version: String(first.version) },
+    };
+    expect((await stage.call(downloadCommitment, call)).status).toBe(200);
+    await filed(stage, place.browser, place.id, first, pdf(20));
+    expect(await stage.refused(downloadCommitment, call)).toBe('conflict');
   });
 });

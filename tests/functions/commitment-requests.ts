@@ -40,8 +40,8 @@ export const commitmentRequests: Record<string, Prepare> = {
   downloadCommitment: async (stage, cast) => {
     const id = await linfOf(stage, cast);
     const { number, version } = await asked(stage, cast.caf.browser, id);
-    await filed(stage, cast.partner.browser, id, { number, version });
-    return { params: { id, number: String(number) }, query: {} };
+    const { version: now } = await filed(stage, cast.partner.browser, id, { number, version });
+    return { params: { id, number: String(number) }, query: { version: String(now) } };
   },
   fileCommitment: async (stage, cast) => {
     const id = await linfOf(stage, cast);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import {
   askForCommitment,
   type CommitmentView,
+  downloadCommitment,
   fileCommitment,
   listCommitments,
 } from '../../contract/commitments.ts';
@@ -60,4 +61,24 @@ export async function filed(
 ) {
   const body = { version, file: await sentCommitment(stage, as, content) };
   return stage.done(fileCommitment, { as, params: { id, number: String(number) }, body });
+}
+
+/** What names a request in an address. */
+export const onRequest = (id: string, number: number) => ({ id, number: String(number) });
+
+/** The first part of what was filed last, as an agent of the Caf downloads it. */
+export async function downloaded(
+  stage: Stage,
+  cafAgent: Browser,
+  id: string,
+  number: number,
+): Promise<Buffer> {
+  const kept = await stage.deps.records.get('commitmentRequest', [id, String(number)]);
+  const query = { version: String(kept?.version) };
+  const { raw } = await stage.call(downloadCommitment, {
+    as: cafAgent,
+    params: onRequest(id, number),
+    query,
+  });
+  return Buffer.from(raw.body, 'base64');
 }

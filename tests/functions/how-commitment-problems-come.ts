@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../domain/problem.ts';
 import { habilitation } from './habilitations.ts';
-import { type Produce, staleVersion, withBody, withParams } from './produce.ts';
+import { type Produce, rightful, staleVersion, withBody, withParams } from './produce.ts';
 
 const noConvention = withParams({ id: 'L26-ZZZZ-ZZZZ' });
 const noRequest = withParams({ id: 'L26-ZZZZ-ZZZZ', number: '1' });
@@ -18,6 +18,9 @@ export const ownOfCommitments: Record<string, Partial<Record<ProblemCode, Produc
       return stage.call(op, { as: cast.caf.browser, params: { id }, body: { after: 0 } });
     },
   },
-  downloadCommitment: { 'not-found': noRequest },
+  downloadCommitment: {
+    'not-found': noRequest,
+    conflict: rightful((request) => ({ ...request, query: { version: '999' } })),
+  },
   fileCommitment: { 'not-found': noRequest, conflict: staleVersion },
 };

@@ -4,7 +4,8 @@ import type { RequestDetail } from '../../../contract/caf.ts';
 import { type CommitmentView, downloadCommitment, listCommitments } from '../../../contract/commitments.ts';
 import { statesInForce } from '../../../domain/habilitation/transitions.ts';
 import { call } from '../../api/client.ts';
-import { reading } from '../../api/query.ts';
+import { problemOf } from '../../api/problem.ts';
+import { readAgain, reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -66,7 +67,7 @@ function Commitments({ request }: { request: RequestDetail }) {
 
 function Commitment({ commitment, request }: { commitment: CommitmentView; request: RequestDetail }) {
   const title = useId();
-  const { number, filed, askedAt, dueOn, reason } = commitment;
+  const { number, version, filed, askedAt, dueOn, reason } = commitment;
   const name = commitmentTitle(commitment);
   const state = commitmentState(commitment, parisDay(now()), 'caf');
   const author = request.persons.find(({ accountId }) => accountId === filed?.by);
@@ -97,7 +98,10 @@ function Commitment({ commitment, request }: { commitment: CommitmentView; reque
                       load={(part) =>
                         call(downloadCommitment, {
                           params: { id: request.id, number: String(number) },
-                          query: { part },
+                          query: { version: String(version), part },
+                        }).catch(async (failure: unknown) => {
+                          if (problemOf(failure).code === 'conflict') await readAgain(listCommitments);
+                          throw failure;
                         })
                       }
                     />
