@@ -35,15 +35,27 @@ async function inForce() {
   await stage.react();
   const { persons } = await stage.done(readRequest, { as: caf.browser, params: { id } });
   const [first] = persons;
-  return { id, request, leaving: first?.email ?? '', accountId: first?.accountId ?? '' };
+  const [, staying] = request.persons;
+  return {
+    id,
+    request,
+    leaving: first?.email ?? '',
+    staying: staying?.email ?? '',
+    accountId: first?.accountId ?? '',
+  };
 }
 
-/** An act on an avenant that brings somebody in and takes somebody out. */
+/** An act on an avenant that brings somebody in, takes somebody out and gives a third another name. */
 const onAmendment = (op: Operation, stop: AmendmentStop, more: object = {}): Scenario => ({
   prepare: async () => {
-    const { id, request, leaving } = await inForce();
+    const { id, request, leaving, staying } = await inForce();
     const joining = newcomer(stage);
-    const changes = [joining, { op: 'remove-person' as const, email: leaving }];
+    const married = { firstName: 'Élise', lastName: 'Dorval-Ancelin', function: 'Directrice du relais' };
+    const changes = [
+      joining,
+      { op: 'remove-person' as const, email: leaving },
+      { op: 'change-person' as const, email: staying, ...married },
+    ];
     const { number, version } = await amendment(stage, caf.browser, id, stop, changes);
     await stage.react();
     const call = {
