@@ -2,13 +2,14 @@ import { amendmentGrants } from './amendment-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
+import { onlineGrants } from './online-grants.ts';
+import { registerGrants } from './register-grants.ts';
 import { sessionGrants } from './session-grants.ts';
-import { announced, signedIn, takesUploads, traced } from './usual-grants.ts';
+import { announced, readsHabilitations, signedIn, takesUploads, traced } from './usual-grants.ts';
 
 /** Communes and the groups they form, as the official geographic code has them. */
 const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
 
-const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 const readsThread: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION', 'THREAD'] }];
 /** A Caf agent decides on a request. */
 const decides: Grant[] = [...readsHabilitations, { table: 'write', of: ['HABILITATION'] }, announced];
@@ -23,14 +24,6 @@ const amendsCase: Grant[] = [
 const decidesOnTime: Grant[] = [...decides, { table: 'delete', of: ['HABILITATION'] }];
 /** The end of a convention is written in the accounts of its persons. */
 const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT'] }];
-/** What waits and what is online of an establishment. */
-const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
-/** Its identity, from the reference list. */
-const identities: Grant = { table: 'read', of: ['DIRECTORY'] };
-/** A partner agent reads one of its own establishments: rights come from its conventions. */
-const readsOwnEstablishment: Grant[] = [...readsHabilitations, ofEstablishments, identities];
-/** What goes online or comes off it: the record, its line in the directory, its history. */
-const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
 const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
@@ -38,15 +31,6 @@ const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['
 const resetsFactor: Grant[] = [signedIn, { table: 'write', of: ['ACCOUNT'] }, announced];
 /** The Cnaf acts upon an agent's account, and sees what became of it. */
 const actsOnAgent: Grant[] = [...readsCaf, { table: 'write', of: ['ACCOUNT'] }, announced];
-
-/** The register of rights and claims, with the names of the Caf's agents. */
-const readsRegister: Grant[] = [signedIn, { table: 'read', of: ['REGISTER'] }, { index: ['CAF'] }];
-/** A Caf agent moves an entry on; the answer shows what it is about. */
-const decidesOnRegister: Grant[] = [
-  ...readsRegister,
-  { table: 'read', of: ['HABILITATION', 'DIRECTORY'] },
-  { table: 'write', of: ['REGISTER'] },
-];
 
 /**
  * What each function may do, and nothing else: its role, and the environment variables it gets, are made of this.
@@ -104,16 +88,6 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
 
   ...sessionGrants,
 
-  // Conventions name their establishments themselves.
-  'partner-list-own-establishments': [...readsHabilitations, ofEstablishments],
-  'partner-read-own-establishment': readsOwnEstablishment,
-  'partner-submit-operating-information': [
-    ...readsOwnEstablishment,
-    { table: 'write', of: ['ESTABLISHMENT'] },
-    traced,
-  ],
-  'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],
-
   'partner-read-own-convention': [...readsHabilitations, { table: 'read', of: ['CAF'] }],
   'partner-download-own-convention': [...readsHabilitations, traced],
 
@@ -155,26 +129,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   ...amendmentGrants,
   ...fileGrants,
-  'caf-list-submissions': [signedIn, { index: ['CAF'] }],
-  'caf-read-submission': [signedIn, ofEstablishments, identities],
-  'caf-approve-submission': [
-    // The convention says whom the sheet of a MAM may still name.
-    ...readsHabilitations,
-    ofEstablishments,
-    changesWhatIsOnline,
-    { table: 'delete', of: ['ESTABLISHMENT'] },
-    announced,
-  ],
-  'caf-return-submission': [signedIn, ofEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
-  'caf-list-online': [signedIn, { table: 'read', of: ['DIRECTORY'] }],
-  'caf-read-online': [signedIn, ofEstablishments, identities, { table: 'read', of: ['HISTORY'] }],
-  'caf-withdraw-information': [
-    signedIn,
-    ofEstablishments,
-    { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
-    { table: 'delete', of: ['DIRECTORY'] },
-    announced,
-  ],
+  ...onlineGrants,
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
   // Connections lie in the index of the department, beside the conventions that name its people.
   'caf-list-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
@@ -195,29 +150,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     traced,
   ],
 
-  'caf-list-register': [signedIn, { index: ['CAF'] }],
-  'caf-read-register-entry': [...readsRegister, { table: 'read', of: ['HABILITATION', 'DIRECTORY'] }],
-  'caf-record-register-entry': [
-    signedIn,
-    { table: 'read', of: ['INTENT', 'REGISTER'] },
-    { table: 'write', of: ['INTENT', 'REGISTER'] },
-    announced,
-  ],
-  'caf-take-register-entry': [...decidesOnRegister, traced],
-  'caf-identify-register-subject': [...decidesOnRegister, traced],
-  'caf-note-register-entry': [...decidesOnRegister, traced],
-  'caf-extend-register-entry': [...decidesOnRegister, announced],
-  'caf-answer-register-entry': [...decidesOnRegister, announced],
-  'caf-refuse-register-entry': [...decidesOnRegister, announced],
-  // Closing tells nobody: the answer has. Nor does reopening, which the answer to come will.
-  'caf-close-register-entry': [...decidesOnRegister, traced],
-  'caf-reopen-register-entry': [...decidesOnRegister, traced],
-  'caf-download-person-data': [
-    ...readsRegister,
-    ofEstablishments,
-    { table: 'read', of: ['HISTORY', 'THREAD', 'TRACES'] },
-    traced,
-  ],
+  ...registerGrants,
 
   'caf-list-agents': [signedIn, { index: ['CAF'] }],
   'caf-reset-colleague-factor': resetsFactor,

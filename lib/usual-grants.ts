@@ -10,3 +10,8 @@ export const takesUploads = (into: 'scans/' | 'commitments/'): Grant[] => [
   { bucket: 'private', access: 'read', prefix: 'uploads/' },
   { bucket: 'private', access: 'write', prefix: into },
 ];
+export const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
+/** What waits and what is online of an establishment. */
+export const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
+/** Its identity, from the reference list. */
+export const identities: Grant = { table: 'read', of: ['DIRECTORY'] };

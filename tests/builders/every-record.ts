@@ -1,23 +1,22 @@
-import { AccountId, HabilitationId, RegisterId } from '../../domain/identifiers.ts';
+import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { amendmentRecord } from './amendment-record.ts';
 import { cafRecords } from './caf-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
-import { cells, information } from './operating-information.ts';
+import { onlineRecords } from './online-records.ts';
 import { cafProfileContent, person } from './persons.ts';
+import { registerRecords } from './register-records.ts';
 
 const at = '2026-11-21T09:30:00.000Z';
 /** Seconds since 1970, far ahead: nothing here has lapsed. */
 const later = 4_102_444_800;
 const accountId = AccountId.parse('P26-0A1B2C');
 const habilitationId = HabilitationId.parse('S26-7KQ3-M9TX');
-const entryId = RegisterId.parse('R26-7KQ3-M9TX');
 const establishmentId = '26-EAJE-1';
 const lastCommand = 'intent-0001';
 const { representative, address, place } = cafProfileContent('caf.example');
-const week = { state: 'available' as const, from: '2026-11-23', until: '2026-12-20', cells };
 const annex = {
   provider: {
     name: 'Association Les Trois Becs',
@@ -197,42 +196,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     refused: 4,
     absent: 5,
   },
-  submission: {
-    establishmentId,
-    establishmentName: 'Multi-accueil Les Fougères',
-    cafCode: '26',
-    habilitationId,
-    state: 'waiting',
-    information,
-    submittedBy: accountId,
-    submittedAt: at,
-    version: 5,
-    lastCommand,
-  },
-  publication: {
-    establishmentId,
-    information,
-    submittedBy: accountId,
-    submittedAt: at,
-    approvedBy: AccountId.parse('C26-0A1B2C'),
-    approvedAt: at,
-    withdrawn: { reason: 'À revoir.', at, by: AccountId.parse('C26-0A1B2C') },
-    version: 6,
-    lastCommand,
-  },
-  availability: { establishmentId, ...week, declaredAt: at, declaredBy: accountId, version: 7, lastCommand },
-  operatingListing: {
-    establishmentId,
-    phone: '0475250000',
-    email: 'accueil@trois-becs.example',
-    website: 'https://trois-becs.example',
-    handicap: true,
-    avip: false,
-    updatedAt: at,
-  },
-  availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
-  republication: { cafCode: '26', askedAt: at },
-  history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
+  ...onlineRecords,
   thread: {
     habilitationId,
     cafCode: '26',
@@ -254,40 +218,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     detail: 'available',
     expiresAt: later,
   },
-  registerEntry: {
-    id: entryId,
-    cafCode: '26',
-    nature: 'access',
-    channel: 'post',
-    state: 'closed',
-    stateSince: at,
-    receivedOn: '2026-11-21',
-    limit: {
-      from: '2026-11-21',
-      dueOn: '2027-02-21',
-      extension: { on: '2026-12-01', reason: 'Des archives à rechercher.' },
-    },
-    person: {
-      name: 'Camille Faurel',
-      email: 'camille.faurel@trois-becs.example',
-      phone: '0475250000',
-      address: '15 chemin des Tilleuls\n26400 Aouste-sur-Sye',
-    },
-    request: 'Je souhaite savoir ce que vous avez sur moi.',
-    about: { accountId, habilitationId, establishmentId },
-    owner: AccountId.parse('C26-0A1B2C'),
-    steps: [
-      { at, act: 'received', by: 'person' },
-      { at, act: 'answered', by: AccountId.parse('C26-0A1B2C'), text: 'Voici.' },
-    ],
-    answer: { on: '2026-12-10', by: 'post', text: 'Voici.' },
-    proof: { what: 'Lettre remise contre signature.', on: '2026-12-12', reference: '1A 234' },
-    version: 5,
-    lastCommand,
-    expiresAt: later,
-  },
-  registeredIntent: { commandId: lastCommand, entryId, expiresAt: later },
-  registerReminder: { entryId, about: 'near', dueOn: '2026-12-21', at, expiresAt: later },
+  ...registerRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     at,

@@ -4,7 +4,6 @@ import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { postReply } from '../../contract/threads.ts';
-import { parisDay } from '../../domain/paris-day.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
@@ -14,7 +13,6 @@ import { commitmentRequests } from './commitment-requests.ts';
 import { toCorrect } from './corrections.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { durationRequests } from './duration-requests.ts';
-import { declared, submitted, week } from './establishments.ts';
 import {
   habilitation,
   listedEstablishment,
@@ -27,16 +25,10 @@ import {
 import { shownText } from './lost-password.ts';
 import { inTalks } from './messages.ts';
 import { ofSignIn } from './of-sign-in.ts';
+import { onlineRequests } from './online-requests.ts';
 import { agent, type Somebody } from './people.ts';
-import {
-  accessEntry,
-  answer,
-  letter,
-  proof,
-  type RegisterStop,
-  registerEntry,
-  rightsRequest,
-} from './register.ts';
+import { rightsRequest } from './register.ts';
+import { registerRequests } from './register-requests.ts';
 import { scanned } from './scans.ts';
 
 /** People of every kind, and what they work on. */
@@ -76,22 +68,6 @@ const decideOn =
     return { params: { id }, body: { version, ...more } };
   };
 
-/** What waits at an establishment of the partner's, to be decided on. */
-const decideOnSubmission =
-  (more: object = {}): Prepare =>
-  async (stage, { partner, establishmentId: id }) => ({
-    params: { id },
-    body: { version: await submitted(stage, partner.browser, id), ...more },
-  });
-
-/** An entry of the register taken as far as `stop`, to be decided on. */
-const decideOnRegister =
-  (stop: RegisterStop, more: object = {}, change: object = {}): Prepare =>
-  async (stage, cast) => {
-    const { id, version } = await registerEntry(stage, cast.caf.browser, stop, change);
-    return { params: { id }, body: { version, ...more } };
-  };
-
 const reason = 'Une raison, en deux mots.';
 
 /**
@@ -126,23 +102,7 @@ const requests: Record<string, Prepare> = {
   changePassword: async () => ({ body: { current: 'à dire par qui appelle', password: 'un tout autre' } }),
   signOut: async () => ({}),
 
-  listOwnEstablishments: async () => ({}),
-  readOwnEstablishment: async (_, { establishmentId }) => ({ params: { id: establishmentId } }),
-  submitOperatingInformation: async (stage, { establishmentId: id }) => {
-    const waiting = await stage.deps.records.get('submission', [id]);
-    const information = { team: 'Trois personnes.' };
-    return {
-      params: { id },
-      body: { basedOn: waiting?.version ?? 0, information, commitmentsAccepted: true },
-    };
-  },
-  declareAvailability: async (stage, { establishmentId: id }) => {
-    const last = await stage.deps.records.get('availability', [id]);
-    return {
-      params: { id },
-      body: { basedOn: last?.version ?? 0, declaration: { kind: 'grid', content: week } },
-    };
-  },
+  ...onlineRequests,
 
   readDashboard: async () => ({}),
   listRequests: async () => ({ query: {} }),
@@ -192,19 +152,6 @@ const requests: Record<string, Prepare> = {
   ...durationRequests,
   ...amendmentRequests,
   ...commitmentRequests,
-  listSubmissions: async () => ({}),
-  readSubmission: async (stage, { partner, establishmentId: id }) => {
-    await submitted(stage, partner.browser, id);
-    return { params: { id } };
-  },
-  approveSubmission: decideOnSubmission(),
-  returnSubmission: decideOnSubmission({ reason }),
-  listOnline: async () => ({}),
-  readOnline: async (_, { establishmentId }) => ({ params: { id: establishmentId }, query: {} }),
-  withdrawInformation: async (stage, { partner, establishmentId: id }) => ({
-    params: { id },
-    body: { part: 'availability', version: await declared(stage, partner.browser, id), reason },
-  }),
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),
   exportConnections: async () => ({ query: {} }),
@@ -221,31 +168,7 @@ const requests: Record<string, Prepare> = {
     return { body: { version, content } };
   },
 
-  listRegister: async () => ({ query: {} }),
-  recordRegisterEntry: async () => ({ body: letter() }),
-  readRegisterEntry: async (stage, cast) => {
-    const { id } = await registerEntry(stage, cast.caf.browser);
-    return { params: { id } };
-  },
-  takeRegisterEntry: decideOnRegister('received'),
-  identifyRegisterSubject: async (stage, cast) => {
-    const { id, version } = await registerEntry(stage, cast.caf.browser);
-    const about = { accountId: cast.partner.accountId, establishmentId: cast.establishmentId };
-    return { params: { id }, body: { version, about } };
-  },
-  noteRegisterEntry: decideOnRegister('received', { note: 'Appelée ce matin.' }),
-  extendRegisterEntry: async (stage, cast) => {
-    const receivedOn = parisDay(stage.deps.now());
-    return decideOnRegister('in-progress', { reason }, { receivedOn })(stage, cast);
-  },
-  answerRegisterEntry: decideOnRegister('in-progress', { answer }),
-  refuseRegisterEntry: decideOnRegister('in-progress', { reason }),
-  closeRegisterEntry: decideOnRegister('answered', { proof }),
-  reopenRegisterEntry: decideOnRegister('closed', { reason }),
-  downloadPersonData: async (stage, cast) => {
-    const { id } = await accessEntry(stage, cast.caf.browser, cast.partner.accountId);
-    return { params: { id } };
-  },
+  ...registerRequests,
 
   readCaf: async () => ({ params: { code: '26' } }),
   createCafAgent: async (stage) => ({

@@ -1,0 +1,50 @@
+import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
+import type { RecordKinds } from '../../domain/records.ts';
+import { cells, information } from './operating-information.ts';
+
+const at = '2026-11-21T09:30:00.000Z';
+const accountId = AccountId.parse('P26-0A1B2C');
+const habilitationId = HabilitationId.parse('S26-7KQ3-M9TX');
+const establishmentId = '26-EAJE-1';
+const lastCommand = 'intent-0001';
+const week = { state: 'available' as const, from: '2026-11-23', until: '2026-12-20', cells };
+
+/** One of each record on what an establishment puts online. */
+export const onlineRecords = {
+  submission: {
+    establishmentId,
+    establishmentName: 'Multi-accueil Les Fougères',
+    cafCode: '26',
+    habilitationId,
+    state: 'waiting',
+    information,
+    submittedBy: accountId,
+    submittedAt: at,
+    version: 5,
+    lastCommand,
+  },
+  publication: {
+    establishmentId,
+    information,
+    submittedBy: accountId,
+    submittedAt: at,
+    approvedBy: AccountId.parse('C26-0A1B2C'),
+    approvedAt: at,
+    withdrawn: { reason: 'À revoir.', at, by: AccountId.parse('C26-0A1B2C') },
+    version: 6,
+    lastCommand,
+  },
+  availability: { establishmentId, ...week, declaredAt: at, declaredBy: accountId, version: 7, lastCommand },
+  operatingListing: {
+    establishmentId,
+    phone: '0475250000',
+    email: 'accueil@trois-becs.example',
+    website: 'https://trois-becs.example',
+    handicap: true,
+    avip: false,
+    updatedAt: at,
+  },
+  availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
+  republication: { cafCode: '26', askedAt: at },
+  history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
+} satisfies Partial<RecordKinds>;

@@ -1,0 +1,46 @@
+import { declared, submitted, week } from './establishments.ts';
+import type { Prepare } from './every-operation.ts';
+
+/** What waits at an establishment of the partner's, to be decided on. */
+const decideOnSubmission =
+  (more: object = {}): Prepare =>
+  async (stage, { partner, establishmentId: id }) => ({
+    params: { id },
+    body: { version: await submitted(stage, partner.browser, id), ...more },
+  });
+
+const reason = 'Une raison, en deux mots.';
+
+/** For each operation on what establishments put online, a request that its rightful caller may make now. */
+export const onlineRequests: Record<string, Prepare> = {
+  listOwnEstablishments: async () => ({}),
+  readOwnEstablishment: async (_, { establishmentId }) => ({ params: { id: establishmentId } }),
+  submitOperatingInformation: async (stage, { establishmentId: id }) => {
+    const waiting = await stage.deps.records.get('submission', [id]);
+    const information = { team: 'Trois personnes.' };
+    return {
+      params: { id },
+      body: { basedOn: waiting?.version ?? 0, information, commitmentsAccepted: true },
+    };
+  },
+  declareAvailability: async (stage, { establishmentId: id }) => {
+    const last = await stage.deps.records.get('availability', [id]);
+    return {
+      params: { id },
+      body: { basedOn: last?.version ?? 0, declaration: { kind: 'grid', content: week } },
+    };
+  },
+  listSubmissions: async () => ({}),
+  readSubmission: async (stage, { partner, establishmentId: id }) => {
+    await submitted(stage, partner.browser, id);
+    return { params: { id } };
+  },
+  approveSubmission: decideOnSubmission(),
+  returnSubmission: decideOnSubmission({ reason }),
+  listOnline: async () => ({}),
+  readOnline: async (_, { establishmentId }) => ({ params: { id: establishmentId }, query: {} }),
+  withdrawInformation: async (stage, { partner, establishmentId: id }) => ({
+    params: { id },
+    body: { part: 'availability', version: await declared(stage, partner.browser, id), reason },
+  }),
+};
