@@ -120,6 +120,7 @@ describe('the arrows of the house', () => {
       'documents/french-dates.ts',
       'documents/french-typography.ts',
       'documents/connection-reasons.ts',
+      'documents/field-names.ts',
       'documents/legal-forms.ts',
     ];
     const allowed = (target: string) =>

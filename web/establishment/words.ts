@@ -1,11 +1,8 @@
+import { fieldNames } from '../../documents/field-names.ts';
 import type { AgeGroup, Care, Half } from '../../domain/availability/availability.ts';
 import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
 import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
-import type {
-  closingPeriods,
-  Day,
-  OperatingField,
-} from '../../domain/establishment/operating-information.ts';
+import type { closingPeriods, Day } from '../../domain/establishment/operating-information.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 
 /**
@@ -74,26 +71,8 @@ export const closingWords: Record<(typeof closingPeriods)[number], string> = {
   christmas: 'Entre Noël et le jour de l’An',
 };
 
-/** The name of each part of the operating information, in forms, comparisons and sheets. */
-export const fieldWords: Record<OperatingField, string> = {
-  phone: 'Téléphone',
-  secondPhone: 'Autre téléphone',
-  email: 'Adresse e-mail',
-  website: 'Site internet',
-  tariffs: 'Tarifs',
-  educationalProject: 'Projet éducatif',
-  manager: 'Responsable',
-  team: 'Équipe',
-  members: 'Assistants maternels',
-  admission: 'Conditions d’admission',
-  enrolment: 'Comment s’inscrire',
-  handicap: 'Accueil des enfants en situation de handicap',
-  avip: 'Crèche à vocation d’insertion professionnelle (AVIP)',
-  communesServed: 'Communes desservies',
-  byAppointment: 'Sur rendez-vous',
-  openingHours: 'Horaires d’ouverture',
-  closingPeriods: 'Fermetures dans l’année',
-};
+/** The name of each part of the operating information, the same as in mails. */
+export const fieldWords = fieldNames;
 
 /** The keys of a table of words, in its order: `keysOf(dayWords)` is the week. */
 export const keysOf = <Key extends string>(words: Record<Key, unknown>): Key[] => Object.keys(words) as Key[];
