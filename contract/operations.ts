@@ -13,6 +13,7 @@ import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
+import * as places from './information-places.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as ownConventions from './partner-conventions.ts';
@@ -31,6 +32,7 @@ const isOperation = (value: unknown): value is Operation =>
 export const contractModules = [
   open,
   territory,
+  places,
   reviews,
   threads,
   session,

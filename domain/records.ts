@@ -7,6 +7,7 @@ import type { ReasonTemplates } from './caf/reason-templates.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
+import type { InformationPlaceListing } from './directory/information-place.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { Publication } from './establishment/publication.ts';
@@ -46,6 +47,7 @@ export interface RecordKinds {
   availability: Availability;
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;
+  informationPlace: InformationPlaceListing;
   republication: Republication;
   history: HistoryEntry;
   trace: Trace;
@@ -86,7 +88,7 @@ export interface Listings {
   agendaThrough: { of: 'agenda'; by: { through: string } };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
   referencesOfCaf: {
-    of: 'reference' | 'operatingListing' | 'availabilityListing' | 'republication';
+    of: 'reference' | 'operatingListing' | 'availabilityListing' | 'informationPlace' | 'republication';
     by: { cafCode: string };
   };
   historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };

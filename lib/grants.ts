@@ -3,6 +3,7 @@ import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { onlineGrants } from './online-grants.ts';
+import { publishingGrants } from './publishing-grants.ts';
 import { registerGrants } from './register-grants.ts';
 import { sessionGrants } from './session-grants.ts';
 import { announced, readsHabilitations, signedIn, takesUploads, traced } from './usual-grants.ts';
@@ -22,8 +23,10 @@ const amendsCase: Grant[] = [
 ];
 /** Its agenda moves with it; the entry of a convention with nothing ahead goes. */
 const decidesOnTime: Grant[] = [...decides, { table: 'delete', of: ['HABILITATION'] }];
+/** A convention in force or not is told to the directory, which lists information places. */
+const listsPlaces: Grant = { table: 'write', of: ['DIRECTORY'] };
 /** The end of a convention is written in the accounts of its persons. */
-const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT'] }];
+const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT'] }, listsPlaces];
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
 const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
 
@@ -114,6 +117,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'caf-activate-habilitation': [
     ...decidesOnTime,
+    listsPlaces,
     { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['ACCOUNT', 'EMAIL'] },
   ],
@@ -178,6 +182,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     traced,
   ],
 
+  ...publishingGrants,
+
   'events-send-mails': [
     {
       table: 'read',
@@ -191,11 +197,6 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['OUTBOX', 'ACCOUNT', 'TRACES'] },
     { cognito: ['AdminCreateUser', 'AdminAddUserToGroup', 'AdminSetUserPassword'] },
     { mail: true },
-  ],
-  'events-publish': [
-    { table: 'read', of: ['DIRECTORY', 'ESTABLISHMENT'] },
-    { bucket: 'published', access: 'write', prefix: 'directory/' },
-    { bucket: 'published', access: 'write', prefix: 'sheets/' },
   ],
   'schedule-resend-unsent-mails': [
     { index: ['OUTBOX'] },
@@ -214,10 +215,6 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { index: ['CAF'] },
     { table: 'read', of: ['CAF', 'DIRECTORY'] },
     { table: 'write', of: ['CAF'] },
-  ],
-  'schedule-republish-directory': [
-    { table: 'read', of: ['DIRECTORY'] },
-    { table: 'write', of: ['DIRECTORY'] },
   ],
   'schedule-remind-register': [
     { index: ['CAF'] },

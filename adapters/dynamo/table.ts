@@ -187,6 +187,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (listing) => [listing.establishmentId],
     place: inDirectory('AVAILABILITY'),
   },
+  informationPlace: {
+    schema: async () => (await import('../../domain/directory/information-place.ts')).InformationPlaceListing,
+    keyOf: (listing) => [listing.cafCode, listing.habilitationId],
+    place: (cafCode, id) => ({ pk: `DIRECTORY#${cafCode}`, sk: `INFORMATION-PLACE#${id}` }),
+  },
   republication: {
     schema: async () => (await import('../../domain/directory/listing.ts')).Republication,
     keyOf: (mark) => [mark.cafCode],

@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { type DirectoryShard, PublicSheet } from '../../domain/directory/published.ts';
+import { InformationPlaces } from '../../domain/directory/published-places.ts';
 import type { PublishedStore } from '../../domain/directory/published-store.ts';
 import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
 import { indexTerritories, type TerritoriesFile } from '../../domain/territory/territories.ts';
@@ -64,6 +65,9 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
     writeShard: (shard) => write(`directory/${shard.cafCode}.json`, shard),
     readSheet: (id) => read(`sheets/${id}.json`, (text) => PublicSheet.parse(JSON.parse(text)), false),
     writeSheet: (sheet) => write(`sheets/${sheet.id}.json`, sheet),
+    readInformationPlaces: (cafCode) =>
+      read(`information-places/${cafCode}.json`, (text) => InformationPlaces.parse(JSON.parse(text)), true),
+    writeInformationPlaces: (places) => write(`information-places/${places.cafCode}.json`, places),
     readCommunes: () => readReference('communes', (text) => indexCommunes(JSON.parse(text) as CommunesFile)),
     readTerritories: () =>
       readReference('territories', (text) => indexTerritories(JSON.parse(text) as TerritoriesFile)),

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { informationPlaceWrites } from '../directory/information-place.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
@@ -148,6 +149,7 @@ export async function advance(deps: Deps, id: string): Promise<Milestone | 'over
     ...step.events.map((event) => announce(deps, event)),
     ...(step.alongside ?? []),
     agendaWrite(deps, next),
+    ...informationPlaceWrites(seen, next),
   ]);
   return committed.ok ? due.what : 'overtaken';
 }

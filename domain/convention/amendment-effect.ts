@@ -1,5 +1,6 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { informationPlaceWrites } from '../directory/information-place.ts';
 import { withdrawalWrites } from '../establishment/withdrawal-writes.ts';
 import { sheetWithMembers } from '../establishment/without-members.ts';
 import type { Annex, HabilitatedPerson } from '../habilitation/annex.ts';
@@ -41,21 +42,19 @@ export async function effectOf(
         (one.firstName !== person.firstName || one.lastName !== person.lastName),
     ),
   );
+  const next: Habilitation = {
+    ...habilitation,
+    ...after,
+    persons: after.persons.map((person) => {
+      const accountId = accountOf.get(person.email);
+      return accountId ? { ...person, accountId } : person;
+    }),
+    version: habilitation.version + 1,
+    lastCommand: call.commandId,
+  };
   return done([
-    {
-      do: 'replace',
-      kind: 'habilitation',
-      record: {
-        ...habilitation,
-        ...after,
-        persons: after.persons.map((person) => {
-          const accountId = accountOf.get(person.email);
-          return accountId ? { ...person, accountId } : person;
-        }),
-        version: habilitation.version + 1,
-        lastCommand: call.commandId,
-      },
-    },
+    { do: 'replace', kind: 'habilitation', record: next },
+    ...informationPlaceWrites(habilitation, next),
     ...given.value.writes,
     ...(await withdrawnFrom(deps, habilitation, leavers, actor, call)),
     ...(await renamedAccounts(deps, renamed)),

@@ -177,6 +177,9 @@ export function beyondLimits(kind: HabilitationKind, annex: Annex, changes: read
  */
 const mostEffects = 96;
 
+/** The line of an information place in the directory (see `informationPlaceWrites`). */
+const placeInDirectory = 1;
+
 /** Writes that put the names on the sheet of a MAM right, however many leave or change (see `sheetWithMembers`). */
 const namesOnSheet = 4;
 
@@ -198,7 +201,10 @@ function effectSize(kind: HabilitationKind, annex: Annex, changes: readonly Chan
   };
   const renames =
     kind === 'mam' && changes.some(({ op }) => op === 'remove-person' || op === 'change-person');
-  return changes.reduce((sum, change) => sum + weigh(change), renames ? namesOnSheet : 0);
+  return changes.reduce(
+    (sum, change) => sum + weigh(change),
+    (renames ? namesOnSheet : 0) + (kind === 'linf' ? placeInDirectory : 0),
+  );
 }
 
 /** Establishments whose places nobody may declare any more under this convention, once it is changed. */

@@ -6,12 +6,13 @@ import type { ReferenceEstablishment } from '../reference-list/reference-establi
 import { withoutBlanks as emptyFieldsDropped } from '../text.ts';
 import type { AvailabilityListing, OperatingListing } from './listing.ts';
 import { DirectoryShard, type ListedEstablishment, PublicSheet } from './published.ts';
+import { InformationPlaces } from './published-places.ts';
 import type { PublishedStore } from './published-store.ts';
 
 type PublishDeps = Deps & { published: PublishedStore };
 
 /**
- * Replaces a department's shard by what the table says now. The table is read in one consistent listing, so replaying
+ * Replaces a department's shard and its information places by what the table says now. The table is read in one consistent listing, so replaying
  * a change, or many at once, ends in the same bytes.
  */
 export async function publishDepartment(
@@ -31,6 +32,8 @@ export async function publishDepartment(
       : [],
   );
   await deps.published.writeShard(DirectoryShard.parse({ cafCode, establishments }));
+  const places = lines.flatMap((line) => (line.kind === 'informationPlace' ? [line.record] : []));
+  await deps.published.writeInformationPlaces(InformationPlaces.parse({ cafCode, places }));
   return { establishments: establishments.map((one) => one.id) };
 }
 

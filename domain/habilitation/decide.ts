@@ -1,6 +1,7 @@
 import type { Actor, Call } from '../actor.ts';
 import { agendaWrite } from '../convention/agenda.ts';
 import type { Deps } from '../deps.ts';
+import { informationPlaceWrites } from '../directory/information-place.ts';
 import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
 import type { Problem } from '../problem.ts';
@@ -63,7 +64,7 @@ export async function decide(
 
 /**
  * What a Caf agent changes on a case, in one write: the next version + trace + events + what comes along, and the
- * agenda of a convention that has one. `state` is there when the act moves the case on. Whoever comes second is told.
+ * agenda of a convention that has one, the directory's line of an information place. `state` is there when the act moves the case on. Whoever comes second is told.
  */
 export async function commitCase(
   deps: Deps,
@@ -91,6 +92,7 @@ export async function commitCase(
     ...events.map((event) => announce(deps, event)),
     ...alongside,
     ...(next.duration ? [agendaWrite(deps, next)] : []),
+    ...informationPlaceWrites(seen, next),
   ]);
   return committed.ok ? done(next) : refused({ code: 'conflict' });
 }

@@ -15,10 +15,10 @@ export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   const whole = new Set<string>();
   for (const { dynamodb } of event.Records) {
     const cafCode = idInKey(dynamodb?.Keys?.pk?.S);
-    const [establishmentId = ''] = (dynamodb?.Keys?.sk?.S ?? '').split('#');
+    const [part = ''] = (dynamodb?.Keys?.sk?.S ?? '').split('#');
     cafCodes.add(cafCode);
-    if (establishmentId === 'REPUBLICATION') whole.add(cafCode);
-    else establishmentIds.add(establishmentId);
+    if (part === 'REPUBLICATION') whole.add(cafCode);
+    else if (part !== 'INFORMATION-PLACE') establishmentIds.add(part);
   }
   const publishDeps = { ...deps(), published: published() };
   for (const cafCode of cafCodes) {

@@ -1,4 +1,4 @@
-import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
+import { AccountId, EstablishmentId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { cells, information } from './operating-information.ts';
 
@@ -45,6 +45,18 @@ export const onlineRecords = {
     updatedAt: at,
   },
   availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
+  informationPlace: {
+    cafCode: '26',
+    habilitationId: HabilitationId.parse('L26-7KQ3-M9TX'),
+    name: 'Relais petite enfance des Trois Becs',
+    establishmentId: EstablishmentId.parse('26-RPE-1'),
+    address: { street: '2 place du Marché', complement: 'Rez-de-jardin', postcode: '26400', city: 'Crest' },
+    email: 'relais@trois-becs.example',
+    phone: '0475250001',
+    communes: ['26108'],
+    until: '2027-11-20',
+    version: 4,
+  },
   republication: { cafCode: '26', askedAt: at },
   history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
 } satisfies Partial<RecordKinds>;

@@ -27,6 +27,7 @@ import { inTalks } from './messages.ts';
 import { ofSignIn } from './of-sign-in.ts';
 import { onlineRequests } from './online-requests.ts';
 import { agent, type Somebody } from './people.ts';
+import { publishingRequests } from './publishing-requests.ts';
 import { rightsRequest } from './register.ts';
 import { registerRequests } from './register-requests.ts';
 import { scanned } from './scans.ts';
@@ -103,6 +104,7 @@ const requests: Record<string, Prepare> = {
   signOut: async () => ({}),
 
   ...onlineRequests,
+  ...publishingRequests,
 
   readDashboard: async () => ({}),
   listRequests: async () => ({ query: {} }),

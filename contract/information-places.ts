@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { PostalAddress } from '../domain/caf/caf-profile.ts';
+import { EstablishmentId } from '../domain/identifiers.ts';
+import { CommuneCode } from '../domain/territory/communes.ts';
+import { operation } from './operation.ts';
+
+export const InformationPlaceView = z
+  .object({
+    name: z.string(),
+    address: PostalAddress,
+    email: z.string(),
+    phone: z.string().optional(),
+    /** Its public sheet, when it has one. */
+    establishmentId: EstablishmentId.optional(),
+  })
+  .meta({ id: 'InformationPlace' });
+export type InformationPlaceView = z.infer<typeof InformationPlaceView>;
+
+export const findInformationPlaces = operation({
+  id: 'findInformationPlaces',
+  area: 'public',
+  method: 'GET',
+  path: '/api/public/information-places',
+  summary: 'The information places (LINF) of a commune whose convention is in force',
+  access: { kind: 'public' },
+  query: z.object({ commune: CommuneCode }),
+  response: { status: 200, schema: z.object({ places: z.array(InformationPlaceView) }) },
+  problems: [],
+});
