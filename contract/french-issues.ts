@@ -40,6 +40,13 @@ const ruleMessages: Record<string, string> = {
   'before-convention': 'Cette date précède la signature de la convention.',
   'range-backwards': 'L’heure de fin doit suivre l’heure de début.',
   'ranges-overlap': 'Deux plages de la même journée se chevauchent.',
+  'not-for-this-type': 'Cette rubrique ne concerne pas ce type d’établissement : retirez-la.',
+  'age-too-old': 'L’âge va jusqu’à 18 ans.',
+  'ages-backwards': 'L’âge le plus élevé doit suivre l’âge le plus bas.',
+  'closing-backwards': 'Le dernier jour de fermeture doit suivre le premier.',
+  'closings-overlap': 'Deux fermetures se chevauchent : réunissez-les.',
+  'too-far-from-commune':
+    'Ce point est à plus de 30 km de la commune de l’établissement : rapprochez-le, ou corrigez l’adresse auprès de la Caf.',
   'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
   'period-too-long': 'Une déclaration vaut un an au plus. Choisissez une date de fin plus proche.',
   'period-backwards': 'La fin de la période doit suivre son début.',

@@ -5,6 +5,7 @@ import { done, type Result, refused } from '../result.ts';
 import { withoutBlanks } from '../text.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { withPartiesAlone } from './members.ts';
+import { strangersTo } from './operating-fields.ts';
 import type { OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
 import type { Submission } from './submission.ts';
@@ -24,6 +25,13 @@ export async function submitOperatingInformation(
   if (!own?.rights.operating) return refused({ code: 'not-found' });
   if (own.submission?.lastCommand === call.commandId) return done(own);
   if ((own.submission?.version ?? 0) !== input.basedOn) return refused({ code: 'conflict' });
+  const strangers = strangersTo(own.reference?.type ?? own.asked.type, input.information);
+  if (strangers.length > 0) {
+    return refused({
+      code: 'invalid-request',
+      errors: strangers.map((field) => ({ path: `information.${field}`, message: 'not-for-this-type' })),
+    });
+  }
   const information = withPartiesAlone(input.information, own.habilitation);
   if (!information.ok) return information;
 

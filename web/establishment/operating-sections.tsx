@@ -1,81 +1,143 @@
 import { type ReactNode, useId } from 'react';
 import type { OperatingField, ShownInformation } from '../../domain/establishment/operating-information.ts';
+import { fundWords } from './choice-words.ts';
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
 import { operatingValue } from './operating-value.tsx';
-import { fieldWords } from './words.ts';
+import { fieldWords, sectionWords } from './words.ts';
 import './operating-sections.css';
 
-const texts = [
-  'tariffs',
-  'enrolment',
-  'admission',
-  'educationalProject',
-  'team',
-  'manager',
-  'handicap',
-] as const satisfies readonly OperatingField[];
+/** What each section of the sheet says, in order; ways to get in touch and the position have a place of their own. */
+const sections = [
+  ['hours', ['openingHours', 'appointments', 'schoolTimes', 'holidays', 'schoolZone', 'closings']],
+  ['welcome', ['ages', 'capacity', 'emergencyPlaces', 'meals', 'nappies', 'languages']],
+  ['inclusion', ['handicap', 'accessibility', 'avip']],
+  ['enrolment', ['tariffs', 'funding', 'admission', 'enrolment']],
+  ['presentation', ['educationalProject', 'manager', 'team']],
+  ['members', ['members']],
+  ['place', ['communesServed']],
+] as const satisfies readonly (readonly [
+  keyof typeof sectionWords,
+  readonly (OperatingField | 'closings')[],
+])[];
+
+/** Short answers stand beside their name; the others below it. */
+const short: readonly string[] = [
+  'ages',
+  'capacity',
+  'emergencyPlaces',
+  'meals',
+  'nappies',
+  'languages',
+  'schoolTimes',
+  'holidays',
+  'schoolZone',
+];
 
 /**
- * The operating information as families read it, but for the ways to get in touch: a section for each thing said, and
- * nothing for what is not (PUB-05). All of it is text (PUB-08).
+ * The operating information as families read it, but for the ways to get in touch: a section for each part of which
+ * something is said, and nothing for what is not (PUB-05). All of it is text (PUB-08).
  */
 export function OperatingSections({ information }: { information: ShownInformation }) {
-  const { openingHours, byAppointment, closingPeriods, communesServed, avip, members } = information;
-  const hasHours = openingHours !== undefined && Object.keys(openingHours).length > 0;
   return (
     <div className="sheet-sections">
-      {(hasHours || byAppointment) && (
-        <Section field="openingHours">
-          {byAppointment && <p>Accueil sur rendez-vous.</p>}
-          {hasHours && <OpeningHours hours={openingHours} />}
-        </Section>
-      )}
-      {closingPeriods && closingPeriods.length > 0 && (
-        <Section field="closingPeriods">
-          <ClosingPeriods periods={closingPeriods} />
-        </Section>
-      )}
-      {texts.map((field) => {
-        const text = operatingValue(information, field);
+      {sections.map(([section, fields]) => {
+        const said = fields.flatMap((field) => {
+          const value = field === 'closings' ? closingsOf(information) : shownOf(information, field);
+          return value ? [{ field, value }] : [];
+        });
+        if (said.length === 0) return null;
         return (
-          text && (
-            <Section key={field} field={field}>
-              <p>{text}</p>
-            </Section>
-          )
+          <Section key={section} title={sectionWords[section]}>
+            {said.map(({ field, value }) =>
+              said.length === 1 && sectionWords[section] === nameOf(field) ? (
+                <div key={field}>{value}</div>
+              ) : (
+                <div key={field} className="sheet-field" data-short={short.includes(field) ? '' : undefined}>
+                  <h3>{nameOf(field)}</h3>
+                  <div className="stack stack-tight">{value}</div>
+                </div>
+              ),
+            )}
+          </Section>
         );
       })}
-      {members && members.length > 0 && (
-        <Section field="members">
-          {/* Search engines show no extract with these names (RGT-03). */}
-          <div data-nosnippet="">
-            <p>{operatingValue(information, 'members')}</p>
-          </div>
-        </Section>
-      )}
-      {avip && (
-        <Section field="avip">
-          <p>
-            Cette crèche réserve des places aux parents qui cherchent un emploi ou se forment, et les
-            accompagne dans leur retour au travail.
-          </p>
-        </Section>
-      )}
-      {communesServed && communesServed.length > 0 && (
-        <Section field="communesServed">
-          <p>{operatingValue(information, 'communesServed')}.</p>
-        </Section>
-      )}
     </div>
   );
 }
 
-function Section({ field, children }: { field: OperatingField; children: ReactNode }) {
-  const title = useId();
+const nameOf = (field: OperatingField | 'closings') =>
+  field === 'closings' ? fieldWords.closingPeriods : fieldWords[field];
+
+/** The closings of each year and those of this one, together. */
+function closingsOf({ closingPeriods = [], closingDates = [] }: ShownInformation): ReactNode {
+  if (closingPeriods.length === 0 && closingDates.length === 0) return undefined;
   return (
-    <section className="sheet-section" aria-labelledby={title}>
-      <h2 id={title}>{fieldWords[field]}</h2>
-      <div className="stack stack-tight">{children}</div>
+    <>
+      {closingPeriods.length > 0 && <ClosingPeriods periods={closingPeriods} />}
+      {closingDates.length > 0 && <div>{operatingValue({ closingDates }, 'closingDates')}</div>}
+    </>
+  );
+}
+
+function shownOf(information: ShownInformation, field: OperatingField): ReactNode {
+  switch (field) {
+    case 'openingHours': {
+      const { openingHours, byAppointment } = information;
+      const hasHours = openingHours !== undefined && Object.keys(openingHours).length > 0;
+      if (!hasHours && !byAppointment) return undefined;
+      return (
+        <>
+          {byAppointment && <p>Accueil sur rendez-vous.</p>}
+          {hasHours && <OpeningHours hours={openingHours} />}
+        </>
+      );
+    }
+    case 'avip':
+      return (
+        information.avip && (
+          <p>
+            Cette crèche réserve des places aux parents qui cherchent un emploi ou se forment, et les
+            accompagne dans leur retour au travail.
+          </p>
+        )
+      );
+    case 'funding':
+      return (
+        information.funding && (
+          <>
+            <p>{fundWords[information.funding].name}.</p>
+            <p className="soft">{fundWords[information.funding].meaning}</p>
+          </>
+        )
+      );
+    case 'members': {
+      const names = operatingValue(information, 'members');
+      // Search engines show no extract with these names (RGT-03).
+      return (
+        names && (
+          <div data-nosnippet="">
+            <p>{names}</p>
+          </div>
+        )
+      );
+    }
+    case 'communesServed': {
+      const communes = operatingValue(information, 'communesServed');
+      return communes && <p>{communes}.</p>;
+    }
+    default: {
+      const text = operatingValue(information, field);
+      return text && <p>{text}</p>;
+    }
+  }
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="sheet-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div className="sheet-fields">{children}</div>
     </section>
   );
 }

@@ -3,7 +3,20 @@ import type {
   ShownInformation,
   ShownMember,
 } from '../../domain/establishment/operating-information.ts';
-import { formatList, formatPhone } from '../design/format.ts';
+import { formatCount, formatList, formatPhone } from '../design/format.ts';
+import {
+  accessibilityWords,
+  agesText,
+  closingDateText,
+  fundWords,
+  holidayWords,
+  languageWords,
+  mealWords,
+  nappyWords,
+  positionText,
+  schoolTimeWords,
+  schoolZoneWords,
+} from './choice-words.ts';
 import { closingWords, dayWords, keysOf, rangesWords } from './words.ts';
 
 /** One field of the operating information as a bare text, to compare or to list; `undefined` when nothing was supplied. */
@@ -25,12 +38,8 @@ export function operatingText(
       return textOf(formatList((information.communesServed ?? []).map((commune) => commune.name)));
     case 'members':
       return textOf((information.members ?? []).map(memberName).join('\n'));
-    case 'closingPeriods': {
-      const [first = '', ...others] = (information.closingPeriods ?? []).map(
-        (period) => closingWords[period],
-      );
-      return textOf(formatList([first, ...others.map(inSentence)]));
-    }
+    case 'closingPeriods':
+      return sentenceOf(information.closingPeriods, closingWords);
     case 'openingHours': {
       const hours = information.openingHours;
       return (
@@ -40,6 +49,34 @@ export function operatingText(
           .join('\n')
       );
     }
+    case 'position':
+      return information.position && positionText(information.position);
+    case 'closingDates':
+      return textOf((information.closingDates ?? []).map(closingDateText).join('\n'));
+    case 'ages':
+      return information.ages && agesText(information.ages);
+    case 'capacity':
+    case 'emergencyPlaces': {
+      const places = information[field];
+      if (places === undefined) return undefined;
+      return places === 0 ? 'Aucune' : formatCount(places, 'place');
+    }
+    case 'meals':
+      return information.meals && mealWords[information.meals];
+    case 'nappies':
+      return information.nappies && nappyWords[information.nappies];
+    case 'funding':
+      return information.funding && fundWords[information.funding].name;
+    case 'schoolZone':
+      return information.schoolZone && schoolZoneWords[information.schoolZone];
+    case 'languages':
+      return sentenceOf(information.languages, languageWords);
+    case 'accessibility':
+      return linesOf(information.accessibility, accessibilityWords);
+    case 'schoolTimes':
+      return sentenceOf(information.schoolTimes, schoolTimeWords);
+    case 'holidays':
+      return sentenceOf(information.holidays, holidayWords);
     default:
       return textOf(information[field]);
   }
@@ -49,5 +86,20 @@ export function operatingText(
 const memberName = ({ firstName, lastName }: ShownMember) => `${lastName} ${firstName}`;
 
 const textOf = (text: string | undefined) => text || undefined;
+
+/** « Espagnol, arabe et chinois » */
+function sentenceOf<Value extends string>(
+  values: readonly Value[] | undefined,
+  words: Record<Value, string>,
+): string | undefined {
+  const [first = '', ...others] = (values ?? []).map((value) => words[value]);
+  return textOf(formatList([first, ...others.map(inSentence)]));
+}
+
+/** One line each. */
+const linesOf = <Value extends string>(
+  values: readonly Value[] | undefined,
+  words: Record<Value, string>,
+): string | undefined => textOf((values ?? []).map((value) => words[value]).join('\n'));
 
 const inSentence = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -2,6 +2,7 @@ import { fieldNames } from '../../documents/field-names.ts';
 import type { AgeGroup, Care, Half } from '../../domain/availability/availability.ts';
 import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
 import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
+import type { OperatingSection } from '../../domain/establishment/operating-fields.ts';
 import type { closingPeriods, Day } from '../../domain/establishment/operating-information.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 
@@ -71,8 +72,20 @@ export const closingWords: Record<(typeof closingPeriods)[number], string> = {
   christmas: 'Entre Noël et le jour de l’An',
 };
 
-/** The name of each part of the operating information, the same as in mails. */
+/** The name of each field of the operating information, the same as in mails. */
 export const fieldWords = fieldNames;
+
+/** The name of each part of the operating information. */
+export const sectionWords: Record<OperatingSection, string> = {
+  contact: 'Coordonnées',
+  hours: 'Horaires et fermetures',
+  welcome: 'Accueil des enfants',
+  inclusion: 'Handicap et accessibilité',
+  enrolment: 'Tarifs et inscription',
+  presentation: 'Présentation',
+  members: 'Assistants maternels',
+  place: 'Lieu et territoire',
+};
 
 /** The keys of a table of words, in its order: `keysOf(dayWords)` is the week. */
 export const keysOf = <Key extends string>(words: Record<Key, unknown>): Key[] => Object.keys(words) as Key[];

@@ -102,7 +102,7 @@ describe('what a submission changes', () => {
       team: 'Trois personnes',
       openingHours: before.openingHours,
     };
-    expect(changedFields(before, after)).toEqual(['tariffs', 'team', 'avip']);
+    expect(changedFields(before, after)).toEqual(['avip', 'tariffs', 'team']);
     expect(changedFields(undefined, { team: 'x' })).toEqual(['team']);
     expect(changedFields(before, before)).toEqual([]);
   });

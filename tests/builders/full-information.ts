@@ -1,0 +1,40 @@
+import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
+
+/** Operating information with every field filled in; a type takes those that concern it. */
+export const fullInformation: Required<Omit<OperatingInformation, 'members'>> = {
+  phone: '0475250000',
+  secondPhone: '0475250001',
+  email: 'accueil@exemple.fr',
+  website: 'https://www.exemple.fr',
+  openingHours: {
+    monday: [
+      { from: '08:00', to: '12:00' },
+      { from: '13:30', to: '18:00' },
+    ],
+  },
+  byAppointment: true,
+  appointments: 'Par téléphone, le matin.',
+  schoolTimes: ['before-school', 'wednesday', 'school-holidays'],
+  holidays: ['autumn', 'july'],
+  schoolZone: 'A',
+  closingPeriods: ['august'],
+  closingDates: [{ from: '2027-05-07', until: '2027-05-08' }],
+  ages: { youngest: { value: 10, unit: 'weeks' }, oldest: { value: 4, unit: 'years' } },
+  capacity: 20,
+  emergencyPlaces: 2,
+  meals: 'provided',
+  nappies: 'provided',
+  languages: ['sign', 'spanish'],
+  handicap: 'Locaux de plain-pied.',
+  accessibility: ['step-free', 'adapted-toilet'],
+  avip: true,
+  tariffs: 'Selon le quotient familial.',
+  funding: 'psu',
+  admission: 'De dix semaines à quatre ans.',
+  enrolment: 'Au relais petite enfance.',
+  educationalProject: 'Dehors par tous les temps.',
+  manager: 'Une éducatrice de jeunes enfants.',
+  team: 'Six personnes.',
+  communesServed: [{ code: '26108', name: 'Crest' }],
+  position: { latitude: 44.728, longitude: 5.022 },
+};
