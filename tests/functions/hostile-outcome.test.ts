@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { acceptRequest, downloadConvention, refuseRequest, requestCorrections } from '../../contract/caf.ts';
 import { returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
 import { readCorrection, readSheet } from '../../contract/public.ts';
+import { concerningAlone } from '../../domain/establishment/operating-fields.ts';
 import { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { StructuresRequest } from '../../domain/habilitation/request.ts';
 import type { Mail } from '../../local/engines/ses.ts';
@@ -66,7 +67,7 @@ describe('hostile text, from one end to the other', () => {
     'PUB-08 PUB-11 %s: the sheet shows it as text, and withdrawing it tells why',
     async (_, text) => {
       const id = await newEstablishment(stage, someone.id);
-      const information = filledWith(OperatingInformation, {}, short(text));
+      const information = concerningAlone('EAJE', filledWith(OperatingInformation, {}, short(text)));
       const call = { as: caf.browser, params: { id } };
       const version = await submitted(stage, someone.browser, id, information);
       await stage.done(returnSubmission, { ...call, body: { version, reason: reasonOf(text) } });

@@ -11,7 +11,9 @@ import {
   submitOperatingInformation,
 } from '../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { concerningAlone } from '../../domain/establishment/operating-fields.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { fullInformation } from '../builders/full-information.ts';
 import { mailsTo } from '../engines.ts';
 import { advance, days } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -100,6 +102,29 @@ describe('operating information', () => {
     await approved(stage, caf.browser, id);
     const { operating } = await sheetOf();
     expect(Object.keys(operating ?? {})).toEqual(['updatedAt']);
+  });
+
+  it('PUB-01 holds all that concerns a crèche, as it was entered, and nothing of another type', async () => {
+    const information = concerningAlone('EAJE', fullInformation);
+    await submitted(stage, someone.browser, id, information);
+    await approved(stage, caf.browser, id);
+    const { operating } = await sheetOf();
+    const { updatedAt: _updatedAt, ...shown } = operating ?? { updatedAt: '' };
+    expect(shown).toEqual(information);
+    const refused = await stage.call(submitOperatingInformation, {
+      as: someone.browser,
+      params: { id },
+      body: { basedOn: 0, information: { schoolZone: 'A' as const }, commitmentsAccepted: true as const },
+    });
+    expect([refused.status, refused.problem?.errors]).toEqual([
+      422,
+      [
+        {
+          path: 'information.schoolZone',
+          message: 'Cette rubrique ne concerne pas ce type d’établissement : retirez-la.',
+        },
+      ],
+    ]);
   });
 
   it('PUB-06 is not taken without the commitments, and its suspicious passages are pointed out', async () => {
