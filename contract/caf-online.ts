@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AvailabilityCells } from '../domain/availability/availability.ts';
+import { AvailabilityPeriod, AvailabilitySource } from '../domain/availability/availability.ts';
 import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { OperatingInformation, operatingFields } from '../domain/establishment/operating-information.ts';
@@ -104,7 +104,11 @@ export const OnlineList = z
         commune: z.string(),
         operatingAt: z.iso.datetime().optional(),
         availability: z
-          .object({ state: z.enum(availabilityStates), declaredAt: z.iso.datetime() })
+          .object({
+            state: z.enum(availabilityStates),
+            freshness: z.enum(['fresh', 'ageing', 'lapsed']),
+            confirmedAt: z.iso.datetime(),
+          })
           .optional(),
       }),
     ),
@@ -138,10 +142,10 @@ export const OnlineDetail = z
     operating: OperatingInformation.optional(),
     availability: z
       .object({
-        state: z.enum(availabilityStates),
-        from: z.iso.date(),
-        until: z.iso.date(),
-        cells: AvailabilityCells,
+        periods: z.array(AvailabilityPeriod),
+        /** When it was declared or confirmed, as of the day shown. */
+        confirmedAt: z.iso.datetime(),
+        source: AvailabilitySource.optional(),
       })
       .optional(),
     /** Latest changes, newest first. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { AvailabilityCells, AvailabilityContent } from '../domain/availability/availability.ts';
-import { availabilityStates } from '../domain/availability/availability-state.ts';
+import { AvailabilityPeriod, AvailabilitySource, Declaration } from '../domain/availability/availability.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { Member, OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { habilitationKinds } from '../domain/habilitation/request.ts';
@@ -50,10 +49,10 @@ export const OwnEstablishments = z
           .optional(),
         availability: z
           .object({
-            state: z.enum(availabilityStates),
-            from: z.iso.date(),
-            until: z.iso.date(),
+            periods: z.array(AvailabilityPeriod.omit({ cells: true })),
             declaredAt: z.iso.datetime(),
+            confirmedAt: z.iso.datetime(),
+            version: z.number().int(),
             withdrawn: withdrawn.optional(),
           })
           .optional(),
@@ -99,12 +98,11 @@ export const OwnEstablishment = Summary.extend({
     .optional(),
   availability: z
     .object({
-      state: z.enum(availabilityStates),
-      from: z.iso.date(),
-      until: z.iso.date(),
-      cells: AvailabilityCells,
+      periods: z.array(AvailabilityPeriod),
       declaredAt: z.iso.datetime(),
       declaredBy: z.string(),
+      confirmedAt: z.iso.datetime(),
+      source: AvailabilitySource.optional(),
       withdrawn: withdrawn.optional(),
       version: z.number().int(),
     })
@@ -151,11 +149,7 @@ export const declareAvailability = operation({
   params,
   body: z.object({
     basedOn,
-    declaration: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('grid'), content: AvailabilityContent }),
-      /** Nothing has changed: the last declaration holds for one more period of the same length from today. */
-      z.object({ kind: z.literal('unchanged') }),
-    ]),
+    declaration: Declaration,
   }),
   response: { status: 200, schema: OwnEstablishment },
   problems: ['not-found', 'conflict'],

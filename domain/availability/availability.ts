@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { days } from '../establishment/operating-information.ts';
 import { Withdrawal } from '../establishment/publication.ts';
-import { AccountId } from '../identifiers.ts';
 import { daysBetween } from '../paris-day.ts';
 import { availabilityStates } from './availability-state.ts';
 
@@ -26,42 +25,91 @@ export type AvailabilityCell = z.infer<typeof AvailabilityCell>;
 export const AvailabilityCells = z.array(AvailabilityCell).max(168);
 
 /** Longest period that one declaration is good for, in days. */
-const longestPeriod = 366;
+export const longestPeriod = 366;
 
-/** The week's grid as a provider declares it: state, period of validity (both days included), places free. */
-export const AvailabilityContent = z
+/** Most periods that an establishment may have ahead of it: weeks of the coming months, and holidays. */
+export const mostPeriods = 20;
+
+const sameCell = (cell: AvailabilityCell): string => [cell.care, cell.age, cell.day, cell.half].join();
+
+/**
+ * What a provider says of some days (both included): places free, full, or nothing any more (`not-communicated` takes
+ * back what had been said of these days).
+ */
+export const DeclaredPeriod = z
   .object({
     state: z.enum(availabilityStates),
     from: z.iso.date(),
     until: z.iso.date(),
     cells: AvailabilityCells,
   })
-  .refine((content) => content.from <= content.until, { error: 'period-backwards', path: ['until'] })
-  .refine((content) => daysBetween(content.from, content.until) < longestPeriod, {
+  .refine((period) => period.from <= period.until, { error: 'period-backwards', path: ['until'] })
+  .refine((period) => daysBetween(period.from, period.until) < longestPeriod, {
     error: 'period-too-long',
     path: ['until'],
   })
-  .refine((content) => (content.state === 'available') === content.cells.length > 0, {
+  .refine((period) => (period.state === 'available') === period.cells.length > 0, {
     error: 'state-against-cells',
     path: ['cells'],
   })
-  .refine(
-    (content) =>
-      new Set(content.cells.map((cell) => [cell.care, cell.age, cell.day, cell.half].join())).size ===
-      content.cells.length,
-    { error: 'cell-twice', path: ['cells'] },
-  );
-export type AvailabilityContent = z.infer<typeof AvailabilityContent>;
+  .refine((period) => new Set(period.cells.map(sameCell)).size === period.cells.length, {
+    error: 'cell-twice',
+    path: ['cells'],
+  });
+export type DeclaredPeriod = z.infer<typeof DeclaredPeriod>;
 
-/** What an EAJE last declared; online at once (PUB-03) unless withdrawn (PUB-07). */
-export const Availability = z.object({
-  establishmentId: z.string(),
-  state: z.enum(availabilityStates),
+/** One act of a provider, whatever it came by: form, mail or software. */
+export const Declaration = z.discriminatedUnion('kind', [
+  /** Days said anew; those of which nothing is said stay as they were. */
+  z.object({
+    kind: z.literal('periods'),
+    periods: z
+      .array(DeclaredPeriod)
+      .min(1)
+      .max(mostPeriods)
+      .refine(
+        (periods) => {
+          const sorted = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+          return sorted.every((one, index) => index === 0 || (sorted[index - 1]?.until ?? '') < one.from);
+        },
+        { error: 'periods-overlap' },
+      ),
+  }),
+  /** Nothing has changed: what was said holds, for as long again (see `hold-periods.ts`). */
+  z.object({ kind: z.literal('unchanged') }),
+  /** No place left from today, for as long as the declaration in force. */
+  z.object({ kind: z.literal('full') }),
+]);
+export type Declaration = z.infer<typeof Declaration>;
+
+/** Days (both included) of which something is known. Of days that no period covers nothing is communicated. */
+export const AvailabilityPeriod = z.object({
   from: z.iso.date(),
   until: z.iso.date(),
+  state: z.enum(['available', 'full']),
   cells: z.array(AvailabilityCell),
+});
+export type AvailabilityPeriod = z.infer<typeof AvailabilityPeriod>;
+
+/** Where an act came from; absent for an agent in the partners' area. */
+export const AvailabilitySource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mail-link') }),
+  z.object({ kind: z.literal('software'), editorId: z.string() }),
+]);
+export type AvailabilitySource = z.infer<typeof AvailabilitySource>;
+
+/** What an EAJE declared; online at once (PUB-03) unless withdrawn (PUB-07) or confirmed too long ago (PUB-12). */
+export const Availability = z.object({
+  establishmentId: z.string(),
+  /** In order, never two over the same day. */
+  periods: z.array(AvailabilityPeriod),
+  /** When the places were last said anew. */
   declaredAt: z.iso.datetime(),
-  declaredBy: AccountId,
+  /** Who declared or confirmed last: an identification number (PUB-09), or the editor of a software. */
+  declaredBy: z.string(),
+  /** When somebody last declared, or said that nothing has changed. */
+  confirmedAt: z.iso.datetime(),
+  source: AvailabilitySource.optional(),
   withdrawn: Withdrawal.optional(),
   version: z.number().int(),
   lastCommand: z.string(),

@@ -1,18 +1,14 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-import { availabilityListingOf } from '../directory/list-establishment.ts';
 import { type OwnEstablishment, ownEstablishment } from '../establishment/own-establishment.ts';
-import { addDays, daysBetween, parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { traceWrite } from '../traces/trace.ts';
-import { type Availability, type AvailabilityContent, overCapacity } from './availability.ts';
-
-export type Declaration = { kind: 'grid'; content: AvailabilityContent } | { kind: 'unchanged' };
+import type { Declaration } from './availability.ts';
+import { recordDeclaration } from './record-declaration.ts';
 
 /**
  * Declares the places free in an EAJE (PUB-03, S0 art. 1): online at once, no validation, by an agent who holds that
- * right for that EAJE. It cancels and replaces the declaration before, which stays in the history (PUB-04).
+ * right for that EAJE. `basedOn` is the version that the agent saw, 0 for none.
  */
 export async function declareAvailability(
   deps: Deps,
@@ -22,59 +18,23 @@ export async function declareAvailability(
 ): Promise<Result<OwnEstablishment, Problem>> {
   const own = await ownEstablishment(deps, actor, input.id);
   if (!own?.rights.availability) return refused({ code: 'not-found' });
-  if (own.availability?.lastCommand === call.commandId) return done(own);
-  if ((own.availability?.version ?? 0) !== input.basedOn) return refused({ code: 'conflict' });
-  const content =
-    input.declaration.kind === 'grid' ? input.declaration.content : held(deps, own.availability);
-  if (!content) return refused({ code: 'conflict' });
-  if (overCapacity(content.cells, own.reference?.capacity).length > 0) {
-    return refused({
-      code: 'invalid-request',
-      errors: [{ path: 'declaration.content.cells', message: 'over-capacity' }],
-    });
-  }
-
-  const availability: Availability = {
-    establishmentId: input.id,
-    ...content,
-    declaredAt: deps.now().toISOString(),
-    declaredBy: actor.accountId,
-    version: input.basedOn + 1,
-    lastCommand: call.commandId,
-  };
-  const committed = await deps.records.commit([
-    { do: own.availability ? 'replace' : 'create', kind: 'availability', record: availability },
-    { do: 'put', kind: 'availabilityListing', record: availabilityListingOf(availability) },
+  const last = own.availability;
+  if (last?.lastCommand === call.commandId) return done(own);
+  if ((last?.version ?? 0) !== input.basedOn) return refused({ code: 'conflict' });
+  const recorded = await recordDeclaration(
+    deps,
     {
-      do: 'create',
-      kind: 'history',
-      record: {
-        establishmentId: input.id,
-        part: 'availability',
-        at: availability.declaredAt,
-        by: actor.accountId,
-        availability: content,
-        version: availability.version,
+      establishment: {
+        id: input.id,
+        cafCode: own.habilitation.cafCode,
+        capacity: own.reference?.capacity,
       },
+      last,
+      declaration: input.declaration,
+      by: actor.accountId,
+      author: actor,
     },
-    traceWrite(deps, actor, call, {
-      cafCode: own.habilitation.cafCode,
-      action: 'availability-declared',
-      subject: { kind: 'establishment', id: input.id },
-      detail: content.state,
-    }),
-  ]);
-  return committed.ok ? done({ ...own, availability }) : refused({ code: 'conflict' });
-}
-
-/** « Nothing has changed »: the last declaration, for one more period of the same length that begins today. */
-function held(deps: Deps, last: Availability | undefined): AvailabilityContent | undefined {
-  if (!last || last.withdrawn) return undefined;
-  const from = parisDay(deps.now());
-  return {
-    state: last.state,
-    cells: last.cells,
-    from,
-    until: addDays(from, daysBetween(last.from, last.until)),
-  };
+    call,
+  );
+  return recorded.ok ? done({ ...own, availability: recorded.value }) : recorded;
 }

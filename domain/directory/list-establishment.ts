@@ -1,4 +1,5 @@
 import type { Availability } from '../availability/availability.ts';
+import { freeMasks } from '../availability/free-masks.ts';
 import type { Publication } from '../establishment/publication.ts';
 import { withoutBlanks } from '../text.ts';
 import type { AvailabilityListing, OperatingListing } from './listing.ts';
@@ -24,8 +25,12 @@ export const operatingListingOf = ({
 /** What lists show of the availability declared. */
 export const availabilityListingOf = ({
   establishmentId,
-  state,
-  from,
-  until,
+  periods,
   declaredAt,
-}: Availability): AvailabilityListing => ({ establishmentId, state, from, until, declaredAt });
+  confirmedAt,
+}: Availability): AvailabilityListing => ({
+  establishmentId,
+  periods: periods.map(({ from, until, state, cells }) => ({ from, until, state, free: freeMasks(cells) })),
+  declaredAt,
+  confirmedAt,
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { availabilityStates } from '../availability/availability-state.ts';
+import { AvailabilityPeriod } from '../availability/availability.ts';
+import { maskCount } from '../availability/free-masks.ts';
 
 /**
  * What a list of establishments needs of the validated operating information and of the availability: small records
@@ -18,12 +19,17 @@ export const OperatingListing = z.object({
 });
 export type OperatingListing = z.infer<typeof OperatingListing>;
 
+/** What a search needs of some days: whether there is room, and on which half-days (see `free-masks.ts`). */
+export const ListedPeriod = AvailabilityPeriod.omit({ cells: true }).extend({
+  free: z.array(z.number().int()).length(maskCount),
+});
+export type ListedPeriod = z.infer<typeof ListedPeriod>;
+
 export const AvailabilityListing = z.object({
   establishmentId: z.string(),
-  state: z.enum(availabilityStates),
-  from: z.iso.date(),
-  until: z.iso.date(),
+  periods: z.array(ListedPeriod),
   declaredAt: z.iso.datetime(),
+  confirmedAt: z.iso.datetime(),
 });
 export type AvailabilityListing = z.infer<typeof AvailabilityListing>;
 

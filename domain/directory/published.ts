@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AvailabilityCell } from '../availability/availability.ts';
-import { availabilityStates } from '../availability/availability-state.ts';
+import { AvailabilityPeriod } from '../availability/availability.ts';
 import { establishmentTypes } from '../establishment/establishment-type.ts';
 import { OperatingInformation, ShownMember } from '../establishment/operating-information.ts';
+import { AvailabilityListing } from './listing.ts';
 
 const address = z.object({
   street: z.string().optional(),
@@ -23,14 +23,8 @@ export const ListedEstablishment = z.object({
   website: z.string().optional(),
   avip: z.boolean(),
   handicap: z.boolean(),
-  availability: z
-    .object({
-      state: z.enum(availabilityStates),
-      from: z.iso.date(),
-      until: z.iso.date(),
-      declaredAt: z.iso.datetime(),
-    })
-    .optional(),
+  /** As declared: whether it is still to be shown is worked out by whoever reads (see `shown.ts`). */
+  availability: AvailabilityListing.omit({ establishmentId: true }).optional(),
 });
 export type ListedEstablishment = z.infer<typeof ListedEstablishment>;
 
@@ -56,11 +50,9 @@ export const PublicSheet = ListedEstablishment.omit({
   }).optional(),
   availability: z
     .object({
-      state: z.enum(availabilityStates),
-      from: z.iso.date(),
-      until: z.iso.date(),
-      cells: z.array(AvailabilityCell),
+      periods: z.array(AvailabilityPeriod),
       declaredAt: z.iso.datetime(),
+      confirmedAt: z.iso.datetime(),
     })
     .optional(),
 });

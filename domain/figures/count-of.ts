@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts';
+import { shownOn } from '../availability/shown.ts';
 import { isImporter } from '../caf/importer.ts';
 import { addMonths } from '../convention/dates.ts';
 import { isInForce } from '../convention/duration.ts';
@@ -46,8 +47,7 @@ export function countOf(of: Counted, today: string): CafCount {
     withInformation: of.online.filter((id) => listed.has(id)).length,
     eaje: eaje.size,
     eajeWithAvailability: of.availabilities.filter(
-      ({ establishmentId, state, from, until }) =>
-        eaje.has(establishmentId) && state !== 'not-communicated' && from <= today && today <= until,
+      (one) => eaje.has(one.establishmentId) && shownOn(one, today).state !== 'not-communicated',
     ).length,
     activationDays: of.habilitations.flatMap((one) => daysToActivation(one, today)).sort((a, b) => a - b),
   };

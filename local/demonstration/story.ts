@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { AvailabilityContent } from '../../domain/availability/availability.ts';
+import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
 import { declareAvailability } from '../../domain/availability/declare-availability.ts';
 import { returnSubmission } from '../../domain/establishment/return-submission.ts';
 import { withdrawInformation } from '../../domain/establishment/withdraw-information.ts';
@@ -183,11 +183,11 @@ async function declare(
   stage: Stage,
   actor: Actor,
   id: string,
-  said: Pick<AvailabilityContent, 'state' | 'cells'>,
+  said: Pick<DeclaredPeriod, 'state' | 'cells'>,
   days: number,
 ): Promise<void> {
   const from = parisDay(stage.deps.now());
-  const content = { ...said, from, until: addDays(from, days) };
-  const declaration = { kind: 'grid', content } as const;
+  const periods = [{ ...said, from, until: addDays(from, days) }];
+  const declaration = { kind: 'periods' as const, periods };
   expectDone(await declareAvailability(stage.deps, { id, basedOn: 0, declaration }, actor, stage.call()));
 }

@@ -1,3 +1,4 @@
+import { freeMasks } from '../../domain/availability/free-masks.ts';
 import { AccountId, EstablishmentId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { cells, information } from './operating-information.ts';
@@ -8,6 +9,7 @@ const habilitationId = HabilitationId.parse('S26-7KQ3-M9TX');
 const establishmentId = '26-EAJE-1';
 const lastCommand = 'intent-0001';
 const week = { state: 'available' as const, from: '2026-11-23', until: '2026-12-20', cells };
+const periods = [week];
 
 /** One of each record on what an establishment puts online. */
 export const onlineRecords = {
@@ -34,7 +36,16 @@ export const onlineRecords = {
     version: 6,
     lastCommand,
   },
-  availability: { establishmentId, ...week, declaredAt: at, declaredBy: accountId, version: 7, lastCommand },
+  availability: {
+    establishmentId,
+    periods,
+    declaredAt: at,
+    declaredBy: accountId,
+    confirmedAt: at,
+    source: { kind: 'mail-link' },
+    version: 7,
+    lastCommand,
+  },
   operatingListing: {
     establishmentId,
     phone: '0475250000',
@@ -44,7 +55,12 @@ export const onlineRecords = {
     avip: false,
     updatedAt: at,
   },
-  availabilityListing: { establishmentId, state: 'full', from: week.from, until: week.until, declaredAt: at },
+  availabilityListing: {
+    establishmentId,
+    periods: [{ from: week.from, until: week.until, state: 'available', free: freeMasks(cells) }],
+    declaredAt: at,
+    confirmedAt: at,
+  },
   informationPlace: {
     cafCode: '26',
     habilitationId: HabilitationId.parse('L26-7KQ3-M9TX'),
@@ -58,5 +74,12 @@ export const onlineRecords = {
     version: 4,
   },
   republication: { cafCode: '26', askedAt: at },
-  history: { establishmentId, part: 'availability', at, by: accountId, availability: week, version: 7 },
+  history: {
+    establishmentId,
+    part: 'availability',
+    at,
+    by: accountId,
+    availability: { periods, unchanged: true },
+    version: 7,
+  },
 } satisfies Partial<RecordKinds>;

@@ -6,17 +6,22 @@ import {
   withdrawInformation,
 } from '../../contract/caf-online.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
-import type { AvailabilityContent } from '../../domain/availability/availability.ts';
+import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
 import type { Browser } from './browser.ts';
 import type { Stage } from './driver.ts';
 import { listedEstablishment } from './habilitations.ts';
 
-/** A week with two places on Monday mornings. */
-export const week: z.input<typeof AvailabilityContent> = {
+/** Two weeks from tomorrow, whatever day it is, with two places on Monday mornings. */
+export const week: z.input<typeof DeclaredPeriod> = {
   state: 'available',
-  from: '2026-11-23',
-  until: '2026-12-06',
+  get from() {
+    return addDays(parisDay(new Date()), 1);
+  },
+  get until() {
+    return addDays(parisDay(new Date()), 14);
+  },
   cells: [{ care: 'regular', age: '1-2', day: 'monday', half: 'morning', places: 2 }],
 };
 
@@ -57,10 +62,10 @@ export async function declared(
   stage: Stage,
   as: Browser,
   id: string,
-  content: z.input<typeof AvailabilityContent> = week,
+  period: z.input<typeof DeclaredPeriod> = week,
 ): Promise<number> {
   const last = await stage.deps.records.get('availability', [id]);
-  const body = { basedOn: last?.version ?? 0, declaration: { kind: 'grid' as const, content } };
+  const body = { basedOn: last?.version ?? 0, declaration: { kind: 'periods' as const, periods: [period] } };
   const own = await stage.done(declareAvailability, { as, params: { id }, body });
   return own.availability?.version ?? 0;
 }

@@ -55,7 +55,7 @@ describe('rights', () => {
       stage.call(declareAvailability, {
         as: one.browser,
         params: { id: establishmentId },
-        body: { basedOn: 0, declaration: { kind: 'grid', content: week } },
+        body: { basedOn: 0, declaration: { kind: 'periods', periods: [week] } },
       });
     expect((await Promise.all(ids.map(submit))).map(({ status }) => status)).toEqual([200, 404, 200]);
     expect((await Promise.all(ids.map(declare))).map(({ status }) => status)).toEqual([404, 200, 404]);
@@ -90,7 +90,7 @@ describe('the past', () => {
     expect((await on('2026-11-10')).operating?.team).toBe('Première équipe.');
     expect((await on('2026-11-11')).operating?.team).toBe('Première équipe.');
     expect((await on('2026-11-12')).operating?.team).toBe('Seconde équipe.');
-    expect((await on('2026-11-12')).availability?.state).toBe('available');
+    expect((await on('2026-11-12')).availability?.periods[0]?.state).toBe('available');
     const last = await on('2026-11-14');
     expect(last.operating).toBeUndefined();
     expect(last.operatingWithdrawn?.reason).toContain('publicité');
@@ -118,11 +118,12 @@ describe('the past', () => {
   it('PUB-04 counts days in Paris', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T23:30:00Z') });
     const as = await signedIn(stage, someone.email, someone.password);
-    await declared(stage, as, id, { ...week, state: 'full', cells: [] });
+    const today = parisDay(new Date());
+    await declared(stage, as, id, { ...week, from: today, state: 'full', cells: [] });
     const cafAgent = await signedIn(stage, caf.email, caf.password);
     const on = (day: string) => stage.done(readOnline, { as: cafAgent, params: { id }, query: { day } });
-    expect((await on('2026-11-20')).availability?.state).not.toBe('full');
-    expect((await on('2026-11-21')).availability?.state).toBe('full');
+    expect((await on('2026-11-20')).availability?.periods[0]?.state).not.toBe('full');
+    expect((await on('2026-11-21')).availability?.periods[0]?.state).toBe('full');
     advance(hours);
     caf.browser = cafAgent;
     const { establishments } = await stage.done(listOnline, { as: cafAgent });

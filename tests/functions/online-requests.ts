@@ -27,7 +27,7 @@ export const onlineRequests: Record<string, Prepare> = {
     const last = await stage.deps.records.get('availability', [id]);
     return {
       params: { id },
-      body: { basedOn: last?.version ?? 0, declaration: { kind: 'grid', content: week } },
+      body: { basedOn: last?.version ?? 0, declaration: { kind: 'periods', periods: [week] } },
     };
   },
   listSubmissions: async () => ({}),

@@ -99,7 +99,7 @@ describe('what the public sees', () => {
 
           const sheet = await stage.done(readSheet, { params: { id } });
           expect(sheet.operating?.team).toBe(sight.online);
-          expect(sheet.availability?.cells[0]?.places).toBe(sight.places);
+          expect(sheet.availability?.periods[0]?.cells[0]?.places).toBe(sight.places);
           expect(sheet.phone).toBe(sight.online ? '0475251234' : '+33475250000');
           const { establishments } = await stage.done(searchEstablishments, {
             query: { cafCode: '26', text: id },
@@ -145,12 +145,6 @@ describe('what the public sees', () => {
       (field) => !operatingFields.includes(field as 'team'),
     );
     expect(fields).toEqual(['updatedAt']);
-    expect(Object.keys(sheet.availability ?? {}).sort()).toEqual([
-      'cells',
-      'declaredAt',
-      'from',
-      'state',
-      'until',
-    ]);
+    expect(Object.keys(sheet.availability ?? {}).sort()).toEqual(['confirmedAt', 'declaredAt', 'periods']);
   });
 });

@@ -165,21 +165,24 @@ describe('availability', () => {
   it('PUB-03 is online at once, with its date, in the sheet and in the list', async () => {
     await declared(stage, someone.browser, id);
     const sheet = await sheetOf();
-    expect(sheet.availability).toMatchObject({ state: 'available', cells: week.cells, from: week.from });
+    expect(sheet.availability?.periods).toEqual([{ ...week }]);
     expect(sheet.availability?.declaredAt).toBeTruthy();
     const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
-    expect(establishments.find((one) => one.id === id)?.availability?.state).toBe('available');
+    expect(establishments.find((one) => one.id === id)?.availability?.periods).toEqual([
+      { from: week.from, until: week.until, state: 'available', free: [0, 1, ...Array(10).fill(0)] },
+    ]);
   });
 
-  it('PUB-03 « nothing has changed » gives the same for as long, from today', async () => {
-    const last = (await own()).availability?.version ?? 0;
+  it('PUB-03 « nothing has changed » gives the same for as long again', async () => {
+    const { periods: [before] = [], version: last = 0 } = (await own()).availability ?? {};
     advance(10 * days);
     // The session is over by then: the agent signs in again.
     const as = await signedIn(stage, someone.email, someone.password);
     const body = { basedOn: last, declaration: { kind: 'unchanged' as const } };
     const { availability } = await stage.done(declareAvailability, { as, params: { id }, body });
     const today = parisDay(new Date());
-    expect(availability).toMatchObject({ from: today, until: addDays(today, 13), cells: week.cells });
+    expect(availability?.periods).toEqual([{ ...before, until: addDays(today, 14) }]);
+    expect(availability?.confirmedAt).not.toBe(availability?.declaredAt);
   });
 
   it('PUB-03 needs a first declaration to say that nothing has changed', async () => {
@@ -209,7 +212,7 @@ describe('availability', () => {
     }));
     const body = {
       basedOn: (await own()).availability?.version ?? 0,
-      declaration: { kind: 'grid' as const, content: { ...week, cells } },
+      declaration: { kind: 'periods' as const, periods: [{ ...week, cells }] },
     };
     const { problem } = await stage.call(declareAvailability, { as: someone.browser, params: { id }, body });
     expect(problem?.errors?.[0]?.message).toContain('capacité');

@@ -203,16 +203,16 @@ describe('two partner agents at once', () => {
         const cells = [
           { ...(week.cells[0] ?? { care: 'regular', age: '1-2', day: 'monday', half: 'morning' }), places },
         ];
-        const declaration = { kind: 'grid' as const, content: { ...week, cells } };
+        const declaration = { kind: 'periods' as const, periods: [{ ...week, cells }] };
         return stage.call(declareAvailability, { as, params: { id }, body: { basedOn, declaration } });
       };
       const replies = await Promise.all([declare(someone.browser, 3), declare(colleague, 5)]);
       expect(outcomes(replies)).toEqual([200, 'conflict']);
       const winner = replies.find(({ document }) => document)?.document?.availability;
       const kept = await stage.deps.records.get('availability', [id]);
-      expect([kept?.version, kept?.cells[0]?.places, kept?.declaredBy]).toEqual([
+      expect([kept?.version, kept?.periods[0]?.cells[0]?.places, kept?.declaredBy]).toEqual([
         basedOn + 1,
-        winner?.cells[0]?.places,
+        winner?.periods[0]?.cells[0]?.places,
         winner?.declaredBy,
       ]);
     }

@@ -1,24 +1,34 @@
 import type { AgeGroup, AvailabilityCell, Half } from '../../domain/availability/availability.ts';
 import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
+import type { Freshness } from '../../domain/availability/freshness.ts';
+import { shownOn } from '../../domain/availability/shown.ts';
 import type { Day } from '../../domain/establishment/operating-information.ts';
 import { formatList } from '../design/format.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 import { availabilityWords, dayWords, halfWords, keysOf } from './words.ts';
 
 /** What was declared, and for which days (both included). */
-type DeclaredPeriod = { state: AvailabilityState; from: string; until: string };
+type Days = { state: AvailabilityState; from: string; until: string };
+
+/** Whether what was declared tells of the day: `ahead` of days to come alone, `over` of days gone by alone. */
+type Lasts = 'absent' | 'lapsed' | 'over' | 'now' | 'ahead';
 
 /**
- * How a declaration reads on a day (`2026-11-21`): its own words while its period lasts, « À confirmer » once it is
- * over, since nobody vouches for it any more; « Non communiqué » where there is none.
+ * How places read on a day (`2026-11-21`): the words of the period of that day, or of the next one; « Non communiqué »
+ * where none was declared, where all are over, and where nobody confirmed them for too long (PUB-12).
  */
-export function availabilityOn(
-  declared: DeclaredPeriod | undefined,
+export function availabilityOn<P extends Days>(
+  declared: { periods: readonly P[]; confirmedAt: string } | undefined,
   today: string,
-): { name: string; tone: StateTone; lasts: 'absent' | 'over' | 'now' | 'ahead' } {
-  if (!declared) return { ...availabilityWords['not-communicated'], lasts: 'absent' };
-  if (declared.until < today) return { name: 'À confirmer', tone: 'calm', lasts: 'over' };
-  return { ...availabilityWords[declared.state], lasts: declared.from > today ? 'ahead' : 'now' };
+): { name: string; tone: StateTone; lasts: Lasts; freshness?: Freshness; period?: P } {
+  const { freshness, period } = shownOn(declared, today);
+  const nothing = availabilityWords['not-communicated'];
+  if (!declared) return { ...nothing, lasts: 'absent' };
+  if (freshness === 'lapsed') return { ...nothing, freshness, lasts: 'lapsed' };
+  if (period) return { ...availabilityWords[period.state], freshness, lasts: 'now', period };
+  const next = declared.periods.find(({ from }) => from > today);
+  if (next) return { ...availabilityWords[next.state], freshness, lasts: 'ahead', period: next };
+  return { ...nothing, freshness, lasts: 'over', period: declared.periods.at(-1) };
 }
 
 /** Places free on one half-day. */

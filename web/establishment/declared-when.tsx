@@ -1,11 +1,11 @@
 import { AgeText } from '../design/age-text.tsx';
 import { formatDate } from '../design/format.ts';
 
-/** « Déclaré le 18 novembre 2026, il y a 3 jours »: how old an availability is (PUB-11). */
+/** « Confirmé le 18 novembre 2026, il y a 3 jours »: how old an availability is (PUB-11). */
 export function DeclaredWhen({ at }: { at: string }) {
   return (
     <>
-      Déclaré le {formatDate(at)}, <AgeText since={at} />
+      Confirmé le {formatDate(at)}, <AgeText since={at} />
     </>
   );
 }

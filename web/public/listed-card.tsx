@@ -42,9 +42,9 @@ function Room({ availability }: { availability: ListedEstablishment['availabilit
         <span className="only-read-aloud">Disponibilités&nbsp;: </span>
         {room.name}
       </StateTag>
-      {availability && (
+      {availability && room.lasts !== 'lapsed' && (
         <p className="soft small">
-          <DeclaredWhen at={availability.declaredAt} />
+          <DeclaredWhen at={availability.confirmedAt} />
         </p>
       )}
     </div>

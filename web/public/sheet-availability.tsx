@@ -1,52 +1,59 @@
 import type { PublicSheet } from '../../domain/directory/published.ts';
+import { daysBetween } from '../../domain/paris-day.ts';
 import { now } from '../api/server-time.ts';
 import { formatDate, parisDay } from '../design/format.ts';
 import { StateTag } from '../design/state-tag.tsx';
+import { AvailabilityPeriods } from '../establishment/availability-periods.tsx';
 import { availabilityOn } from '../establishment/availability-state.ts';
-import { AvailabilityWeek } from '../establishment/availability-week.tsx';
 import { DeclaredWhen } from '../establishment/declared-when.tsx';
 
-/** The places that a crèche announces, with their date and for which days (PUB-03, PUB-11); it says so when none are. */
+type Shown = ReturnType<typeof availabilityOn>;
+
+/**
+ * The places that a crèche announces, today and for the days to come, with how long ago somebody confirmed them (PUB-03,
+ * PUB-11); it says so when none are, or when nobody confirmed them (PUB-12).
+ */
 export function SheetAvailability({ availability }: { availability: PublicSheet['availability'] }) {
-  const room = availabilityOn(availability, parisDay(now()));
+  const today = parisDay(now());
+  const room = availabilityOn(availability, today);
+  const shown =
+    availability && (room.lasts === 'now' || room.lasts === 'ahead')
+      ? availability.periods.filter(({ until }) => until >= today)
+      : [];
   return (
     <section className="stack" aria-labelledby="disponibilites">
       <div className="stack stack-tight">
         <h2 id="disponibilites">Disponibilités</h2>
         <p className="row">
           <StateTag tone={room.tone}>{room.name}</StateTag>
-          {availability && (
+          {availability && shown.length > 0 && (
             <span className="soft">
-              <DeclaredWhen at={availability.declaredAt} />
+              {room.freshness === 'ageing' ? (
+                `Non confirmé depuis ${daysBetween(parisDay(availability.confirmedAt), today)}\u00a0jours`
+              ) : (
+                <DeclaredWhen at={availability.confirmedAt} />
+              )}
             </span>
           )}
         </p>
-        {availability && room.lasts !== 'over' && availability.state !== 'not-communicated' && (
-          <p>
-            {room.lasts === 'ahead' ? 'À venir\u00a0: du' : 'Du'} {formatDate(availability.from)} au{' '}
-            {formatDate(availability.until)}.
-          </p>
-        )}
-        <p>{advice(availability, room.lasts)}</p>
+        <p>{advice(room)}</p>
       </div>
-      {availability?.state === 'available' && room.lasts !== 'over' && (
-        <AvailabilityWeek cells={availability.cells} />
-      )}
+      <AvailabilityPeriods periods={shown} />
     </section>
   );
 }
 
-function advice(
-  availability: PublicSheet['availability'],
-  lasts: ReturnType<typeof availabilityOn>['lasts'],
-): string {
-  if (!availability || availability.state === 'not-communicated') {
+function advice({ lasts, period, freshness }: Shown): string {
+  if (lasts === 'over' && period) {
+    return `Sa dernière annonce valait jusqu’au ${formatDate(period.until)}. Contactez-le pour connaître ses places.`;
+  }
+  if (lasts !== 'now' && lasts !== 'ahead') {
     return 'L’établissement n’a pas communiqué ses places disponibles. Il peut en avoir\u00a0: contactez-le.';
   }
-  if (lasts === 'over') {
-    return `Sa dernière annonce valait jusqu’au ${formatDate(availability.until)}. Contactez-le pour connaître ses places.`;
+  if (period?.state === 'full') {
+    return 'L’établissement n’a pas de place libre sur cette période. Contactez-le pour les suivantes.';
   }
-  return availability.state === 'full'
-    ? 'L’établissement n’a pas de place libre sur cette période. Contactez-le pour les suivantes.'
+  return freshness === 'ageing'
+    ? 'Ces places n’ont pas été confirmées récemment\u00a0: contactez l’établissement avant de compter dessus.'
     : 'Les places annoncées peuvent être prises entre-temps\u00a0: contactez l’établissement pour en demander une.';
 }

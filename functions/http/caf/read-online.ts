@@ -20,7 +20,7 @@ export const handler = endpoint(contract, async ({ deps, params, query, actor })
       availabilityWithdrawn: availability?.withdrawn,
       day,
       operating: operating?.operating,
-      availability: places?.availability,
+      availability: places?.availability && { ...places.availability, confirmedAt: places.at },
       history: history.map((entry) => ({
         part: entry.part,
         at: entry.at,

@@ -102,7 +102,7 @@ export async function activate(
     declare: (establishmentId: string, content: unknown) =>
       call(window, token, 'PUT', `/api/partner/establishments/${establishmentId}/availability`, {
         basedOn: 0,
-        declaration: { kind: 'grid', content },
+        declaration: { kind: 'periods', periods: [content] },
       }),
   };
 }

@@ -88,7 +88,7 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     );
     await partner.call('PUT', `/api/partner/establishments/${id}/availability`, {
       basedOn: 0,
-      declaration: { kind: 'grid', content: { state: 'full', from, until, cells: [] } },
+      declaration: { kind: 'periods', periods: [{ state: 'full', from, until, cells: [] }] },
     });
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Une autre déclaration a été publiée pendant que vous saisissiez').waitFor();
@@ -98,7 +98,10 @@ describe('what is wrong in a declaration, and what comes in between', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('C’est en ligne').waitFor();
     expect(await partner.call('GET', `/api/partner/establishments/${id}`)).toMatchObject({
-      availability: { state: 'available', cells: [{ places: 6, day: 'monday' }], version: 2 },
+      availability: {
+        periods: [{ state: 'available', cells: [{ places: 6, day: 'monday' }] }, { state: 'full' }],
+        version: 2,
+      },
     });
     await page.close();
   });

@@ -30,15 +30,20 @@ const bare: PublicSheet = {
 };
 
 const available: NonNullable<PublicSheet['availability']> = {
-  state: 'available',
-  from: date(-3),
-  until: date(6),
-  declaredAt: daysAway(-3).toISOString(),
-  cells: [
-    { care: 'regular', age: '1-2', day: 'monday', half: 'morning', places: 2 },
-    { care: 'regular', age: '1-2', day: 'monday', half: 'afternoon', places: 1 },
-    { care: 'emergency', age: 'under-1', day: 'saturday', half: 'morning', places: 3 },
+  periods: [
+    {
+      state: 'available',
+      from: date(-3),
+      until: date(6),
+      cells: [
+        { care: 'regular', age: '1-2', day: 'monday', half: 'morning', places: 2 },
+        { care: 'regular', age: '1-2', day: 'monday', half: 'afternoon', places: 1 },
+        { care: 'emergency', age: 'under-1', day: 'saturday', half: 'morning', places: 3 },
+      ],
+    },
   ],
+  declaredAt: daysAway(-3).toISOString(),
+  confirmedAt: daysAway(-3).toISOString(),
 };
 
 const full: PublicSheet = {
@@ -109,9 +114,12 @@ describe('the public sheet', { timeout: 60_000 }, () => {
   it('does not show as available the places of a period that is over', async () => {
     const page = await openSheet({
       ...full,
-      availability: { ...available, from: date(-40), until: date(-10) },
+      availability: {
+        ...available,
+        periods: available.periods.map((period) => ({ ...period, from: date(-40), until: date(-1) })),
+      },
     });
-    await page.getByText('À confirmer').waitFor();
+    await page.getByText('Non communiqué', { exact: true }).waitFor();
     await page.getByText('Sa dernière annonce valait jusqu’au').waitFor();
     expect(await page.getByRole('table', { name: /ans/u }).count()).toBe(0);
     await expectNoAxeViolations(page);

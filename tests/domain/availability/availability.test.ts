@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   AvailabilityCell,
-  AvailabilityContent,
   ageGroups,
   cares,
+  Declaration,
+  DeclaredPeriod,
   halves,
   overCapacity,
 } from '../../../domain/availability/availability.ts';
 import { days } from '../../../domain/establishment/operating-information.ts';
+import { anyCell } from './some-periods.ts';
 
 const cell = (change: Partial<AvailabilityCell> = {}): AvailabilityCell => ({
   care: 'regular',
@@ -18,7 +20,7 @@ const cell = (change: Partial<AvailabilityCell> = {}): AvailabilityCell => ({
   places: 2,
   ...change,
 });
-const content = (change: Partial<AvailabilityContent> = {}) => ({
+const content = (change: Partial<DeclaredPeriod> = {}) => ({
   state: 'available' as const,
   from: '2026-11-23',
   until: '2026-12-06',
@@ -26,16 +28,7 @@ const content = (change: Partial<AvailabilityContent> = {}) => ({
   ...change,
 });
 const errorsOf = (input: unknown) =>
-  AvailabilityContent.safeParse(input).error?.issues.map(({ path, message }) => [path.join('.'), message]) ??
-  [];
-
-const anyCell = fc.record({
-  care: fc.constantFrom(...cares),
-  age: fc.constantFrom(...ageGroups),
-  day: fc.constantFrom(...days),
-  half: fc.constantFrom(...halves),
-  places: fc.integer({ min: 1, max: 500 }),
-});
+  DeclaredPeriod.safeParse(input).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [];
 
 describe('a declaration of places', () => {
   it('PUB-03 says a state, a period and the places free', () => {
@@ -79,6 +72,24 @@ describe('a declaration of places', () => {
       ),
     );
     expect(errorsOf(content({ cells }))).toEqual([]);
+  });
+});
+
+describe('several periods at once', () => {
+  const declared = (...periods: unknown[]) =>
+    Declaration.safeParse({ kind: 'periods', periods }).error?.issues.map(({ message }) => message) ?? [];
+
+  it('PUB-03 follow one another in any order, and never overlap', () => {
+    const later = content({ from: '2026-12-07', until: '2026-12-13' });
+    expect(declared(later, content())).toEqual([]);
+    expect(declared(content(), content({ from: '2026-12-06', until: '2026-12-13' }))).toEqual([
+      'periods-overlap',
+    ]);
+  });
+
+  it('PUB-03 are one at least and twenty at most', () => {
+    expect(declared()).toHaveLength(1);
+    expect(declared(...Array.from({ length: 21 }, () => content()))).not.toEqual([]);
   });
 });
 

@@ -80,15 +80,17 @@ describe('the count of a Caf', () => {
     const declared = (establishmentId: string, change = {}) => ({
       ...availabilityListing,
       establishmentId,
-      state: 'available' as const,
-      from: '2026-11-22',
-      until: '2026-11-22',
-      ...change,
+      periods: availabilityListing.periods.map((period) => ({
+        ...period,
+        from: '2026-11-22',
+        until: '2026-11-22',
+        ...change,
+      })),
     });
     const availabilities = [
       declared('26-A'),
       declared('26-B', { state: 'full' }),
-      declared('26-C', { state: 'not-communicated' }),
+      { ...declared('26-C'), confirmedAt: '2026-11-07T09:00:00.000Z' },
       declared('26-D', { until: '2026-11-21', from: '2026-11-01' }),
       declared('26-gone'),
     ];

@@ -91,7 +91,7 @@ const scenarios: Record<string, Scenario> = {
   'PUB-03 a declaration of places': {
     prepare: async () => {
       const id = await establishment();
-      const body = { basedOn: 0, declaration: { kind: 'grid' as const, content: week } };
+      const body = { basedOn: 0, declaration: { kind: 'periods' as const, periods: [week] } };
       const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
       return { act: () => stage.done(declareAvailability, call), look: () => online(id) };
     },

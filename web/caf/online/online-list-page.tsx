@@ -153,7 +153,7 @@ const columnsWith = (row: (id: string) => object): Column<Row>[] => [
         <>
           <StateTag tone={tone}>{name}</StateTag>{' '}
           <span className="unbroken">
-            <AgeText since={availability.declaredAt} />
+            <AgeText since={availability.confirmedAt} />
           </span>
         </>
       );

@@ -2,11 +2,12 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { OnlineDetail } from '../../../contract/caf-online.ts';
 import { operatingFields } from '../../../domain/establishment/operating-information.ts';
 import { Facts } from '../../design/facts.tsx';
-import { formatDate, formatDateTime } from '../../design/format.ts';
+import { formatDateTime } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { AvailabilityPeriods } from '../../establishment/availability-periods.tsx';
 import { availabilityOn } from '../../establishment/availability-state.ts';
-import { AvailabilityWeek } from '../../establishment/availability-week.tsx';
+import { DeclaredWhen } from '../../establishment/declared-when.tsx';
 import { operatingText } from '../../establishment/operating-text.ts';
 import { operatingValue } from '../../establishment/operating-value.tsx';
 import { fieldWords } from '../../establishment/words.ts';
@@ -70,13 +71,13 @@ export function AvailabilityPart({ online, past }: PartProps) {
     >
       {availability && (
         <>
-          <div className="row">
+          <p className="row">
             <StateTag tone={state.tone}>{state.name}</StateTag>
             <span>
-              Du {formatDate(availability.from)} au {formatDate(availability.until)}
+              <DeclaredWhen at={availability.confirmedAt} />
             </span>
-          </div>
-          <AvailabilityWeek cells={availability.cells} />
+          </p>
+          <AvailabilityPeriods periods={availability.periods.filter(({ until }) => until >= day)} />
         </>
       )}
     </Part>

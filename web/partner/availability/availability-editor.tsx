@@ -7,6 +7,7 @@ import {
   type OwnEstablishment,
   readOwnEstablishment,
 } from '../../../contract/partner.ts';
+import { periodOn } from '../../../domain/availability/shown.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -63,12 +64,13 @@ export function AvailabilityEditor({
     }
   };
   const fillLikeLastWeek = () => {
-    if (!online) return;
+    const last = online && (periodOn(online.periods, today) ?? online.periods.at(-1));
+    if (!last) return;
     const period = periodProposed(today, undefined);
-    const cells = gridOf(online.cells);
+    const cells = gridOf(last.cells);
     flushSync(() => {
-      if (online.state === 'available') inHand.change(cells, 'reprise de la semaine dernière', { period });
-      else inHand.set({ state: online.state, ...period });
+      if (last.state === 'available') inHand.change(cells, 'reprise de la semaine dernière', { period });
+      else inHand.set({ state: last.state, ...period });
     });
     const first = cellsOf(cells)[0];
     if (first) document.getElementById(boxId(first))?.focus();
@@ -96,7 +98,7 @@ export function AvailabilityEditor({
         inHand={inHand}
         sending={command.pending}
         refusal={refusal}
-        onPublish={() => publish({ kind: 'grid', content: contentOf(entry) })}
+        onPublish={() => publish({ kind: 'periods', periods: [contentOf(entry)] })}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import type { OwnEstablishment } from '../../../contract/partner.ts';
+import { hiddenFrom } from '../../../domain/availability/freshness.ts';
+import { heldPeriods } from '../../../domain/availability/hold-periods.ts';
 import { useSession } from '../../api/session.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
@@ -6,7 +8,7 @@ import { formatDate, parisDay } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { availabilityOn } from '../../establishment/availability-state.ts';
-import { periodAgain, periodWords } from './period.ts';
+import { periodsWords, periodWords } from '../../establishment/period-words.ts';
 
 /** What families read at this moment, since when and by whom (PUB-09), and the quickest ways to declare again. */
 export function CurrentDeclaration({
@@ -30,9 +32,10 @@ export function CurrentDeclaration({
       </section>
     );
   }
-  const { name, tone, lasts } = availabilityOn(availability, today);
+  const { name, tone, lasts, freshness } = availabilityOn(availability, today);
+  const again = heldPeriods(availability, today);
   // What was declared today has nothing to be confirmed or taken again.
-  const declaredToday = parisDay(availability.declaredAt) === today;
+  const declaredToday = parisDay(availability.confirmedAt) === today;
   if (availability.withdrawn) {
     return (
       <Notice kind="danger" title="La Caf a retiré ces disponibilités du site">
@@ -48,27 +51,29 @@ export function CurrentDeclaration({
     <section className="panel panel-soft stack stack-tight" aria-label="En ce moment">
       <div className="row">
         <StateTag tone={tone}>{name}</StateTag>
-        <span className="figures">{periodWords(availability)}</span>
+        <span className="figures">{periodsWords(availability.periods)}</span>
       </div>
       <p className="soft">
         {lasts === 'over' &&
           'Cette période est finie\u00a0: les familles ne savent plus si c’est encore vrai. '}
-        Déclaré <AgeText since={availability.declaredAt} /> par{' '}
+        {freshness === 'lapsed' &&
+          'Personne ne l’a confirmé depuis deux semaines\u00a0: les familles ne le voient plus. '}
+        {freshness === 'ageing' &&
+          `À confirmer\u00a0: sans nouvelle de vous, ce sera masqué le ${formatDate(hiddenFrom(availability.confirmedAt))}. `}
+        Confirmé <AgeText since={availability.confirmedAt} /> par{' '}
         <Declarer accountId={availability.declaredBy} />.
       </p>
-      {!declaredToday && (
+      {!declaredToday && again && (
         <>
           <div className="row">
             <Button look="strong" busy={sending} onClick={onUnchanged} aria-describedby="effet-inchange">
               Rien n’a changé
             </Button>
-            {availability.state !== 'not-communicated' && (
-              <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
-            )}
+            <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
           </div>
           <p className="small soft" id="effet-inchange">
-            «&nbsp;Rien n’a changé&nbsp;» publie aussitôt la même déclaration,{' '}
-            {periodWords(periodAgain(today, availability))}.
+            «&nbsp;Rien n’a changé&nbsp;» confirme aussitôt ce qui est en ligne
+            {again?.[0] && `, ${periodWords(again[0])}`}.
           </p>
         </>
       )}

@@ -4,7 +4,9 @@ import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { AvailabilityCell } from '../../../domain/availability/availability.ts';
 import { availabilityStates } from '../../../domain/availability/availability-state.ts';
 import { useDraft } from '../../api/draft.ts';
-import { type Period, periodProposed } from './period.ts';
+import { availabilityOn } from '../../establishment/availability-state.ts';
+import type { Period } from '../../establishment/period-words.ts';
+import { periodProposed } from './period.ts';
 import { cellsOf, type Grid, gridOf, sameGrid } from './week-grid.ts';
 
 /** What a person is about to declare, half typed perhaps. */
@@ -23,7 +25,8 @@ export type Entry = z.infer<typeof Entry>;
  * nobody has said yet that the same places are free. The period always starts today.
  */
 function startingEntry(online: OwnEstablishment['availability'], today: string): Entry {
-  const lasting = online && online.until >= today ? online : undefined;
+  const { lasts, period } = availabilityOn(online, today);
+  const lasting = lasts === 'now' || lasts === 'ahead' ? period : undefined;
   return {
     state: lasting?.state ?? 'available',
     cells: lasting?.cells ?? [],

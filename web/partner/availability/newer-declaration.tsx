@@ -2,8 +2,7 @@ import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { availabilityWords } from '../../establishment/words.ts';
-import { periodWords } from './period.ts';
+import { periodsWords } from '../../establishment/period-words.ts';
 
 /**
  * Somebody else published after this entry was begun: says who and what, and lets the person choose. Nothing typed goes
@@ -21,8 +20,8 @@ export function NewerDeclaration({
   return (
     <Notice kind="warning" title="Une autre déclaration a été publiée pendant que vous saisissiez" live>
       <p>
-        {availabilityWords[online.state].name}, {periodWords(online)}, par le compte{' '}
-        <span className="figures unbroken">{online.declaredBy}</span>, <AgeText since={online.declaredAt} />.
+        {periodsWords(online.periods)}, par le compte{' '}
+        <span className="figures unbroken">{online.declaredBy}</span>, <AgeText since={online.confirmedAt} />.
         Votre saisie est intacte&nbsp;: rien n’a été remplacé.
       </p>
       <div className="row">

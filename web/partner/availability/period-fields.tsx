@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { DateField } from '../../design/date-field.tsx';
-import { type Period, periodWords } from './period.ts';
+import { type Period, periodWords } from '../../establishment/period-words.ts';
 import { type EntryError, fromId, untilId } from './rules.ts';
 
 /** The days that a declaration is good for: proposed, said in words, and two dates to type for whoever wants others. */

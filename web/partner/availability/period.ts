@@ -1,8 +1,5 @@
-import { addDays, daysBetween } from '../../../domain/paris-day.ts';
-import { formatDate } from '../../design/format.ts';
-
-/** Days from one to the other, both included: `2026-11-21`. */
-export type Period = { from: string; until: string };
+import { addDays } from '../../../domain/paris-day.ts';
+import type { Period } from '../../establishment/period-words.ts';
 
 /** The Sunday that ends the week after the one of a day. */
 function endOfNextWeek(day: string): string {
@@ -17,26 +14,4 @@ function endOfNextWeek(day: string): string {
 export function periodProposed(today: string, online: Period | undefined): Period {
   const until = endOfNextWeek(today);
   return { from: today, until: online && online.until > until ? online.until : until };
-}
-
-/** The period that « Rien n’a changé » gives: as long as the last one, from today. */
-export const periodAgain = (today: string, last: Period): Period => ({
-  from: today,
-  until: addDays(today, daysBetween(last.from, last.until)),
-});
-
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
-
-/**
- * « du 21 au 29 novembre 2026 », « du 28 novembre au 6 décembre 2026 »; one day: « le 21 novembre 2026 ». Dates that are
- * still being typed read « pour une période à préciser ».
- */
-export function periodWords({ from, until }: Period): string {
-  if (!isDay(from) || !isDay(until)) return 'pour une période à préciser';
-  if (from === until) return `le ${formatDate(from)}`;
-  const sameYear = from.slice(0, 4) === until.slice(0, 4);
-  const sameMonth = from.slice(0, 7) === until.slice(0, 7);
-  const parts = formatDate(from).split(' ');
-  const begins = parts.slice(0, sameMonth ? 1 : sameYear ? 2 : 3).join(' ');
-  return `du ${begins} au ${formatDate(until)}`;
 }

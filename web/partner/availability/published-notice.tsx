@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { LinkButton } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { availabilityWords } from '../../establishment/words.ts';
-import { periodWords } from './period.ts';
+import { periodsWords } from '../../establishment/period-words.ts';
 
 /** Says what has just gone online, and where families read it. It takes the focus. */
 export function PublishedNotice({
@@ -22,7 +21,7 @@ export function PublishedNotice({
     <section ref={ref} tabIndex={-1}>
       <Notice kind="success" title="C’est en ligne">
         <p>
-          {availabilityWords[online.state].name}, {periodWords(online)}. Enregistré sous votre numéro{' '}
+          {periodsWords(online.periods)}. Enregistré sous votre numéro{' '}
           <strong className="figures unbroken">{online.declaredBy}</strong>.
         </p>
         <div className="row">

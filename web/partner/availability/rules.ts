@@ -1,5 +1,5 @@
 import { fieldErrors, frenchIssue } from '../../../contract/french-issues.ts';
-import { AvailabilityContent } from '../../../domain/availability/availability.ts';
+import { DeclaredPeriod } from '../../../domain/availability/availability.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import type { SummaryLine } from '../../design/error-summary.tsx';
 import type { Entry } from './entry.ts';
@@ -15,7 +15,7 @@ export const fromId = 'periode-debut';
 export const untilId = 'periode-fin';
 
 /** What an entry declares: without places when it says that there are none to announce. */
-export const contentOf = ({ state, cells, from, until }: Entry): AvailabilityContent => ({
+export const contentOf = ({ state, cells, from, until }: Entry): DeclaredPeriod => ({
   state,
   from,
   until,
@@ -28,7 +28,7 @@ export function errorsOf(
   totals: readonly HalfDayTotal[],
   capacity: number | undefined,
 ): EntryError[] {
-  const parsed = AvailabilityContent.safeParse(contentOf(entry), { error: frenchIssue });
+  const parsed = DeclaredPeriod.safeParse(contentOf(entry), { error: frenchIssue });
   const found = parsed.success
     ? []
     : fieldErrors(parsed.error).map(({ path, message }) => placed(path, message));

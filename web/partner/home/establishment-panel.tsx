@@ -32,7 +32,7 @@ export function EstablishmentPanel({ establishment, today }: { establishment: Ow
             name="Disponibilités"
             of={name}
             situation={availabilitySituation(establishment, today)}
-            declaredAt={availability?.declaredAt}
+            confirmedAt={availability?.confirmedAt}
             to="/partenaire/etablissements/$id/disponibilites"
             id={id}
           />
@@ -46,7 +46,7 @@ function Part({
   name,
   of,
   situation: { state, tone, lines, reason, action, todo },
-  declaredAt,
+  confirmedAt,
   to,
   id,
 }: {
@@ -54,7 +54,7 @@ function Part({
   /** Whose part it is, for whoever hears the button alone. */
   of: string;
   situation: Situation;
-  declaredAt?: string;
+  confirmedAt?: string;
   to: '/partenaire/etablissements/$id/fonctionnement' | '/partenaire/etablissements/$id/disponibilites';
   id: string;
 }) {
@@ -66,10 +66,10 @@ function Part({
       </div>
       <p className="soft">
         {lines.join(' ')}
-        {declaredAt && (
+        {confirmedAt && (
           <>
             {' '}
-            Déclarées <AgeText since={declaredAt} />.
+            Confirmées <AgeText since={confirmedAt} />.
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 import type { OwnEstablishments } from '../../../contract/partner.ts';
-import { daysBetween } from '../../../domain/paris-day.ts';
-import { formatDate, parisDay } from '../../design/format.ts';
+import { hiddenFrom } from '../../../domain/availability/freshness.ts';
+import { formatDate } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
 import { availabilityOn } from '../../establishment/availability-state.ts';
 
@@ -73,12 +73,9 @@ export function operatingSituation({ operating, submission }: OwnListed): Situat
   };
 }
 
-/** Days after which a declaration is to be confirmed: once a week (arrêté du 31 août 2021). */
-const week = 7;
-
 /** How the availability stands on a day (`2026-11-21`). */
 export function availabilitySituation({ availability }: OwnListed, today: string): Situation {
-  const { name, tone, lasts } = availabilityOn(availability, today);
+  const { name, tone, lasts, freshness, period } = availabilityOn(availability, today);
   if (!availability) {
     return {
       state: 'Jamais déclaré',
@@ -98,24 +95,31 @@ export function availabilitySituation({ availability }: OwnListed, today: string
       todo: { words: 'Corriger les disponibilités, retirées par la Caf', rank: 0 },
     };
   }
-  const declaredOn = parisDay(availability.declaredAt);
-  const old = daysBetween(declaredOn, today) > week;
-  const until = `jusqu’au ${formatDate(availability.until)}`;
+  const confirm = { words: 'Confirmer les disponibilités', state: 'À confirmer' };
+  if (freshness === 'lapsed' || lasts === 'over') {
+    return {
+      state: freshness === 'lapsed' ? 'Masqué' : name,
+      tone: 'waiting',
+      lines: [
+        freshness === 'lapsed'
+          ? `Masqué depuis le ${formatDate(hiddenFrom(availability.confirmedAt))}, faute de confirmation.`
+          : 'La période déclarée est finie.',
+        'Les familles lisent «\u00a0Non communiqué\u00a0».',
+      ],
+      action: 'Mettre à jour',
+      todo: { words: 'Mettre à jour les disponibilités', rank: 2, state: 'À confirmer' },
+    };
+  }
   return {
     state: name,
-    tone: lasts === 'over' ? 'waiting' : tone,
+    tone,
     lines: [
-      lasts === 'over' ? `Elles valaient ${until}.` : `Valables ${until}.`,
-      ...(old && lasts !== 'over' ? ['Confirmez-les chaque semaine.'] : []),
+      `Valables jusqu’au ${formatDate(period?.until ?? today)}.`,
+      ...(freshness === 'ageing'
+        ? [`À confirmer\u00a0: masqué le ${formatDate(hiddenFrom(availability.confirmedAt))} sinon.`]
+        : []),
     ],
     action: 'Mettre à jour',
-    todo:
-      lasts === 'over' || old
-        ? {
-            words: 'Mettre à jour les disponibilités',
-            rank: lasts === 'over' ? 2 : 2.5,
-            state: 'À confirmer',
-          }
-        : undefined,
+    todo: freshness === 'ageing' ? { ...confirm, rank: 2.5 } : undefined,
   };
 }
