@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AvailabilityPeriod, AvailabilitySource } from '../domain/availability/availability.ts';
 import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
-import { OperatingInformation, operatingFields } from '../domain/establishment/operating-information.ts';
+import { OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
 import { operation } from './operation.ts';
@@ -11,88 +11,6 @@ const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
 const ofEstablishment = z.object({ id: EstablishmentId });
 const version = z.number().int().min(1);
 const reason = paragraph(2000);
-
-export const SubmissionQueue = z
-  .object({
-    submissions: z.array(
-      z.object({
-        establishmentId: z.string(),
-        establishmentName: z.string(),
-        submittedAt: z.iso.datetime(),
-        submittedBy: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'SubmissionQueue' });
-
-export const listSubmissions = operation({
-  id: 'listSubmissions',
-  area: 'caf',
-  method: 'GET',
-  path: '/api/caf/submissions',
-  summary: 'Operating information that waits for validation, oldest first (PUB-02)',
-  access: agents,
-  response: { status: 200, schema: SubmissionQueue },
-  problems: [],
-});
-
-export const SubmissionDetail = z
-  .object({
-    establishmentId: z.string(),
-    establishmentName: z.string(),
-    type: z.enum(establishmentTypes),
-    address: z.string(),
-    submittedAt: z.iso.datetime(),
-    /** Identification number of the agent who entered it (PUB-09). */
-    submittedBy: z.string(),
-    /** In force today, if any, withdrawn or not. */
-    inForce: OperatingInformation.optional(),
-    submitted: OperatingInformation,
-    changed: z.array(z.enum(operatingFields as [string, ...string[]])),
-    /** What looks like a breach of art. 2 (PUB-06): for the eye, never a decision. */
-    suspicions: z.array(z.object({ field: z.string(), excerpt: z.string(), why: z.string() })),
-    version: z.number().int(),
-  })
-  .meta({ id: 'SubmissionDetail' });
-export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
-
-export const readSubmission = operation({
-  id: 'readSubmission',
-  area: 'caf',
-  method: 'GET',
-  path: '/api/caf/establishments/{id}/submission',
-  summary: 'What waits beside what is in force',
-  access: agents,
-  params: ofEstablishment,
-  response: { status: 200, schema: SubmissionDetail },
-  problems: ['not-found'],
-});
-
-export const approveSubmission = operation({
-  id: 'approveSubmission',
-  area: 'caf',
-  method: 'POST',
-  path: '/api/caf/establishments/{id}/submission/approval',
-  summary: 'Approve: the submission replaces what is online (PUB-02, PUB-04)',
-  access: agents,
-  params: ofEstablishment,
-  body: z.object({ version }),
-  response: { status: 200, schema: z.object({ approvedAt: z.iso.datetime() }) },
-  problems: ['not-found', 'conflict'],
-});
-
-export const returnSubmission = operation({
-  id: 'returnSubmission',
-  area: 'caf',
-  method: 'POST',
-  path: '/api/caf/establishments/{id}/submission/return',
-  summary: 'Send a submission back with a reason; what is online stays (PUB-02)',
-  access: agents,
-  params: ofEstablishment,
-  body: z.object({ version, reason }),
-  response: { status: 200, schema: z.object({ returnedAt: z.iso.datetime() }) },
-  problems: ['not-found', 'conflict'],
-});
 
 export const OnlineList = z
   .object({

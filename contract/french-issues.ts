@@ -29,6 +29,8 @@ const ruleMessages: Record<string, string> = {
   'too-many-establishments': 'L’annexe compterait trop d’établissements : retirez-en.',
   'too-many-communes': 'L’annexe compterait trop de communes : retirez-en.',
   'too-much-at-once': 'Cela fait trop de changements pour un seul avenant : répartissez-les sur deux.',
+  'decided-twice': 'Un champ est à la fois approuvé et renvoyé : gardez l’une des deux décisions.',
+  'nothing-decided': 'Approuvez ou renvoyez au moins un champ.',
   'no-change': 'Cet avenant ne change rien encore : ajoutez au moins un changement.',
   'change-of-another-kind': 'Ce changement n’existe pas pour ce genre de convention : retirez-le.',
   'changed-twice': 'Un autre changement porte déjà sur la même ligne : gardez l’un des deux.',

@@ -8,6 +8,7 @@ import * as files from './caf-files.ts';
 import * as instruction from './caf-instruction.ts';
 import * as online from './caf-online.ts';
 import * as reasons from './caf-reason-templates.ts';
+import * as validation from './caf-validation.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
@@ -47,6 +48,7 @@ export const contractModules = [
   amendments,
   commitments,
   online,
+  validation,
   connections,
   reasons,
   agents,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AvailabilityPeriod, AvailabilitySource, Declaration } from '../domain/availability/availability.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
+import { ReasonsByField } from '../domain/establishment/operating-field.ts';
 import { Member, OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
@@ -13,6 +14,8 @@ const params = z.object({ id: EstablishmentId });
 const basedOn = z.number().int().min(0);
 
 const withdrawn = z.object({ reason: z.string(), at: z.iso.datetime() });
+/** What the Caf sent back of what was entered, one reason per field. */
+const returned = z.object({ at: z.iso.datetime(), fields: ReasonsByField }).optional();
 
 const Summary = z.object({
   establishmentId: z.string(),
@@ -44,7 +47,7 @@ export const OwnEstablishments = z
           .object({
             state: z.enum(['waiting', 'returned']),
             submittedAt: z.iso.datetime(),
-            reason: z.string().optional(),
+            returned,
           })
           .optional(),
         availability: z
@@ -92,7 +95,7 @@ export const OwnEstablishment = Summary.extend({
       information: OperatingInformation,
       submittedAt: z.iso.datetime(),
       submittedBy: z.string(),
-      reason: z.string().optional(),
+      returned,
       version: z.number().int(),
     })
     .optional(),

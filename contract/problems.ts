@@ -121,6 +121,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail:
       'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
   },
+  'no-convention': {
+    status: 409,
+    title: 'La convention ne couvre plus cet établissement',
+    detail:
+      'Ces informations ne peuvent plus être mises en ligne : la convention sous laquelle elles ont été envoyées a pris fin ou ne nomme plus l’établissement. Rien n’a été enregistré. Renvoyez-les avec ce motif.',
+  },
   'amendment-under-way': {
     status: 409,
     title: 'Un avenant est déjà en préparation',

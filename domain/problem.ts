@@ -26,6 +26,8 @@ export type Problem =
   | { code: 'link-lapsed' }
   | { code: 'conflict' }
   | { code: 'wrong-state'; state: string }
+  /** The convention under which it came is no longer in force, or no longer names it. */
+  | { code: 'no-convention' }
   /** An avenant of this number is still a draft. */
   | { code: 'amendment-under-way'; number: number }
   /** An avenant of this number was posted before, and comes first. */

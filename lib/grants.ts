@@ -7,6 +7,7 @@ import { publishingGrants } from './publishing-grants.ts';
 import { registerGrants } from './register-grants.ts';
 import { sessionGrants } from './session-grants.ts';
 import { announced, readsHabilitations, signedIn, takesUploads, traced } from './usual-grants.ts';
+import { validationGrants } from './validation-grants.ts';
 
 /** Communes and the groups they form, as the official geographic code has them. */
 const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
@@ -134,6 +135,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ...amendmentGrants,
   ...fileGrants,
   ...onlineGrants,
+  ...validationGrants,
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
   // Connections lie in the index of the department, beside the conventions that name its people.
   'caf-list-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
@@ -207,7 +209,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { index: ['AGENDA', 'CAF'] },
     { table: 'read', of: ['HABILITATION', 'ACCOUNT', 'ESTABLISHMENT'] },
     { table: 'write', of: ['HABILITATION', 'ACCOUNT'] },
-    { table: 'delete', of: ['HABILITATION', 'DIRECTORY'] },
+    { table: 'delete', of: ['HABILITATION', 'DIRECTORY', 'ESTABLISHMENT'] },
     { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
     announced,
   ],

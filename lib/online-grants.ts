@@ -1,6 +1,7 @@
 import type { Grant } from './grant.ts';
 import {
   announced,
+  changesWhatIsOnline,
   identities,
   ofEstablishments,
   readsHabilitations,
@@ -10,8 +11,6 @@ import {
 
 /** A partner agent reads one of its own establishments: rights come from its conventions. */
 const readsOwnEstablishment: Grant[] = [...readsHabilitations, ofEstablishments, identities];
-/** What goes online or comes off it: the record, its line in the directory, its history. */
-const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 
 /** What the functions on what establishments put online may do (PUB-01 to PUB-07). */
 export const onlineGrants = {
@@ -25,17 +24,6 @@ export const onlineGrants = {
   ],
   'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],
 
-  'caf-list-submissions': [signedIn, { index: ['CAF'] }],
-  'caf-read-submission': [signedIn, ofEstablishments, identities],
-  'caf-approve-submission': [
-    // The convention says whom the sheet of a MAM may still name.
-    ...readsHabilitations,
-    ofEstablishments,
-    changesWhatIsOnline,
-    { table: 'delete', of: ['ESTABLISHMENT'] },
-    announced,
-  ],
-  'caf-return-submission': [signedIn, ofEstablishments, { table: 'write', of: ['ESTABLISHMENT'] }, announced],
   'caf-list-online': [signedIn, { table: 'read', of: ['DIRECTORY'] }],
   'caf-read-online': [signedIn, ofEstablishments, identities, { table: 'read', of: ['HISTORY'] }],
   'caf-withdraw-information': [

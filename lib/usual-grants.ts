@@ -13,5 +13,7 @@ export const takesUploads = (into: 'scans/' | 'commitments/'): Grant[] => [
 export const readsHabilitations: Grant[] = [signedIn, { table: 'read', of: ['HABILITATION'] }];
 /** What waits and what is online of an establishment. */
 export const ofEstablishments: Grant = { table: 'read', of: ['ESTABLISHMENT'] };
+/** What goes online or comes off it: the record, its line in the directory, its history. */
+export const changesWhatIsOnline: Grant = { table: 'write', of: ['ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] };
 /** Its identity, from the reference list. */
 export const identities: Grant = { table: 'read', of: ['DIRECTORY'] };

@@ -12,7 +12,8 @@ const reason = 'La convention qui permettait de tenir ces informations à jour a
 /**
  * Takes offline what an ended convention alone kept up to date: nobody answers for it any more. One establishment after
  * another, each in its own write; done again, it finds nothing left. Establishments that another convention in force
- * covers stay as they are.
+ * covers stay as they are. What was sent under it and waits, or was sent back, goes first, so that nothing can be put
+ * online behind.
  * @throws Error when somebody changes a sheet in the very moment: the next run goes on from there.
  */
 export async function withdrawOnline(deps: Deps, ended: Habilitation): Promise<void> {
@@ -25,11 +26,19 @@ export async function withdrawOnline(deps: Deps, ended: Habilitation): Promise<v
     .filter((one) => one.id !== ended.id && isInForce(one, today))
     .flatMap(({ establishments }) => establishments.map(({ establishmentId }) => establishmentId));
   for (const { establishmentId } of ended.establishments) {
-    if (others.includes(establishmentId)) continue;
-    const [publication, availability] = await deps.records.getAll([
+    const [publication, availability, submission] = await deps.records.getAll([
       { kind: 'publication', key: [establishmentId] },
       { kind: 'availability', key: [establishmentId] },
+      { kind: 'submission', key: [establishmentId] },
     ]);
+    if (submission?.habilitationId === ended.id) {
+      const { version } = submission;
+      const removed = await deps.records.commit([
+        { do: 'remove', kind: 'submission', key: [establishmentId], version },
+      ]);
+      if (!removed.ok) throw new Error('Something was sent or decided while its convention was ending');
+    }
+    if (others.includes(establishmentId)) continue;
     const online: OnlinePart[] = [
       ...(publication && !publication.withdrawn ? [{ part: 'operating' as const, record: publication }] : []),
       ...(availability && !availability.withdrawn

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AvailabilityPeriod, AvailabilitySource } from '../availability/availability.ts';
+import { AccountId } from '../identifiers.ts';
 import { OperatingInformation } from './operating-information.ts';
 
 /** What a part of a sheet became at a moment (PUB-04). The newest entry before the end of a day was online that day. */
@@ -7,8 +8,10 @@ export const HistoryEntry = z.object({
   establishmentId: z.string(),
   part: z.enum(['operating', 'availability']),
   at: z.iso.datetime(),
-  /** An identification number (PUB-09), or the editor of a software. */
+  /** Who entered it: an identification number (PUB-09), or the editor of a software. Who withdrew it, of a withdrawal. */
   by: z.string(),
+  /** Agent of the Caf who put it online. */
+  approvedBy: AccountId.optional(),
   /** Absent: withdrawn at that moment. */
   operating: OperatingInformation.optional(),
   availability: z

@@ -94,21 +94,3 @@ export function pointOutSuspicions(information: OperatingInformation): Suspicion
     });
   });
 }
-
-/**
- * The fields whose content differs between what is in force and what is submitted, in the order of the form. The order
- * of the keys of a field says nothing: a table gives maps back in an order of its own.
- */
-export function changedFields(
-  before: OperatingInformation | undefined,
-  after: OperatingInformation,
-): OperatingField[] {
-  return operatingFields.filter((field) => contentOf(before?.[field]) !== contentOf(after[field]));
-}
-
-const contentOf = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

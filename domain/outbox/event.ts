@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OperatingFieldName } from '../establishment/operating-field.ts';
 
 const habilitationId = z.string();
 const establishmentId = z.string();
@@ -54,8 +55,15 @@ export const DomainEvent = z.discriminatedUnion('type', [
   /** To the person, then to the Caf: each is told in words of its own who did it. */
   reset.extend({ type: z.literal('second-factor-reset') }),
   reset.extend({ type: z.literal('second-factor-reset-told-caf') }),
-  z.object({ type: z.literal('submission-approved'), establishmentId, accountId }),
-  z.object({ type: z.literal('submission-returned'), establishmentId, accountId, reason: z.string() }),
+  z.object({
+    type: z.literal('submission-decided'),
+    establishmentId,
+    accountId,
+    approved: z.array(OperatingFieldName),
+    returned: z.array(z.object({ field: OperatingFieldName, reason: z.string() })),
+    /** Fields that still wait. */
+    left: z.number().int(),
+  }),
   z.object({
     type: z.literal('information-withdrawn'),
     establishmentId,

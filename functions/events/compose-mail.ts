@@ -192,21 +192,17 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
         }
       );
     }
-    case 'submission-approved':
+    case 'submission-decided': {
+      const facts = { ...event, establishmentName: await establishmentName(event.establishmentId) };
       return toPerson(
-        submissionApproved({
-          establishmentName: await establishmentName(event.establishmentId),
-          sheetUrl: siteAddress(`/etablissements/${event.establishmentId}`),
-        }),
+        event.returned.length > 0
+          ? submissionReturned({ ...facts, editUrl: editUrl(event.establishmentId, 'fonctionnement') })
+          : submissionApproved({
+              ...facts,
+              sheetUrl: siteAddress(`/etablissements/${event.establishmentId}`),
+            }),
       );
-    case 'submission-returned':
-      return toPerson(
-        submissionReturned({
-          establishmentName: await establishmentName(event.establishmentId),
-          reason: event.reason,
-          editUrl: editUrl(event.establishmentId, 'fonctionnement'),
-        }),
-      );
+    }
     case 'information-withdrawn':
       return {
         // The provider itself is told, and the person who entered what was withdrawn (PUB-07).

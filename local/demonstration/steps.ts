@@ -1,6 +1,7 @@
 import { currentTemplates } from '../../documents/convention-templates.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { approveSubmission } from '../../domain/establishment/approve-submission.ts';
+import { decideSubmission } from '../../domain/establishment/decide-submission.ts';
+import { fieldsToDecide } from '../../domain/establishment/fields-to-decide.ts';
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { submitOperatingInformation } from '../../domain/establishment/submit-operating-information.ts';
 import { acceptRequest } from '../../domain/habilitation/accept-request.ts';
@@ -110,6 +111,22 @@ export async function publish(
   id: string,
   information: OperatingInformation,
 ): Promise<void> {
-  const version = await submit(stage, actor, id, information);
-  expectDone(await approveSubmission(stage.deps, { id, version }, agent, stage.call()));
+  await submit(stage, actor, id, information);
+  await decideOnAll(stage, agent, id);
+}
+
+/** The Caf approves all that waits of an establishment or, with a reason, sends it all back. */
+export async function decideOnAll(stage: Stage, agent: Actor, id: string, reason?: string): Promise<void> {
+  const [submission, publication] = await stage.deps.records.getAll([
+    { kind: 'submission', key: [id] },
+    { kind: 'publication', key: [id] },
+  ]);
+  if (!submission) throw new Error(`Nothing waits for ${id}`);
+  const fields = fieldsToDecide(submission, publication);
+  const decisions =
+    reason === undefined
+      ? { approve: fields, return: [] }
+      : { approve: [], return: fields.map((field) => ({ field, reason })) };
+  const input = { id, version: submission.version, ...decisions };
+  expectDone(await decideSubmission(stage.deps, input, agent, stage.call()));
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
 import { declareAvailability } from '../../domain/availability/declare-availability.ts';
-import { returnSubmission } from '../../domain/establishment/return-submission.ts';
 import { withdrawInformation } from '../../domain/establishment/withdraw-information.ts';
 import { refuseRequest } from '../../domain/habilitation/refuse-request.ts';
 import { requestCorrections } from '../../domain/habilitation/request-corrections.ts';
@@ -24,7 +23,7 @@ import { cases } from './people.ts';
 import { playHouse, playInformationPlace } from './places-and-houses.ts';
 import { fillRegister } from './register.ts';
 import { expectDone, type Stage } from './stage.ts';
-import { accepted, ask, inForce, publish, settlePerson, sign, submit } from './steps.ts';
+import { accepted, ask, decideOnAll, inForce, publish, settlePerson, sign, submit } from './steps.ts';
 
 /** Plays one case in each state, with the ages that a Caf's real queue has. */
 export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor): Promise<void> {
@@ -75,18 +74,11 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor)
   await declare(stage, thomas, '26-0202', { state: 'available', cells: ribambellePlaces }, 14);
   stage.daysAgo(5);
   await submit(stage, thomas, '26-0201', loupiots);
-  const [returned] = await deps.records.getAll([{ kind: 'submission', key: ['26-0201'] }]);
-  expectDone(
-    await returnSubmission(
-      deps,
-      {
-        id: '26-0201',
-        version: returned?.version ?? 0,
-        reason: 'Le projet éducatif annonce une fête : décrivez plutôt votre projet, en minuscules.',
-      },
-      agent,
-      call(),
-    ),
+  await decideOnAll(
+    stage,
+    agent,
+    '26-0201',
+    'Le projet éducatif annonce une fête : décrivez plutôt votre projet, en minuscules.',
   );
   stage.daysAgo(2);
   await submit(stage, claire, '26-0102', tchoupinetsChanged);

@@ -135,8 +135,19 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       accountId: identificationNumber,
       journalUrl: url,
     }),
-    submissionApproved: submissionApproved({ establishmentName, sheetUrl: url }),
-    submissionReturned: submissionReturned({ establishmentName, reason, editUrl: url }),
+    submissionApproved: submissionApproved({
+      establishmentName,
+      approved: ['tariffs', 'openingHours'],
+      left: 1,
+      sheetUrl: url,
+    }),
+    submissionReturned: submissionReturned({
+      establishmentName,
+      returned: [{ field: 'team', reason }],
+      approved: ['phone'],
+      left: 2,
+      editUrl: url,
+    }),
     informationWithdrawn: informationWithdrawn({
       establishmentName,
       part: 'availability',

@@ -1,10 +1,6 @@
 import type * as z from 'zod';
-import {
-  approveSubmission,
-  readOnline,
-  readSubmission,
-  withdrawInformation,
-} from '../../contract/caf-online.ts';
+import { readOnline, withdrawInformation } from '../../contract/caf-online.ts';
+import { decideSubmission, readSubmission } from '../../contract/caf-validation.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
 import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
 import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
@@ -51,11 +47,25 @@ export async function submitted(
   return own.submission?.version ?? 0;
 }
 
-/** Approves what waits. */
+/** Approves all that waits. */
 export async function approved(stage: Stage, cafAgent: Browser, id: string): Promise<void> {
-  const { version } = await stage.done(readSubmission, { as: cafAgent, params: { id } });
-  await stage.done(approveSubmission, { as: cafAgent, params: { id }, body: { version } });
+  const call = { as: cafAgent, params: { id } };
+  const body = approval(await stage.done(readSubmission, call));
+  await stage.done(decideSubmission, { ...call, body });
 }
+
+/** What was read of a submission, as far as a decision on it goes. */
+type Read = Pick<z.infer<typeof readSubmission.response.schema>, 'version' | 'toDecide'>;
+
+/** The decision that puts all of it online. */
+export const approval = ({ version, toDecide }: Read) => ({ version, approve: toDecide, return: [] });
+
+/** The decision that sends all of it back. */
+export const returnOf = ({ version, toDecide }: Read, reason: string) => ({
+  version,
+  approve: [],
+  return: toDecide.map((field) => ({ field, reason })),
+});
 
 /** Declares places over what is there now, and gives the version that is online. */
 export async function declared(

@@ -31,6 +31,7 @@ import { publishingRequests } from './publishing-requests.ts';
 import { rightsRequest } from './register.ts';
 import { registerRequests } from './register-requests.ts';
 import { scanned } from './scans.ts';
+import { validationRequests } from './validation-requests.ts';
 
 /** People of every kind, and what they work on. */
 export interface Cast {
@@ -105,6 +106,7 @@ const requests: Record<string, Prepare> = {
 
   ...onlineRequests,
   ...publishingRequests,
+  ...validationRequests,
 
   readDashboard: async () => ({}),
   listRequests: async () => ({ query: {} }),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { acceptRequest, downloadConvention, refuseRequest, requestCorrections } from '../../contract/caf.ts';
-import { returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
+import { withdrawInformation } from '../../contract/caf-online.ts';
+import { decideSubmission, readSubmission } from '../../contract/caf-validation.ts';
 import { readCorrection, readSheet } from '../../contract/public.ts';
 import { concerningAlone } from '../../domain/establishment/operating-fields.ts';
 import { OperatingInformation } from '../../domain/establishment/operating-information.ts';
@@ -12,7 +13,7 @@ import { leavesOf, withAt } from '../builders/schema-leaves.ts';
 import { mailsTo } from '../engines.ts';
 import { secretsMailedTo } from './corrections.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, declared, newEstablishment, submitted } from './establishments.ts';
+import { approved, declared, newEstablishment, returnOf, submitted } from './establishments.ts';
 import { habilitation, listedEstablishment, newRequest, partner, withProfile } from './habilitations.ts';
 import { agent, type Somebody } from './people.ts';
 
@@ -69,8 +70,10 @@ describe('hostile text, from one end to the other', () => {
       const id = await newEstablishment(stage, someone.id);
       const information = concerningAlone('EAJE', filledWith(OperatingInformation, {}, short(text)));
       const call = { as: caf.browser, params: { id } };
-      const version = await submitted(stage, someone.browser, id, information);
-      await stage.done(returnSubmission, { ...call, body: { version, reason: reasonOf(text) } });
+      await submitted(stage, someone.browser, id, information);
+      const read = await stage.done(readSubmission, call);
+      const body = returnOf(read, reasonOf(text).slice(0, 1000).toWellFormed());
+      await stage.done(decideSubmission, { ...call, body });
       await submitted(stage, someone.browser, id, information);
       await approved(stage, caf.browser, id);
       await declared(stage, someone.browser, id);
@@ -78,8 +81,8 @@ describe('hostile text, from one end to the other', () => {
       const sheet = await stage.done(readSheet, { params: { id } });
       const { updatedAt: _updatedAt, ...shown } = sheet.operating ?? { updatedAt: '' };
       expect(OperatingInformation.parse(shown)).toEqual(shown);
-      const body = { part: 'operating' as const, version: 1, reason: reasonOf(text) };
-      await stage.done(withdrawInformation, { ...call, body });
+      const withdrawal = { part: 'operating' as const, version: 1, reason: reasonOf(text) };
+      await stage.done(withdrawInformation, { ...call, body: withdrawal });
       await stage.react();
       expect((await stage.done(readSheet, { params: { id } })).operating).toBeUndefined();
     },

@@ -15,6 +15,7 @@ import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
+import { ownOfValidation } from './how-validation-problems-come.ts';
 import { inTalks } from './messages.ts';
 import {
   after,
@@ -190,9 +191,6 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
       return stage.call(op, { as: cast.caf.browser, params: { id }, body: { version } });
     },
   },
-  readSubmission: { 'not-found': noEstablishment },
-  approveSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
-  returnSubmission: { 'not-found': noEstablishment, conflict: staleVersion },
   readOnline: { 'not-found': noEstablishment },
   withdrawInformation: {
     'not-found': noEstablishment,
@@ -217,6 +215,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfAmendments,
   ...ownOfCommitments,
   ...ownOfRegister,
+  ...ownOfValidation,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },
   createCafAgent: {

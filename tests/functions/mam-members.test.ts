@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRequest } from '../../contract/caf.ts';
 import { closeAccess, signAmendment } from '../../contract/caf-amendments.ts';
-import { approveSubmission, readOnline, readSubmission } from '../../contract/caf-online.ts';
+import { readOnline } from '../../contract/caf-online.ts';
+import { decideSubmission, readSubmission } from '../../contract/caf-validation.ts';
 import { readOwnEstablishment, submitOperatingInformation } from '../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../contract/public.ts';
 import type { Member } from '../../domain/establishment/operating-information.ts';
@@ -9,7 +10,7 @@ import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { amendment } from './amendments.ts';
 import { otherKind } from './conventions.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, submitted, withdrawn } from './establishments.ts';
+import { approval, approved, submitted, withdrawn } from './establishments.ts';
 import { partner, signature } from './habilitations.ts';
 import { agent, firstSignIn, type Somebody } from './people.ts';
 
@@ -61,8 +62,8 @@ describe('the members whom the sheet of a MAM names', () => {
     await send(mam, [first, third]);
     expect(await shown(mam)).toEqual([]);
     const call = { as: caf.browser, params: { id: mam.establishmentId } };
-    const { changed, submitted: asked } = await stage.done(readSubmission, call);
-    expect(changed).toContain('members');
+    const { toDecide, submitted: asked } = await stage.done(readSubmission, call);
+    expect(toDecide).toContain('members');
     expect(asked.members).toEqual([first, third]);
     await approved(stage, caf.browser, mam.establishmentId);
     const sheet = await sheetOf(mam);
@@ -140,9 +141,7 @@ describe('a member who leaves a MAM', () => {
     const call = { as: caf.browser, params: { id: mam.establishmentId } };
     const read = await stage.done(readSubmission, call);
     await close(mam, second);
-    expect(await stage.refused(approveSubmission, { ...call, body: { version: read.version } })).toBe(
-      'conflict',
-    );
+    expect(await stage.refused(decideSubmission, { ...call, body: approval(read) })).toBe('conflict');
     await approved(stage, caf.browser, mam.establishmentId);
     expect(await shown(mam)).toEqual([name(first)]);
   });
@@ -169,9 +168,9 @@ describe('a member who leaves a MAM', () => {
     const [first, second] = mam.members;
     await send(mam, [first, second]);
     const call = { as: caf.browser, params: { id: mam.establishmentId } };
-    const { version } = await stage.done(readSubmission, call);
+    const body = approval(await stage.done(readSubmission, call));
     const [, closed] = await Promise.all([
-      stage.call(approveSubmission, { ...call, body: { version } }),
+      stage.call(decideSubmission, { ...call, body }),
       close(mam, second),
     ]);
     expect(closed.status).toBe(200);

@@ -1,13 +1,5 @@
-import { declared, submitted, week } from './establishments.ts';
+import { declared, week } from './establishments.ts';
 import type { Prepare } from './every-operation.ts';
-
-/** What waits at an establishment of the partner's, to be decided on. */
-const decideOnSubmission =
-  (more: object = {}): Prepare =>
-  async (stage, { partner, establishmentId: id }) => ({
-    params: { id },
-    body: { version: await submitted(stage, partner.browser, id), ...more },
-  });
 
 const reason = 'Une raison, en deux mots.';
 
@@ -30,13 +22,6 @@ export const onlineRequests: Record<string, Prepare> = {
       body: { basedOn: last?.version ?? 0, declaration: { kind: 'periods', periods: [week] } },
     };
   },
-  listSubmissions: async () => ({}),
-  readSubmission: async (stage, { partner, establishmentId: id }) => {
-    await submitted(stage, partner.browser, id);
-    return { params: { id } };
-  },
-  approveSubmission: decideOnSubmission(),
-  returnSubmission: decideOnSubmission({ reason }),
   listOnline: async () => ({}),
   readOnline: async (_, { establishmentId }) => ({ params: { id: establishmentId }, query: {} }),
   withdrawInformation: async (stage, { partner, establishmentId: id }) => ({

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
+import { withdrawInformation } from '../../contract/caf-online.ts';
+import { decideSubmission } from '../../contract/caf-validation.ts';
 import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { fieldsToDecide } from '../../domain/establishment/fields-to-decide.ts';
 import { operatingFields } from '../../domain/establishment/operating-information.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, declared, newEstablishment, submitted, week } from './establishments.ts';
+import {
+  approval,
+  approved,
+  declared,
+  newEstablishment,
+  returnOf,
+  submitted,
+  week,
+} from './establishments.ts';
 import { partner } from './habilitations.ts';
 import { agent, type Somebody } from './people.ts';
 
@@ -40,12 +50,15 @@ interface Sight {
 async function apply(id: string, act: Act, step: number, sight: Sight): Promise<Sight> {
   const call = { as: caf.browser, params: { id } };
   const reason = `raison secrète ${step}`;
-  const read = await stage.deps.records.getAll([
+  const [submission, publication, availability] = await stage.deps.records.getAll([
     { kind: 'submission', key: [id] },
     { kind: 'publication', key: [id] },
     { kind: 'availability', key: [id] },
   ]);
-  const [submission, publication, availability] = read;
+  const read = {
+    version: submission?.version ?? 1,
+    toDecide: submission ? fieldsToDecide(submission, publication) : [],
+  };
   switch (act) {
     case 'submit': {
       const waiting = `texte ${step}`;
@@ -53,15 +66,11 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
       return { ...sight, waiting };
     }
     case 'approve': {
-      const { status } = await stage.call(approveSubmission, {
-        ...call,
-        body: { version: submission?.version ?? 1 },
-      });
+      const { status } = await stage.call(decideSubmission, { ...call, body: approval(read) });
       return status === 200 ? { ...sight, waiting: undefined, online: sight.waiting } : sight;
     }
     case 'return': {
-      const body = { version: submission?.version ?? 1, reason };
-      const { status } = await stage.call(returnSubmission, { ...call, body });
+      const { status } = await stage.call(decideSubmission, { ...call, body: returnOf(read, reason) });
       return status === 200 ? { ...sight, waiting: undefined } : sight;
     }
     case 'withdraw operating': {

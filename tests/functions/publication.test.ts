@@ -1,10 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  approveSubmission,
-  listSubmissions,
-  readSubmission,
-  returnSubmission,
-} from '../../contract/caf-online.ts';
+import { decideSubmission, listSubmissions, readSubmission } from '../../contract/caf-validation.ts';
 import {
   declareAvailability,
   readOwnEstablishment,
@@ -17,7 +12,7 @@ import { fullInformation } from '../builders/full-information.ts';
 import { mailsTo } from '../engines.ts';
 import { advance, days } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, declared, submitted, week, withdrawn } from './establishments.ts';
+import { approval, approved, declared, returnOf, submitted, week, withdrawn } from './establishments.ts';
 import { partner } from './habilitations.ts';
 import { agent, type Somebody, signedIn } from './people.ts';
 
@@ -64,7 +59,7 @@ describe('operating information', () => {
     expect(waiting).toMatchObject({
       inForce: { tariffs: 'Anciens tarifs.' },
       submitted: { tariffs: 'Nouveaux tarifs.' },
-      changed: ['phone', 'tariffs'],
+      toDecide: ['phone', 'tariffs'],
       submittedBy: someone.accountId,
     });
   });
@@ -79,19 +74,20 @@ describe('operating information', () => {
   });
 
   it('PUB-02 a return tells why, and changes nothing online', async () => {
-    const version = await submitted(stage, someone.browser, id, { tariffs: 'Tarifs à revoir.' });
-    const body = { version, reason: 'Précisez le quotient.' };
-    await stage.done(returnSubmission, { as: caf.browser, params: { id }, body });
+    const call = { as: caf.browser, params: { id } };
+    await submitted(stage, someone.browser, id, { tariffs: 'Tarifs à revoir.' });
+    const read = await stage.done(readSubmission, call);
+    await stage.done(decideSubmission, { ...call, body: returnOf(read, 'Précisez le quotient.') });
     expect((await sheetOf()).operating?.tariffs).toBe('Nouveaux tarifs.');
-    expect((await own()).submission).toMatchObject({ state: 'returned', reason: 'Précisez le quotient.' });
+    expect((await own()).submission).toMatchObject({
+      state: 'returned',
+      returned: { fields: { tariffs: 'Précisez le quotient.' } },
+    });
     expect((await mailsTo(someone.email))[0]?.text).toContain('Précisez le quotient.');
     const { submissions } = await stage.done(listSubmissions, { as: caf.browser });
     expect(submissions.map(({ establishmentId }) => establishmentId)).not.toContain(id);
-    const late = await stage.call(approveSubmission, {
-      as: caf.browser,
-      params: { id },
-      body: { version: version + 1 },
-    });
+    const body = approval({ ...read, version: read.version + 1 });
+    const late = await stage.call(decideSubmission, { ...call, body });
     expect(late.problem?.code).toBe('conflict');
   });
 

@@ -8,7 +8,8 @@ import {
   refuseRequest,
   requestCorrections,
 } from '../../contract/caf.ts';
-import { approveSubmission, returnSubmission, withdrawInformation } from '../../contract/caf-online.ts';
+import { withdrawInformation } from '../../contract/caf-online.ts';
+import { decideSubmission } from '../../contract/caf-validation.ts';
 import { closeAgentAccess, recordImporter } from '../../contract/cnaf-agents.ts';
 import { declareAvailability, submitOperatingInformation } from '../../contract/partner.ts';
 import { readAccount, signIn } from '../../contract/session.ts';
@@ -17,7 +18,7 @@ import { mailsTo } from '../engines.ts';
 import { Browser } from './browser.ts';
 import { decision, ofNewAgent } from './caf-agents.ts';
 import { openStage, type Stage } from './driver.ts';
-import { declared, submitted, week } from './establishments.ts';
+import { approval, declared, returnOf, submitted, week } from './establishments.ts';
 import { habilitation, listedEstablishment, newRequest, nextNumber, partner } from './habilitations.ts';
 import { outcomes } from './outcomes.ts';
 import { agent, firstSignIn, passwordsMailedTo, type Somebody } from './people.ts';
@@ -115,20 +116,21 @@ describe('two Caf agents at once', () => {
   });
 
   it('PUB-02 one approves while the other returns: one wins, the other is told', async () => {
-    for (const _ of rounds) {
-      const version = await submitted(stage, someone.browser, id);
+    for (const round of rounds) {
+      const version = await submitted(stage, someone.browser, id, { team: `équipe ${round}` });
+      const read = { version, toDecide: ['team' as const] };
       const replies = await Promise.all([
-        stage.call(approveSubmission, { as: one.browser, params: { id }, body: { version } }),
-        stage.call(returnSubmission, { as: other.browser, params: { id }, body: { version, reason } }),
+        stage.call(decideSubmission, { as: one.browser, params: { id }, body: approval(read) }),
+        stage.call(decideSubmission, { as: other.browser, params: { id }, body: returnOf(read, reason) }),
       ]);
       expect(outcomes(replies)).toEqual([200, 'conflict']);
     }
   });
 
   it('PUB-02 one approves what a colleague approved a while ago: the second is told', async () => {
-    const version = await submitted(stage, someone.browser, id);
-    const approve = (as: Somebody['browser']) =>
-      stage.call(approveSubmission, { as, params: { id }, body: { version } });
+    const version = await submitted(stage, someone.browser, id, { team: 'Une équipe.' });
+    const body = approval({ version, toDecide: ['team'] });
+    const approve = (as: Somebody['browser']) => stage.call(decideSubmission, { as, params: { id }, body });
     expect((await approve(one.browser)).status).toBe(200);
     expect((await approve(other.browser)).problem?.code).toBe('conflict');
   });
@@ -241,7 +243,11 @@ describe('a partner agent and a Caf agent at once', () => {
         commitmentsAccepted: true as const,
       };
       await Promise.all([
-        stage.call(approveSubmission, { as: one.browser, params: { id }, body: { version } }),
+        stage.call(decideSubmission, {
+          as: one.browser,
+          params: { id },
+          body: approval({ version, toDecide: ['team'] }),
+        }),
         stage.call(submitOperatingInformation, { as: someone.browser, params: { id }, body }),
       ]);
       const [publication, waiting] = await stage.deps.records.getAll([
@@ -259,8 +265,8 @@ describe('a partner agent and a Caf agent at once', () => {
 
   it('PUB-02 a page that shows what was approved cannot approve what came after it, however soon', async () => {
     const version = await submitted(stage, someone.browser, id, { team: 'lue' });
-    const approve = () =>
-      stage.call(approveSubmission, { as: one.browser, params: { id }, body: { version } });
+    const body = approval({ version, toDecide: ['team'] });
+    const approve = () => stage.call(decideSubmission, { as: one.browser, params: { id }, body });
     await approve();
     await submitted(stage, someone.browser, id, { team: 'jamais lue' });
     expect((await approve()).problem?.code).toBe('conflict');

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { listRequests } from '../../contract/caf.ts';
-import { listSubmissions } from '../../contract/caf-online.ts';
+import { listSubmissions } from '../../contract/caf-validation.ts';
 import { listRegister } from '../../contract/rights.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { reading } from '../api/query.ts';

@@ -1,4 +1,4 @@
-import { listSubmissions as contract } from '../../../contract/caf-online.ts';
+import { listSubmissions as contract } from '../../../contract/caf-validation.ts';
 import { listAll } from '../../../domain/records.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

@@ -1,7 +1,8 @@
-import { readSubmission as contract } from '../../../contract/caf-online.ts';
+import { readSubmission as contract } from '../../../contract/caf-validation.ts';
 import { addressLine } from '../../../domain/establishment/address-line.ts';
-import { waitingSubmission } from '../../../domain/establishment/approve-submission.ts';
-import { changedFields, pointOutSuspicions } from '../../../domain/establishment/point-out-suspicions.ts';
+import { fieldsToDecide } from '../../../domain/establishment/fields-to-decide.ts';
+import { pointOutSuspicions } from '../../../domain/establishment/point-out-suspicions.ts';
+import { waitingSubmission } from '../../../domain/establishment/waiting-submission.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 
@@ -18,9 +19,11 @@ export const handler = endpoint(contract, async ({ deps, params, actor }) => {
       address: addressLine(reference.address),
       submittedAt: submission.submittedAt,
       submittedBy: submission.submittedBy,
-      inForce: publication?.information,
+      inForce: publication?.withdrawn ? undefined : publication?.information,
+      withdrawn: publication?.withdrawn,
       submitted: submission.information,
-      changed: changedFields(publication?.information, submission.information),
+      toDecide: fieldsToDecide(submission, publication),
+      returned: submission.returned?.fields ?? {},
       suspicions: pointOutSuspicions(submission.information),
       version: submission.version,
     },

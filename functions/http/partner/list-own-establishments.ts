@@ -25,7 +25,7 @@ export const handler = endpoint(contract, async ({ deps, actor }) => {
           submission: submission && {
             state: submission.state,
             submittedAt: submission.submittedAt,
-            reason: submission.returned?.reason,
+            returned: submission.returned,
           },
           availability: availability && {
             ...availability,

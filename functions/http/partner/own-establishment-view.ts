@@ -25,7 +25,7 @@ export function ownEstablishmentView(own: OwnEstablishment): View {
       approvedAt: publication.approvedAt,
       withdrawn: withdrawalView(publication.withdrawn),
     },
-    submission: submission && { ...submission, reason: submission.returned?.reason },
+    submission,
     availability: availability && { ...availability, withdrawn: withdrawalView(availability.withdrawn) },
   };
 }

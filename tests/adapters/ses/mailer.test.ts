@@ -50,7 +50,9 @@ describe('the mailer', () => {
     const intruder = address();
     const hostile = `<script>alert(1)</script>\r\nBcc: ${intruder}\r\n\r\n--=_boundary {{7*7}} \u202eévil`;
     const editUrl = 'https://extranet.example/partenaire';
-    await send({ to: [to], ...submissionReturned({ establishmentName: hostile, reason: hostile, editUrl }) });
+    const returned = [{ field: 'team' as const, reason: hostile }];
+    const mail = submissionReturned({ establishmentName: hostile, returned, approved: [], left: 0, editUrl });
+    await send({ to: [to], ...mail });
     await send({
       to: [to],
       ...informationWithdrawn({ establishmentName: hostile, part: 'operating', reason: hostile, editUrl }),

@@ -55,7 +55,11 @@ async function listWithEveryState(): Promise<unknown> {
         availability: { ...declared, until: day(-2), declaredAt: daysAgo(20) },
       }),
       establishment('73-B3', 'Crèche des Lis martagons', {
-        submission: { state: 'returned', submittedAt: daysAgo(5), reason: 'Précisez l’année du barème.' },
+        submission: {
+          state: 'returned',
+          submittedAt: daysAgo(5),
+          returned: { at: daysAgo(4), fields: { tariffs: 'Précisez l’année du barème.' } },
+        },
         availability: { ...declared, state: 'full', declaredAt: daysAgo(9) },
       }),
       establishment('73-B4', 'Crèche des Ancolies', {

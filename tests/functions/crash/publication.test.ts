@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
-import { approveSubmission, returnSubmission, withdrawInformation } from '../../../contract/caf-online.ts';
+import { withdrawInformation } from '../../../contract/caf-online.ts';
 import { changeReasonTemplates, readReasonTemplates } from '../../../contract/caf-reason-templates.ts';
+import { decideSubmission } from '../../../contract/caf-validation.ts';
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
 import { readSheet, searchEstablishments } from '../../../contract/public.ts';
@@ -51,20 +52,33 @@ const scenarios: Record<string, Scenario> = {
       return { act: () => stage.done(submitOperatingInformation, call), look: () => online(id) };
     },
   },
-  'PUB-02 an approval': {
+  'PUB-02 a decision that approves one field, sends one back and leaves one': {
     prepare: async () => {
       const id = await establishment();
-      const body = { version: await submitted(stage, someone.browser, id) };
+      const information = {
+        tariffs: 'Selon le quotient.',
+        team: 'Trois personnes.',
+        manager: 'Une directrice.',
+      };
+      const body = {
+        version: await submitted(stage, someone.browser, id, information),
+        approve: ['tariffs' as const],
+        return: [{ field: 'team' as const, reason: 'Combien d’enfants par adulte ?' }],
+      };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(approveSubmission, call), look: () => online(id) };
+      return {
+        act: () => stage.done(decideSubmission, call),
+        look: async () => [await online(id), await subjectsTo(someone.email)],
+      };
     },
   },
-  'PUB-02 a return': {
+  'PUB-02 a decision that approves all': {
     prepare: async () => {
       const id = await establishment();
-      const body = { version: await submitted(stage, someone.browser, id), reason: 'Les tarifs manquent.' };
+      const version = await submitted(stage, someone.browser, id);
+      const body = { version, approve: ['tariffs' as const], return: [] };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(returnSubmission, call), look: () => subjectsTo(someone.email) };
+      return { act: () => stage.done(decideSubmission, call), look: () => online(id) };
     },
   },
   'PUB-07 a withdrawal of operating information': {

@@ -1,6 +1,6 @@
 import type { TracePage } from '../../../contract/caf.ts';
 import type { TraceAction } from '../../../domain/traces/trace.ts';
-import { formatDate } from '../../design/format.ts';
+import { formatCount, formatDate } from '../../design/format.ts';
 
 /** Every act of the journal in plain words (CTL-01). */
 export const actionWords: Record<TraceAction, string> = {
@@ -56,8 +56,7 @@ export const actionWords: Record<TraceAction, string> = {
   'account-locked': 'Compte bloqué un moment, après trop d’échecs',
   'signed-out': 'Déconnexion',
   'operating-information-submitted': 'Informations de fonctionnement envoyées à valider',
-  'submission-approved': 'Informations de fonctionnement approuvées',
-  'submission-returned': 'Informations de fonctionnement renvoyées à l’agent',
+  'submission-decided': 'Informations de fonctionnement examinées',
   'availability-declared': 'Disponibilités déclarées',
   'information-withdrawn': 'Informations retirées du site',
   'reference-list-loaded': 'Liste des établissements chargée',
@@ -119,5 +118,17 @@ export function detailInWords(detail: string): string {
   }
   const [, what, number] = /^(amendment|commitment) (\d+)$/u.exec(detail) ?? [];
   if (number) return `${what === 'amendment' ? 'Avenant' : 'Demande'} n°\u00a0${number}`;
+  const [, approved = '0', returned = '0', left = '0'] = /^fields (\d+) (\d+) (\d+)$/u.exec(detail) ?? [];
+  if (detail.startsWith('fields ')) return decisionInWords(Number(approved), Number(returned), Number(left));
   return detailWords[detail] ?? detail;
 }
+
+/** « 3 champs approuvés, 1 renvoyé », « 2 champs en attente ». */
+const decisionInWords = (approved: number, returned: number, left: number): string =>
+  [
+    approved > 0 && formatCount(approved, 'champ approuvé', 'champs approuvés'),
+    returned > 0 && formatCount(returned, 'champ renvoyé', 'champs renvoyés'),
+    left > 0 && formatCount(left, 'champ en attente', 'champs en attente'),
+  ]
+    .filter(Boolean)
+    .join(', ') || 'Sans changement';

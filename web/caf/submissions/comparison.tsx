@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { SubmissionDetail } from '../../../contract/caf-online.ts';
+import type { SubmissionDetail } from '../../../contract/caf-validation.ts';
 import {
   type OperatingField,
   type OperatingInformation,
@@ -22,11 +22,11 @@ type Suspicion = SubmissionDetail['suspicions'][number];
  * like a breach of the commitments is pointed out with the reason, for the eye alone (PUB-06).
  */
 export function Comparison({ submission }: { submission: SubmissionDetail }) {
-  const { changed, suspicions, inForce, submitted } = submission;
+  const { toDecide: changed, suspicions, inForce, submitted } = submission;
   const changedFields = operatingFields.filter((field) => changed.includes(field));
   const kept = operatingFields.filter((field) => !changed.includes(field) && operatingText(submitted, field));
   const suspicionsOf = (field: OperatingField) => suspicions.filter((suspicion) => suspicion.field === field);
-  const suspectKept = suspicions.some(({ field }) => !changed.includes(field));
+  const suspectKept = suspicions.some(({ field }) => !changed.some((each) => each === field));
   return (
     <>
       {suspicions.length > 0 && <SuspicionSummary suspicions={suspicions} />}

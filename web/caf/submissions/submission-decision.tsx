@@ -1,16 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type * as z from 'zod';
+import { listOnline, readOnline } from '../../../contract/caf-online.ts';
 import {
-  approveSubmission,
-  listOnline,
+  decideSubmission,
   listSubmissions,
-  readOnline,
   readSubmission,
-  returnSubmission,
   type SubmissionDetail,
   type SubmissionQueue,
-} from '../../../contract/caf-online.ts';
+} from '../../../contract/caf-validation.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -32,10 +30,9 @@ export function SubmissionDecision({
   submission: SubmissionDetail;
   waiting: z.infer<typeof SubmissionQueue>['submissions'];
 }) {
-  const { establishmentId, establishmentName, version } = submission;
+  const { establishmentId, establishmentName, version, toDecide } = submission;
   const navigate = useNavigate();
-  const approving = useCommand(approveSubmission, changed);
-  const returning = useCommand(returnSubmission, changed);
+  const deciding = useCommand(decideSubmission, changed);
   const [writing, setWriting] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const approveButton = useRef<HTMLButtonElement>(null);
@@ -63,7 +60,7 @@ export function SubmissionDecision({
   };
   const approve = () =>
     settle(
-      approving.send({ params, body: { version } }),
+      deciding.send({ params, body: { version, approve: toDecide, return: [] } }),
       `«\u00a0${establishmentName}\u00a0» est en ligne dans sa nouvelle version.`,
     ).catch(alreadyShown);
 
@@ -92,7 +89,10 @@ export function SubmissionDecision({
           action="Renvoyer à l’agent"
           onSend={(reason) =>
             settle(
-              returning.send({ params, body: { version, reason } }),
+              deciding.send({
+                params,
+                body: { version, approve: [], return: toDecide.map((field) => ({ field, reason })) },
+              }),
               `«\u00a0${establishmentName}\u00a0» est renvoyé avec votre motif.`,
             )
           }
@@ -100,7 +100,7 @@ export function SubmissionDecision({
         />
       ) : (
         <div className="row">
-          <Button look="strong" ref={approveButton} busy={approving.pending} onClick={() => void approve()}>
+          <Button look="strong" ref={approveButton} busy={deciding.pending} onClick={() => void approve()}>
             Approuver et mettre en ligne
           </Button>
           <Button onClick={() => setWriting(true)}>Renvoyer avec un motif</Button>

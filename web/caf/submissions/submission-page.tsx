@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { listSubmissions, readSubmission, type SubmissionDetail } from '../../../contract/caf-online.ts';
+import { listSubmissions, readSubmission, type SubmissionDetail } from '../../../contract/caf-validation.ts';
 import { problemOf } from '../../api/problem.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type * as z from 'zod';
-import { listSubmissions, type SubmissionQueue } from '../../../contract/caf-online.ts';
+import { listSubmissions, type SubmissionQueue } from '../../../contract/caf-validation.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { LinkButton } from '../../design/button.tsx';

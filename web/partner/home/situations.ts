@@ -3,6 +3,7 @@ import { hiddenFrom } from '../../../domain/availability/freshness.ts';
 import { formatDate } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
 import { availabilityOn } from '../../establishment/availability-state.ts';
+import { returnedText } from '../../establishment/returned-text.ts';
 
 export type OwnListed = OwnEstablishments['establishments'][number];
 
@@ -30,7 +31,7 @@ export function operatingSituation({ operating, submission }: OwnListed): Situat
       state: 'Renvoyé par la Caf',
       tone: 'waiting',
       lines: inForce ? [inForce] : [],
-      reason: submission.reason,
+      reason: submission.returned && returnedText(submission.returned.fields),
       action: 'Corriger et renvoyer',
       todo: { words: 'Corriger le fonctionnement, renvoyé par la Caf', rank: 1 },
     };
@@ -43,6 +44,7 @@ export function operatingSituation({ operating, submission }: OwnListed): Situat
         `Envoyé à la Caf le ${formatDate(submission.submittedAt)}.`,
         ...(inForce ? [inForce] : ['Rien n’est en ligne en attendant.']),
       ],
+      reason: submission.returned && returnedText(submission.returned.fields),
       action: 'Modifier',
     };
   }

@@ -2,6 +2,7 @@ import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import { returnedText } from '../../establishment/returned-text.ts';
 
 /** Where the form starts from: a version sent back, one that waits, one that was withdrawn, or the one in force. */
 export function WhatCameBefore({
@@ -14,7 +15,8 @@ export function WhatCameBefore({
     return (
       <Notice kind="warning" title="La Caf vous a renvoyé cette version">
         <p>
-          Son motif&nbsp;: <strong className="verbatim">{submission.reason ?? 'non précisé'}</strong>
+          Ce qu’elle vous écrit&nbsp;:{' '}
+          <strong className="verbatim">{returnedText(submission.returned?.fields ?? {})}</strong>
         </p>
         <p>
           Corrigez, puis renvoyez.{' '}

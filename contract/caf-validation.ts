@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
+import { OperatingFieldName, ReasonsByField } from '../domain/establishment/operating-field.ts';
+import { OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { EstablishmentId } from '../domain/identifiers.ts';
+import { paragraph } from '../domain/text.ts';
+import { operation } from './operation.ts';
+
+const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
+const ofEstablishment = z.object({ id: EstablishmentId });
+
+export const SubmissionQueue = z
+  .object({
+    submissions: z.array(
+      z.object({
+        establishmentId: z.string(),
+        establishmentName: z.string(),
+        submittedAt: z.iso.datetime(),
+        submittedBy: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'SubmissionQueue' });
+
+export const listSubmissions = operation({
+  id: 'listSubmissions',
+  area: 'caf',
+  method: 'GET',
+  path: '/api/caf/submissions',
+  summary: 'Operating information that waits for validation, oldest first (PUB-02)',
+  access: agents,
+  response: { status: 200, schema: SubmissionQueue },
+  problems: [],
+});
+
+export const SubmissionDetail = z
+  .object({
+    establishmentId: z.string(),
+    establishmentName: z.string(),
+    type: z.enum(establishmentTypes),
+    address: z.string(),
+    submittedAt: z.iso.datetime(),
+    /** Identification number of the agent who entered it (PUB-09). */
+    submittedBy: z.string(),
+    /** What families read today; absent where nothing is online. */
+    inForce: OperatingInformation.optional(),
+    /** Present when what was online was withdrawn: all that comes back must be validated anew (PUB-07). */
+    withdrawn: z.object({ reason: z.string(), at: z.iso.datetime() }).optional(),
+    submitted: OperatingInformation,
+    /** The fields that wait for a decision, in the order of the form. */
+    toDecide: z.array(OperatingFieldName),
+    /** The fields that were sent back already, and why. */
+    returned: ReasonsByField,
+    /** What looks like a breach of art. 2 (PUB-06): for the eye, never a decision. */
+    suspicions: z.array(z.object({ field: z.string(), excerpt: z.string(), why: z.string() })),
+    version: z.number().int(),
+  })
+  .meta({ id: 'SubmissionDetail' });
+export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
+
+export const readSubmission = operation({
+  id: 'readSubmission',
+  area: 'caf',
+  method: 'GET',
+  path: '/api/caf/establishments/{id}/submission',
+  summary: 'What waits beside what is in force',
+  access: agents,
+  params: ofEstablishment,
+  response: { status: 200, schema: SubmissionDetail },
+  problems: ['not-found'],
+});
+
+/** Long enough to explain one field. */
+export const fieldReason = paragraph(1000);
+
+/** No field is decided twice. */
+const FieldDecisions = z
+  .object({
+    version: z.number().int().min(1),
+    /** Fields that go online as submitted, those that it clears included. */
+    approve: z.array(OperatingFieldName),
+    /** Fields sent back, each with the reason that the provider reads. */
+    return: z.array(z.object({ field: OperatingFieldName, reason: fieldReason })),
+  })
+  .superRefine((decisions, context) => {
+    const fields = [...decisions.approve, ...decisions.return.map(({ field }) => field)];
+    if (new Set(fields).size < fields.length)
+      context.addIssue({ code: 'custom', message: 'decided-twice', path: ['return'], input: decisions });
+  });
+
+export const decideSubmission = operation({
+  id: 'decideSubmission',
+  area: 'caf',
+  method: 'POST',
+  path: '/api/caf/establishments/{id}/submission/decision',
+  summary:
+    'Approve some fields, which replace what is online, and send others back with a reason (PUB-02, PUB-04)',
+  access: agents,
+  params: ofEstablishment,
+  body: FieldDecisions,
+  response: {
+    status: 200,
+    schema: z.object({
+      decidedAt: z.iso.datetime(),
+      /** What is left of the submission. */
+      left: z.enum(['waiting', 'returned', 'nothing']),
+    }),
+  },
+  problems: ['not-found', 'conflict', 'no-convention'],
+});
