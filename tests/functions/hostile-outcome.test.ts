@@ -68,7 +68,9 @@ describe('hostile text, from one end to the other', () => {
     'PUB-08 PUB-11 %s: the sheet shows it as text, and withdrawing it tells why',
     async (_, text) => {
       const id = await newEstablishment(stage, someone.id);
-      const information = concerningAlone('EAJE', filledWith(OperatingInformation, {}, short(text)));
+      // Something is left to send back even of a text that holds nothing.
+      const filled = filledWith(OperatingInformation, { avip: true }, short(text));
+      const information = concerningAlone('EAJE', filled);
       const call = { as: caf.browser, params: { id } };
       await submitted(stage, someone.browser, id, information);
       const read = await stage.done(readSubmission, call);
