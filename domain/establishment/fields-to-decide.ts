@@ -1,4 +1,5 @@
 import { type OperatingField, type OperatingInformation, operatingFields } from './operating-information.ts';
+import { sameContent } from './same-content.ts';
 
 interface Published {
   information: OperatingInformation;
@@ -13,15 +14,12 @@ interface Sent {
 export const informationOnline = (publication: Published | undefined): OperatingInformation =>
   publication && !publication.withdrawn ? publication.information : {};
 
-/**
- * The fields whose content differs between what is in force and what is submitted, in the order of the form. The order
- * of the keys of a field says nothing: a table gives maps back in an order of its own.
- */
+/** The fields whose content differs between what is in force and what is submitted, in the order of the form. */
 export function changedFields(
   before: OperatingInformation | undefined,
   after: OperatingInformation,
 ): OperatingField[] {
-  return operatingFields.filter((field) => contentOf(before?.[field]) !== contentOf(after[field]));
+  return operatingFields.filter((field) => !sameContent(before?.[field], after[field]));
 }
 
 /** The fields that wait for the Caf: those that differ from what is online and were not sent back (PUB-02). */
@@ -46,11 +44,4 @@ export function withFieldsOf(
 const only = (information: OperatingInformation, fields: readonly OperatingField[]): OperatingInformation =>
   Object.fromEntries(
     Object.entries(information).filter(([field]) => fields.includes(field as OperatingField)),
-  );
-
-const contentOf = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
   );

@@ -1,4 +1,5 @@
 import type { EstablishmentType } from './establishment-type.ts';
+import { informationOnline } from './fields-to-decide.ts';
 import { fieldsOfSection, isSupplied, type OperatingSection } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
 import { sameContent } from './same-content.ts';
@@ -13,27 +14,23 @@ export interface PartsInHand {
   operating?: { information: OperatingInformation; withdrawn?: unknown } | undefined;
   submission?:
     | {
-        state: 'waiting' | 'returned';
         information: OperatingInformation;
-        /** The fields that the Caf sent back, where it said which. */
-        returnedFields?: readonly OperatingField[] | undefined;
+        /** The fields that the Caf sent back, with the reasons. */
+        returned?: { fields: Partial<Record<OperatingField, string>> } | undefined;
       }
     | undefined;
 }
 
 /**
  * How one field stands. `returned`: the Caf sent it back, the provider has to act; `waiting`: something else than what
- * is in force waits at the Caf; `online`, `withdrawn`: what was validated; `empty`: never filled in.
+ * is online waits at the Caf; `online`, `withdrawn`: what was validated; `empty`: never filled in.
  */
 export function fieldState(field: OperatingField, { operating, submission }: PartsInHand): PartState {
-  if (submission) {
-    const differs = !sameContent(operating?.information[field], submission.information[field]);
-    const sentBack = submission.returnedFields ? submission.returnedFields.includes(field) : differs;
-    if (submission.state === 'returned' && sentBack) return 'returned';
-    if (submission.state === 'waiting' && differs) return 'waiting';
-  }
-  if (!operating || !isSupplied(operating.information[field])) return 'empty';
-  return operating.withdrawn ? 'withdrawn' : 'online';
+  if (submission?.returned?.fields[field] !== undefined) return 'returned';
+  const online = informationOnline(operating)[field];
+  if (submission && !sameContent(online, submission.information[field])) return 'waiting';
+  if (isSupplied(online)) return 'online';
+  return isSupplied(operating?.information[field]) ? 'withdrawn' : 'empty';
 }
 
 /** How a part stands: as the one of its fields that most calls for something to be done. */

@@ -84,7 +84,7 @@ describe('how a part stands', () => {
     const inHand = {
       type: 'EAJE',
       operating: { information: { tariffs: 'Avant.', phone: '0475250000' } },
-      submission: { state: 'waiting', information: { tariffs: 'Après.', phone: '0475250000' } },
+      submission: { information: { tariffs: 'Après.', phone: '0475250000' } },
     } as const;
     expect(partState('enrolment', inHand)).toBe('waiting');
     expect(partState('contact', inHand)).toBe('online');
@@ -96,9 +96,8 @@ describe('how a part stands', () => {
       type: 'EAJE',
       operating: { information: { tariffs: 'Avant.', phone: '0475250000' }, withdrawn: { reason: 'x' } },
       submission: {
-        state: 'returned',
-        information: { tariffs: 'Après.', phone: '0475250001' },
-        returnedFields: ['tariffs'],
+        information: { tariffs: 'Après.' },
+        returned: { fields: { tariffs: 'De quelle année ?' } },
       },
     } as const;
     expect(partState('enrolment', inHand)).toBe('returned');
