@@ -58,6 +58,7 @@ const ruleMessages: Record<string, string> = {
   'state-against-cells': 'Indiquez au moins une place, ou choisissez « complet » ou « non communiqué ».',
   'cell-twice': 'La même demi-journée est remplie deux fois.',
   'over-capacity': 'Le total dépasse la capacité de l’établissement.',
+  'periods-or-unchanged': 'Donnez « periods » ou « unchanged », pas les deux.',
   'no-place': 'Indiquez une commune ou un code postal.',
   'say-what-changes': 'Dites ce qui doit changer : la Caf prépare un avenant à partir de votre réponse.',
   'letter-to-come': 'Cette date est à venir : indiquez le jour où le courrier a été reçu.',
@@ -129,6 +130,8 @@ export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
       return issue.format === 'date'
         ? 'Écrivez une date, par exemple 21/11/2026.'
         : 'Cette valeur n’a pas la forme attendue.';
+    case 'unrecognized_keys':
+      return 'Retirez ce qui n’est pas prévu ici.';
     case 'invalid_value':
     case 'invalid_union':
       return 'Choisissez une des réponses proposées.';

@@ -29,6 +29,11 @@ export function openApiDocument(): Record<string, unknown> {
           bearerFormat: 'JWT',
           description: 'Access token of the sign-in, together with the session cookie that came with it.',
         },
+        software: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: '/api/software/token', scopes: {} } },
+          description: 'Opaque token of a software editor, one hour (RFC 6749, section 4.4).',
+        },
       },
     },
   }) as unknown as Record<string, unknown>;
@@ -46,7 +51,9 @@ function describe(op: Operation): ZodOpenApiOperationObject {
           'x-roles': [...access.roles],
           description: `Roles: ${access.roles.join(', ')}.`,
         }
-      : { security: [], description: 'Public.' }),
+      : access.kind === 'software'
+        ? { security: [{ software: [] }], description: 'Programs of software editors.' }
+        : { security: [], description: 'Public.' }),
     requestParams: {
       ...(op.params && { path: op.params }),
       ...(op.query && { query: op.query }),
@@ -54,7 +61,14 @@ function describe(op: Operation): ZodOpenApiOperationObject {
         header: z.object({ 'Idempotency-Key': CommandId.optional() }),
       }),
     },
-    ...(op.body && { requestBody: { required: true, content: { 'application/json': { schema: op.body } } } }),
+    ...(op.body && {
+      requestBody: {
+        required: true,
+        content: {
+          [op.bodyAs ? 'application/x-www-form-urlencoded' : 'application/json']: { schema: op.body },
+        },
+      },
+    }),
     responses: {
       [`${response.status}`]: {
         description: op.summary,
@@ -70,14 +84,20 @@ function describe(op: Operation): ZodOpenApiOperationObject {
 
 /** One response per status, naming the problem codes that it may carry. */
 function problemResponses(op: Operation): ZodOpenApiOperationObject['responses'] {
-  const byStatus = Map.groupBy(problemsOf(op), (code) => problemWords[code].status);
+  const byStatus = Map.groupBy(problemsOf(op), (code) => {
+    const { status } = problemWords[code];
+    // A form that lacks something is a bad request there (RFC 6749, section 5.2).
+    return op.bodyAs && status === 422 ? 400 : status;
+  });
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       `${status}`,
       {
         description: codes.map((code) => `\`${code}\`: ${problemWords[code].title}`).join('. '),
         'x-problem-codes': codes,
-        content: { 'application/problem+json': { schema: ProblemDocument } },
+        content: {
+          [op.bodyAs ? 'application/json' : 'application/problem+json']: { schema: ProblemDocument },
+        },
       },
     ]),
   );

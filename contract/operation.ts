@@ -2,11 +2,12 @@ import type * as z from 'zod';
 import { type Role, roles } from '../domain/actor.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 
-export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf';
+export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf' | 'software';
 
-/** Who may call: anyone, or the roles named. */
+/** Who may call: anyone, the roles named, or the program of a software editor. */
 export type Access =
   | { kind: 'public' }
+  | { kind: 'software' }
   | {
       kind: 'signed-in';
       roles: readonly Role[];
@@ -27,6 +28,8 @@ export interface Operation {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** A form, answered and refused in the words of OAuth 2.0 (RFC 6749); JSON when absent. */
+  bodyAs?: 'oauth-form';
   response: {
     status: 200 | 201 | 204;
     schema?: z.ZodType;
@@ -56,5 +59,6 @@ export function problemsOf(op: Operation): ProblemCode[] {
     codes.add('session-ended');
     if (op.access.roles.length < roles.length) codes.add('forbidden');
   }
+  if (op.access.kind === 'software') codes.add('invalid-token').add('too-many-attempts');
   return [...codes].sort();
 }

@@ -14,7 +14,9 @@ import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
+import * as editors from './editors.ts';
 import * as places from './information-places.ts';
+import * as mandates from './mandates.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as ownConventions from './partner-conventions.ts';
@@ -23,6 +25,7 @@ import * as open from './public.ts';
 import * as reviews from './reviews.ts';
 import * as rights from './rights.ts';
 import * as session from './session.ts';
+import * as software from './software.ts';
 import * as territory from './territory.ts';
 import * as threads from './threads.ts';
 
@@ -57,6 +60,9 @@ export const contractModules = [
   cnafCafs,
   cnafFigures,
   rights,
+  editors,
+  mandates,
+  software,
 ] as const;
 
 /** Every operation of the contract: the API, its functions, its roles and its documentation follow from this list. */

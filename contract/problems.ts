@@ -14,6 +14,9 @@ export const ProblemDocument = z
     state: z.string().optional(),
     emails: z.array(z.string()).optional(),
     number: z.number().int().optional(),
+    /** The codes of OAuth 2.0, where a client asks for a token (RFC 6749, section 5.2). */
+    error: z.string().optional(),
+    error_description: z.string().optional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;
@@ -167,6 +170,35 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 422,
     title: 'Ce fichier ne peut pas être lu',
     detail: ({ reason }) => reason,
+  },
+  'invalid-client': {
+    status: 401,
+    title: 'Identifiants de client refusés',
+    detail:
+      'Le « client_id » ou le secret n’est pas reconnu, ou l’accès a été fermé. Vérifiez-les auprès de la Cnaf.',
+  },
+  'unsupported-grant': {
+    status: 400,
+    title: 'Type d’autorisation inconnu',
+    detail: 'Cette adresse ne connaît que « grant_type=client_credentials ».',
+  },
+  'invalid-token': {
+    status: 401,
+    title: 'Jeton refusé',
+    detail:
+      'Le jeton manque, n’est plus valable, ou l’accès a été fermé. Demandez-en un autre à « /api/software/token ».',
+  },
+  'bad-key': {
+    status: 400,
+    title: 'Clé d’idempotence inutilisable',
+    detail:
+      'L’en-tête « Idempotency-Key » compte de 8 à 64 lettres, chiffres, tirets ou soulignés. Rien n’a été enregistré.',
+  },
+  'key-reused': {
+    status: 422,
+    title: 'Clé d’idempotence déjà utilisée',
+    detail:
+      'Un autre contenu est déjà arrivé sous cette clé. Rien n’a été enregistré : prenez une clé nouvelle pour chaque envoi.',
   },
   'too-large': {
     status: 413,

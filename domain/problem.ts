@@ -40,6 +40,13 @@ export type Problem =
   | { code: 'thread-closed' }
   | { code: 'caf-profile-missing' }
   | { code: 'unreadable-file'; reason: string }
+  /** What a program shows of itself is not what the table knows. */
+  | { code: 'invalid-client' }
+  | { code: 'unsupported-grant' }
+  | { code: 'invalid-token' }
+  /** An idempotency key that is none, or that came before with another content. */
+  | { code: 'bad-key' }
+  | { code: 'key-reused' }
   | { code: 'too-large'; limit: string }
   | { code: 'unavailable' }
   | { code: 'unexpected' };

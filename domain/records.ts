@@ -20,6 +20,9 @@ import type { ReferenceEstablishment } from './reference-list/reference-establis
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
 import type { Result } from './result.ts';
 import type { RegisterEntry, RegisteredIntent, RegisterReminder } from './rights/register-entry.ts';
+import type { Editor, EditorToken, EditorUsage } from './software/editor.ts';
+import type { Mandate } from './software/mandate.ts';
+import type { DeliveredItem, Delivery } from './software/report.ts';
 import type { Trace } from './traces/trace.ts';
 
 /** Every kind of record the table holds, by name. Keys are strings made by `keyOf` in the adapter. */
@@ -55,6 +58,12 @@ export interface RecordKinds {
   registeredIntent: RegisteredIntent;
   registerReminder: RegisterReminder;
   outbox: OutboxEvent;
+  editor: Editor;
+  editorToken: EditorToken;
+  editorUsage: EditorUsage;
+  mandate: Mandate;
+  delivery: Delivery;
+  deliveredItem: DeliveredItem;
 }
 export type RecordKind = keyof RecordKinds;
 
@@ -98,6 +107,11 @@ export interface Listings {
   referenceLoadsOfCaf: { of: 'referenceLoad'; by: { cafCode: string } };
   /** `dueBefore`: only what waits for an answer, due before that day. */
   registerOfCaf: { of: 'registerEntry'; by: { cafCode: string; dueBefore?: string } };
+  editors: { of: 'editor'; by: Record<never, never> };
+  /** Mandates of a department, in force or not. */
+  mandatesOfCaf: { of: 'mandate'; by: { cafCode: string } };
+  /** Those in force, by the index: what it says is read again in the table. */
+  mandatesOfEditor: { of: 'mandate'; by: { editorId: string } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
 export type ListingName = keyof Listings;

@@ -21,7 +21,7 @@ export interface Built {
   reference: string;
 }
 
-const areas: Area[] = ['public', 'session', 'partner', 'caf', 'cnaf'];
+const areas: Area[] = ['public', 'session', 'partner', 'caf', 'cnaf', 'software'];
 
 /**
  * Declares every stack of a stage in an app.

@@ -63,6 +63,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'public-search-communes': { seconds: 10, megabytes: 1024 },
   'public-search-territories': { seconds: 10, megabytes: 1024 },
   'public-resolve-communes': { seconds: 10, megabytes: 1024 },
+  // A hundred establishments, each with its reads and its transaction.
+  'software-send-availability': { seconds: 28, megabytes: 1024 },
   'events-send-mails': { seconds: 60, megabytes: 512 },
   'events-issue-passwords': { seconds: 60, megabytes: 512 },
   'events-publish': { seconds: 120, megabytes: 1024 },

@@ -6,6 +6,7 @@ import { onlineGrants } from './online-grants.ts';
 import { publishingGrants } from './publishing-grants.ts';
 import { registerGrants } from './register-grants.ts';
 import { sessionGrants } from './session-grants.ts';
+import { softwareGrants } from './software-grants.ts';
 import { announced, readsHabilitations, signedIn, takesUploads, traced } from './usual-grants.ts';
 import { validationGrants } from './validation-grants.ts';
 
@@ -134,6 +135,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   ...amendmentGrants,
   ...fileGrants,
+  ...softwareGrants,
   ...onlineGrants,
   ...validationGrants,
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
@@ -189,7 +191,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'events-send-mails': [
     {
       table: 'read',
-      of: ['OUTBOX', 'HABILITATION', 'COMMITMENT', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER'],
+      of: ['OUTBOX', 'HABILITATION', 'COMMITMENT', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER', 'EDITOR'],
     },
     { table: 'write', of: ['OUTBOX', 'LINK'] },
     { mail: true },

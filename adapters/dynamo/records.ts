@@ -68,6 +68,9 @@ const queries: {
     index: true,
     ...(dueBefore && { begins: 'DUE#', below: `DUE#${dueBefore}` }),
   }),
+  editors: () => ({ pk: 'EDITOR#ALL', index: true }),
+  mandatesOfCaf: ({ cafCode }) => ({ pk: `MANDATE#${cafCode}` }),
+  mandatesOfEditor: ({ editorId }) => ({ pk: `MANDATE#${editorId}`, index: true }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 

@@ -27,5 +27,9 @@ export type PartitionPrefix =
   | 'DIRECTORY'
   | 'ESTABLISHMENT'
   | 'HISTORY'
+  | 'EDITOR'
+  | 'TOKEN'
+  | 'USAGE'
+  | 'MANDATE'
   | 'TRACES'
   | 'OUTBOX';

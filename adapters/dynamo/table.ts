@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
+import { softwareKinds } from './software-kinds.ts';
 import { tableShape } from './table-shape.ts';
 
 /** Where a record lies: its primary key, and its place in the index if it has one. */
@@ -12,7 +13,8 @@ export interface Place {
   sk: string;
 }
 
-interface Kind<K extends RecordKind> {
+/** How the table holds the records of one kind. */
+export interface Kind<K extends RecordKind> {
   /** Loaded when the first record of the kind is read: a function reads two or three kinds out of twenty. */
   schema: () => Promise<z.ZodType<RecordKinds[K]>>;
   /** The record's own key, as `get` takes it. */
@@ -244,6 +246,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
         ? { gsi1pk: 'OUTBOX#UNSENT', gsi1sk: `${entry.at}#${entry.id}` }
         : undefined,
   },
+  ...softwareKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */

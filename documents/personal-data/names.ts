@@ -96,6 +96,7 @@ const authorNames: Record<Trace['who']['role'], string> = {
   partner: 'un agent d’un partenaire',
   'caf-agent': 'un agent de la Caf',
   'cnaf-admin': 'un administrateur de la Cnaf',
+  software: 'le logiciel d’un éditeur',
   public: 'la partie publique du site',
   system: 'le système',
 };

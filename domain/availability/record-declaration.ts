@@ -5,7 +5,7 @@ import { addDays, parisDay } from '../paris-day.ts';
 import type { FieldError, Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
-import { traceWrite } from '../traces/trace.ts';
+import { type SoftwareAuthor, traceWrite } from '../traces/trace.ts';
 import {
   type Availability,
   type AvailabilitySource,
@@ -28,7 +28,7 @@ export interface Act {
   by: string;
   source?: AvailabilitySource | undefined;
   /** Who the journal says did it. */
-  author: Actor | 'system';
+  author: Actor | SoftwareAuthor | 'system';
 }
 
 /**

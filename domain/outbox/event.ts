@@ -71,6 +71,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
     part: z.enum(['operating', 'availability']),
     reason: z.string(),
   }),
+  z.object({
+    type: z.literal('mandate-cut'),
+    establishmentId,
+    accountId,
+    editorId: z.string(),
+    reason: z.string(),
+  }),
   z.object({ type: z.literal('register-entry-received'), entryId }),
   z.object({ type: z.literal('register-entry-awaits'), entryId }),
   z.object({ type: z.literal('register-entry-extended'), entryId, step }),

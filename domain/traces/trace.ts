@@ -75,11 +75,19 @@ export const traceActions = [
   'register-entry-reopened',
   'personal-data-downloaded',
   'connections-exported',
+  'editor-registered',
+  'editor-secret-renewed',
+  'editor-closed',
+  'mandate-given',
+  'mandate-ended',
+  'mandate-cut',
+  'software-signed-in',
+  'software-refused',
 ] as const;
 export type TraceAction = (typeof traceActions)[number];
 
-/** Who may have acted: a person signed in, the public side, or the system itself. */
-export const traceAuthors = [...roles, 'public', 'system'] as const;
+/** Who may have acted: a person signed in, the program of an editor, the public side, or the system itself. */
+export const traceAuthors = [...roles, 'software', 'public', 'system'] as const;
 
 /** National acts, and those that no department can be named for, are kept under this code. */
 export const nationalCode = '00';
@@ -95,7 +103,10 @@ export const Trace = z.object({
   who: z.object({ role: z.enum(traceAuthors), accountId: z.string().optional() }),
   action: z.enum(traceActions),
   subject: z
-    .object({ kind: z.enum(['habilitation', 'account', 'establishment', 'caf', 'register']), id: z.string() })
+    .object({
+      kind: z.enum(['habilitation', 'account', 'establishment', 'caf', 'register', 'editor']),
+      id: z.string(),
+    })
     .optional(),
   from: z.string(),
   /** One coded fact: the part withdrawn, the outcome counts. */
@@ -104,6 +115,12 @@ export const Trace = z.object({
   expiresAt: z.number().int(),
 });
 export type Trace = z.infer<typeof Trace>;
+
+/** The program of a software editor, under the editor's identifier. */
+export interface SoftwareAuthor {
+  role: 'software';
+  accountId: string;
+}
 
 interface Act {
   cafCode: string | undefined;
@@ -114,11 +131,11 @@ interface Act {
 
 /**
  * The write that adds one line to the journal: always part of the same transaction as the act it tells of (CTL-01).
- * `who` is a person signed in, the public side, or the system itself.
+ * `who` is a person signed in, an editor's program, the public side, or the system itself.
  */
 export function traceWrite(
   deps: Deps,
-  who: Actor | 'public' | 'system',
+  who: Actor | SoftwareAuthor | 'public' | 'system',
   call: Pick<Call, 'from'>,
   act: Act,
 ): Write {

@@ -7,6 +7,7 @@ import { habilitationAdded } from '../../documents/mails/habilitation-added.ts';
 import { importerEnded } from '../../documents/mails/importer-ended.ts';
 import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
+import { mandateCut } from '../../documents/mails/mandate-cut.ts';
 import { messageReceived } from '../../documents/mails/message-received.ts';
 import { messageSent } from '../../documents/mails/message-sent.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
@@ -203,6 +204,16 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
             }),
       );
     }
+    case 'mandate-cut':
+      return {
+        to: [...new Set([account.email, ...(await providersOf(deps, account, event.establishmentId))])],
+        ...mandateCut({
+          establishmentName: await establishmentName(event.establishmentId),
+          editorName: (await deps.records.get('editor', [event.editorId]))?.name ?? event.editorId,
+          reason: event.reason,
+          mandatesUrl: siteAddress('/partenaire/logiciels'),
+        }),
+      };
     case 'information-withdrawn':
       return {
         // The provider itself is told, and the person who entered what was withdrawn (PUB-07).

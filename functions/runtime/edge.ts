@@ -11,6 +11,7 @@ import { CommandId } from '../../domain/identifiers.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { errorFacts, log } from './log.ts';
+import { challengeOf, isForm, oauthRefusal, readForm } from './oauth.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -44,7 +45,7 @@ export function edge<O extends Operation>(
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(async (event) => {
     const started = Date.now();
     const answered = await guarded(operation, event, answer);
-    const response = answered.ok ? success(operation, answered.value) : failure(answered.problem);
+    const response = answered.ok ? success(operation, answered.value) : failure(operation, answered.problem);
     log.info('answered', {
       operation: functionNameOf(operation),
       status: response.statusCode,
@@ -88,7 +89,7 @@ function parse<O extends Operation>(
   operation: O,
   event: APIGatewayProxyEvent,
 ): Result<EdgeRequest<O>, Problem> {
-  const body = operation.body ? readJson(event) : done(undefined);
+  const body = operation.body ? readBody(operation, event) : done(undefined);
   if (!body.ok) return body;
   const given = {
     params: operation.params ? (event.pathParameters ?? {}) : undefined,
@@ -110,19 +111,23 @@ function parse<O extends Operation>(
   });
 }
 
-function readJson(event: APIGatewayProxyEvent): Result<unknown, Problem> {
+function readBody({ bodyAs }: Operation, event: APIGatewayProxyEvent): Result<unknown, Problem> {
+  const type = header(event, 'content-type') ?? '';
+  if (bodyAs === 'oauth-form') return isForm.test(type) ? readForm(textOf(event)) : malformed;
   // JSON only: a form of another site cannot send it without the browser asking first.
-  if (!/^application\/json\b/i.test(header(event, 'content-type') ?? ''))
-    return refused({ code: 'malformed-request' });
+  if (!/^application\/json\b/i.test(type)) return malformed;
   try {
-    const text = event.isBase64Encoded
-      ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-      : event.body;
-    return done(JSON.parse(text ?? ''));
+    return done(JSON.parse(textOf(event)));
   } catch {
-    return refused({ code: 'malformed-request' });
+    return malformed;
   }
 }
+
+const malformed = refused({ code: 'malformed-request' } as const);
+
+/** The body as text, whatever the gateway made of it. */
+export const textOf = ({ body, isBase64Encoded }: APIGatewayProxyEvent): string =>
+  isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
 
 /** One header, whatever its case. */
 export function header(event: APIGatewayProxyEvent, name: string): string | undefined {
@@ -174,17 +179,20 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   };
 }
 
-function failure(problem: Problem): APIGatewayProxyResult {
-  const document = problemDocument(
+function failure(operation: Operation, problem: Problem): APIGatewayProxyResult {
+  const inWords = problemDocument(
     problem.code === 'invalid-request'
       ? { ...problem, errors: problem.errors.map((one) => ({ ...one, message: ruleMessage(one.message) })) }
       : problem,
   );
+  const oauth = operation.bodyAs === 'oauth-form';
+  const document = oauth ? oauthRefusal(inWords) : inWords;
   return {
     statusCode: document.status,
     headers: {
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': oauth ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8',
       ...passing,
+      ...challengeOf(problem),
       ...(problem.code === 'too-many-attempts' && { 'Retry-After': String(problem.retryAfterSeconds) }),
     },
     body: JSON.stringify(document),

@@ -9,7 +9,15 @@ export const originKeyHeader = 'x-origin-key';
 export const viewerAddressHeader = 'x-viewer-address';
 
 /** Routes where a program would guess: passwords, on-screen texts, and the form that anyone can send. */
-const guardedOperations = ['signIn', 'choosePassword', 'createChallenge', 'requestPassword', 'submitRequest'];
+const guardedOperations = [
+  'signIn',
+  'choosePassword',
+  'createChallenge',
+  'requestPassword',
+  'submitRequest',
+  'requestToken',
+  'trySandbox',
+];
 
 /** Requests from one address in five minutes; a town hall or a Caf goes out by a single one. */
 const limits = { guarded: 200, all: 3000 };

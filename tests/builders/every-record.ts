@@ -8,6 +8,7 @@ import { referenceEstablishment } from './establishments.ts';
 import { onlineRecords } from './online-records.ts';
 import { cafProfileContent, person } from './persons.ts';
 import { registerRecords } from './register-records.ts';
+import { softwareRecords } from './software-records.ts';
 
 const at = '2026-11-21T09:30:00.000Z';
 /** Seconds since 1970, far ahead: nothing here has lapsed. */
@@ -197,6 +198,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     absent: 5,
   },
   ...onlineRecords,
+  ...softwareRecords,
   thread: {
     habilitationId,
     cafCode: '26',

@@ -41,6 +41,7 @@ export function leavesOf(schema: z.core.$ZodType, path: Path = []): Leaf[] {
     case 'string':
     case 'enum':
     case 'literal':
+    case 'unknown':
       return [{ path, kind: 'string' }];
     default:
       throw new Error(`Nobody knows the leaves of ${def.type} at ${path.join('.')}`);

@@ -17,6 +17,7 @@ import { importerEnded } from '../../documents/mails/importer-ended.ts';
 import { importerRecorded } from '../../documents/mails/importer-recorded.ts';
 import { informationWithdrawn } from '../../documents/mails/information-withdrawn.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
+import { mandateCut } from '../../documents/mails/mandate-cut.ts';
 import { messageReceived } from '../../documents/mails/message-received.ts';
 import { messageSent } from '../../documents/mails/message-sent.ts';
 import { passwordChanged } from '../../documents/mails/password-changed.ts';
@@ -154,6 +155,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       reason,
       editUrl: url,
     }),
+    mandateCut: mandateCut({ establishmentName, editorName: 'Planicrèche', reason, mandatesUrl: url }),
     messageSent: messageSent({ reference, cafName, link: url }),
     messageReceived: messageReceived({ reference, caseUrl: url }),
     registerAcknowledged: registerAcknowledged({

@@ -3,6 +3,8 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 /** One person's browser, as far as the API sees it: its cookies, and the access token it keeps in memory. */
 export class Browser {
   accessToken: string | undefined;
+  /** Token of an editor's program, in place of a person's. */
+  softwareToken: string | undefined;
   readonly #cookies = new Map<string, { value: string; path: string }>();
 
   /** What it sends to a path. */
@@ -12,6 +14,7 @@ export class Browser {
       .map(([name, cookie]) => `${name}=${cookie.value}`);
     return {
       ...(this.accessToken && { authorization: `Bearer ${this.accessToken}` }),
+      ...(this.softwareToken && { authorization: `Bearer ${this.softwareToken}` }),
       ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
     };
   }

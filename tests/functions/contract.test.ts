@@ -40,8 +40,11 @@ describe('the contract that anyone can read', () => {
   it.each(table)('says of %s who may call it, what goes in, what comes out, and every problem', (_, op) => {
     const described = describedAs(op);
     expect(described).toMatchObject({ operationId: op.id, summary: op.summary });
-    expect(described?.security).toEqual(op.access.kind === 'public' ? [] : [{ session: [] }]);
-    expect(described?.['x-roles']).toEqual(op.access.kind === 'public' ? undefined : [...op.access.roles]);
+    const { access } = op;
+    expect(described?.security).toEqual(
+      { public: [], software: [{ software: [] }], 'signed-in': [{ session: [] }] }[access.kind],
+    );
+    expect(described?.['x-roles']).toEqual(access.kind === 'signed-in' ? [...access.roles] : undefined);
     const named = (place: string) =>
       (described?.parameters ?? []).filter((parameter) => parameter.in === place).map(({ name }) => name);
     expect(named('path')).toEqual(Object.keys(op.params?.shape ?? {}));
@@ -54,6 +57,7 @@ describe('the contract that anyone can read', () => {
     expect(codes.sort()).toEqual(
       problemsOf(op)
         .map((code) => [code, problemWords[code].status])
+        .map(([code, status]) => [code, op.bodyAs && status === 422 ? 400 : status])
         .sort(),
     );
     expect(Object.keys(described?.responses ?? {})).toContain(String(op.response.status));
@@ -88,6 +92,7 @@ describe('operations', () => {
     const roleOf = { partner: 'partner', caf: 'caf-agent', cnaf: 'cnaf-admin' } as const;
     for (const { area, access } of operations) {
       if (area === 'public') expect(access).toEqual({ kind: 'public' });
+      else if (area === 'software') expect(['public', 'software']).toContain(access.kind);
       else if (area !== 'session') expect(access).toEqual({ kind: 'signed-in', roles: [roleOf[area]] });
     }
   });

@@ -123,14 +123,24 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
+const formOf = (body: unknown): string =>
+  new URLSearchParams(
+    Object.entries(body as object)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]): [string, string] => [name, String(value).toWellFormed()]),
+  ).toString();
+
 /** The event that API Gateway hands over, the authorizer's claims included. */
 function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGatewayProxyEvent {
   const { params = {}, query, body, as = new Browser(), commandId = randomUUID(), headers = {} } = request;
+  const isForm = operation.bodyAs === 'oauth-form';
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent((params[name] ?? '').toWellFormed()),
   );
   const sent = {
-    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(body !== undefined && {
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+    }),
     'idempotency-key': commandId,
     'x-viewer-address': '203.0.113.7',
     ...as.headersTo(path),
@@ -146,7 +156,7 @@ function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGate
     queryStringParameters: query ?? null,
     multiValueQueryStringParameters: null,
     stageVariables: null,
-    body: request.rawBody ?? (body === undefined ? null : JSON.stringify(body)),
+    body: request.rawBody ?? (body === undefined ? null : isForm ? formOf(body) : JSON.stringify(body)),
     isBase64Encoded: false,
     requestContext: {
       requestId: randomUUID(),

@@ -31,6 +31,8 @@ import { publishingRequests } from './publishing-requests.ts';
 import { rightsRequest } from './register.ts';
 import { registerRequests } from './register-requests.ts';
 import { scanned } from './scans.ts';
+import { editor, type Program } from './software.ts';
+import { softwareRequests } from './software-requests.ts';
 import { validationRequests } from './validation-requests.ts';
 
 /** People of every kind, and what they work on. */
@@ -41,6 +43,8 @@ export interface Cast {
   cnaf: Somebody;
   partner: Somebody & { id: string };
   otherPartner: Somebody;
+  /** The program of a software editor. */
+  program: Program;
   /** An EAJE of the partner's. */
   establishmentId: string;
 }
@@ -49,13 +53,15 @@ export interface Cast {
 export async function gather(stage: Stage): Promise<Cast> {
   const cafAgent = await agent(stage, 'caf-agent', '26');
   const one = await partner(stage, cafAgent.browser);
+  const cnaf = await agent(stage, 'cnaf-admin');
   return {
     caf: cafAgent,
     colleague: await agent(stage, 'caf-agent', '26'),
     otherCaf: await agent(stage, 'caf-agent', '73'),
-    cnaf: await agent(stage, 'cnaf-admin'),
+    cnaf,
     partner: one,
     otherPartner: await partner(stage, cafAgent.browser),
+    program: await editor(stage, cnaf),
     establishmentId: one.establishmentIds[0] ?? '',
   };
 }
@@ -156,6 +162,7 @@ const requests: Record<string, Prepare> = {
   ...durationRequests,
   ...amendmentRequests,
   ...commitmentRequests,
+  ...softwareRequests,
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),
   exportConnections: async () => ({ query: {} }),
@@ -210,6 +217,7 @@ export async function rightfulRequest(stage: Stage, cast: Cast, op: Operation): 
 export function rightfulCaller(cast: Cast, op: Operation): Browser {
   const { partner, caf: cafAgent, cnaf: admin } = cast;
   if (op.id === 'refreshSession') return cafAgent.browser;
+  if (op.access.kind === 'software') return cast.program.program;
   const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
   const somebody = { partner, 'caf-agent': cafAgent, 'cnaf-admin': admin };
   return role ? somebody[role].browser : new Browser();
@@ -223,4 +231,6 @@ export const enrolmentOperations = operations.filter(
 export const reservedOperations = operations.filter(
   ({ access }) => access.kind === 'signed-in' && access.roles.length === 1,
 );
+/** Operations of the programs of software editors. */
+export const softwareOperations = operations.filter(({ access }) => access.kind === 'software');
 export const openOperations = operations.filter(({ access }) => access.kind === 'public');

@@ -15,6 +15,7 @@ import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
+import { ofPrograms, ownOfSoftware } from './how-software-problems-come.ts';
 import { ownOfValidation } from './how-validation-problems-come.ts';
 import { inTalks } from './messages.ts';
 import {
@@ -49,6 +50,7 @@ export const nothingRight: CallOf<Operation> = {
 
 /** How any operation comes to answer what any operation may answer. */
 export const common: Partial<Record<ProblemCode, Produce>> = {
+  ...ofPrograms,
   'malformed-request': rightful((request) => ({ ...request, rawBody: '{"version":' })),
   'invalid-request': (op, { stage, cast }) =>
     stage.call(op, { as: rightfulCaller(cast, op), ...nothingRight, ...(op.body && { body: {} }) }),
@@ -216,6 +218,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfCommitments,
   ...ownOfRegister,
   ...ownOfValidation,
+  ...ownOfSoftware,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },
   createCafAgent: {

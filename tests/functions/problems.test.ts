@@ -27,7 +27,17 @@ const elsewhere: { code: ProblemCode; op?: string; why: string }[] = [
     code: 'too-large',
     why: 'API Gateway refuses such a body before any function runs: tests/infrastructure',
   },
-  { code: 'unavailable', op: 'readContract', why: 'it asks nothing of any engine' },
+  ...['readContract', 'readAvailabilitySchema', 'trySandbox'].map((op) => ({
+    code: 'unavailable' as const,
+    op,
+    why: 'it asks nothing of any engine',
+  })),
+  {
+    code: 'unexpected',
+    op: 'readAvailabilitySchema',
+    why: 'it asks nothing of any engine, and has no input',
+  },
+  { code: 'unexpected', op: 'trySandbox', why: 'its table is its own: tests/domain/software' },
   { code: 'unexpected', op: 'readContract', why: 'it asks nothing of any engine, and has no input' },
 ];
 const isElsewhere = (op: Operation, code: ProblemCode) =>
@@ -45,11 +55,15 @@ describe('every problem that an operation declares', () => {
     if (!produce) throw new Error('No test knows how this comes about');
     const { status, problem, raw } = await produce(op, { stage, cast });
     expect(problem?.code).toBe(code);
-    expect(status).toBe(problemWords[code].status);
-    expect(raw.headers?.['Content-Type']).toBe('application/problem+json; charset=utf-8');
+    // RFC 6749, section 5.2: JSON, and a form that lacks something is a bad request.
+    const { status: usual } = problemWords[code];
+    const expected = op.bodyAs && usual === 422 ? 400 : usual;
+    expect(status).toBe(expected);
+    const json = op.bodyAs ? 'json' : 'problem+json';
+    expect(raw.headers?.['Content-Type']).toBe(`application/${json}; charset=utf-8`);
     expect(problem).toMatchObject({
       type: `urn:monenfant:problem:${code}`,
-      status,
+      status: expected,
       title: problemWords[code].title,
     });
     expect(problem?.detail).toMatch(/[.!]$/);

@@ -23,11 +23,13 @@ import {
   reservedOperations,
   rightfulCaller,
   rightfulRequest,
+  softwareOperations,
 } from './every-operation.ts';
 import { habilitation } from './habilitations.ts';
 import { enrolling, type Somebody, signedIn } from './people.ts';
 import { registerEntry } from './register.ts';
 import { requestToRefuse } from './request-to-refuse.ts';
+import { closed, editor } from './software.ts';
 import { keysChangedSince, mark } from './table.ts';
 
 let stage: Stage;
@@ -87,6 +89,7 @@ it('every operation is tried here', () => {
     ...openOperations,
     ...reservedOperations,
     ...enrolmentOperations,
+    ...softwareOperations,
     readAccount,
     changePassword,
     signOut,
@@ -113,7 +116,8 @@ describe('what is reserved to one role', () => {
     'ACT-01 ACT-07 %s is refused to anyone without a session',
     async (_, op) => {
       const request = await requestToRefuse(stage, cast, op);
-      await expectRefusedWithoutEffect(op, request, [new Browser()], [401, 'session-ended']);
+      const callers = [new Browser(), cast.program.program];
+      await expectRefusedWithoutEffect(op, request, callers, [401, 'session-ended']);
     },
   );
 
@@ -131,6 +135,32 @@ describe('what is reserved to one role', () => {
     async (_, op) => {
       const request = await rightfulRequest(stage, cast, op);
       expectDeclared(op, await stage.call(op, { ...request, as: rightfulCaller(cast, op) }));
+    },
+  );
+});
+
+describe('what is for the programs of software editors', () => {
+  it.each(table(softwareOperations))(
+    '%s is refused to anyone without a token, and to people',
+    async (_, op) => {
+      const request = await requestToRefuse(stage, cast, op);
+      const callers = [new Browser(), cast.partner.browser, cast.caf.browser, cast.cnaf.browser];
+      await expectRefusedWithoutEffect(op, request, callers, [401, 'invalid-token']);
+    },
+  );
+
+  it.each(table(softwareOperations))('%s answers a program with what it declares', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    expectDeclared(op, await stage.call(op, { ...request, as: cast.program.program }));
+  });
+
+  it.each(table(softwareOperations))(
+    '%s is refused to an editor from the moment it is closed',
+    async (_, op) => {
+      const request = await requestToRefuse(stage, cast, op);
+      const one = await editor(stage, cast.cnaf);
+      await closed(stage, cast.cnaf, one.id);
+      await expectRefusedWithoutEffect(op, request, [one.program], [401, 'invalid-token']);
     },
   );
 });

@@ -83,6 +83,14 @@ const left: Record<string, TraceAction[]> = {
   endImporter: ['importer-ended'],
   closeAgentAccess: ['agent-access-closed'],
   reopenAgentAccess: ['agent-access-reopened'],
+  registerEditor: ['editor-registered'],
+  rotateSecret: ['editor-secret-renewed'],
+  closeEditor: ['editor-closed'],
+  giveMandate: ['mandate-given'],
+  takeMandateBack: ['mandate-ended'],
+  cutMandate: ['mandate-cut'],
+  requestToken: ['software-signed-in'],
+  sendAvailability: ['availability-declared'],
 };
 
 /** The rightful call, by somebody whose session may end with it. */
@@ -132,6 +140,7 @@ describe('the journal', () => {
       'resolveCommunes',
       'sendOwnUploadPiece',
       'sendUploadPiece',
+      'trySandbox',
     ]);
   });
 });

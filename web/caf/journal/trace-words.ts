@@ -73,6 +73,14 @@ export const actionWords: Record<TraceAction, string> = {
   'register-entry-reopened': 'Demande de droits ou réclamation rouverte',
   'personal-data-downloaded': 'Données d’une personne téléchargées',
   'connections-exported': 'Liste des connexions téléchargée',
+  'editor-registered': 'Éditeur de logiciel enregistré',
+  'editor-secret-renewed': 'Secret d’un éditeur de logiciel renouvelé',
+  'editor-closed': 'Accès d’un éditeur de logiciel fermé',
+  'mandate-given': 'Mandat donné à un logiciel',
+  'mandate-ended': 'Mandat d’un logiciel repris',
+  'mandate-cut': 'Mandat d’un logiciel arrêté par la Caf',
+  'software-signed-in': 'Jeton donné à un logiciel',
+  'software-refused': 'Jeton refusé à un logiciel',
 };
 
 /** Who did it: the role, beside the identification number. */
@@ -80,6 +88,7 @@ export const roleWords: Record<TracePage['traces'][number]['role'], string> = {
   partner: 'Personne habilitée',
   'caf-agent': 'Agent de la Caf',
   'cnaf-admin': 'Administrateur de la Cnaf',
+  software: 'Logiciel',
   public: 'Partie publique',
   system: 'Le système',
 };

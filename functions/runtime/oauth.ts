@@ -1,0 +1,65 @@
+import type { ProblemDocument } from '../../contract/problems.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { done, type Result, refused } from '../../domain/result.ts';
+import type { ClientCredentials } from '../../domain/software/issue-token.ts';
+
+/** The media type in which OAuth 2.0 asks (RFC 6749, appendix B). */
+export const isForm = /^application\/x-www-form-urlencoded\b/i;
+
+/** A form as an object. A parameter that comes twice makes it unreadable (RFC 6749, section 3.2). */
+export function readForm(text: string): Result<Record<string, string>, Problem> {
+  const entries = [...new URLSearchParams(text)];
+  const names = new Set(entries.map(([name]) => name));
+  return names.size === entries.length
+    ? done(Object.fromEntries(entries))
+    : refused({ code: 'malformed-request' });
+}
+
+/**
+ * What a client shows of itself: HTTP Basic, whose two parts are form-encoded (RFC 6749, section 2.3.1), or the fields
+ * of the form. Undefined when it shows nothing, or shows it both ways.
+ */
+export function credentialsOf(
+  authorization: string | undefined,
+  form: { client_id?: string | undefined; client_secret?: string | undefined },
+): ClientCredentials | undefined {
+  const basic = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(authorization ?? '')?.[1];
+  if (authorization !== undefined) {
+    if (!basic || form.client_secret !== undefined) return undefined;
+    const text = Buffer.from(basic, 'base64').toString('utf8');
+    const colon = text.indexOf(':');
+    if (colon < 0) return undefined;
+    return { clientId: formDecoded(text.slice(0, colon)), secret: formDecoded(text.slice(colon + 1)) };
+  }
+  const { client_id: clientId, client_secret: secret } = form;
+  return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
+}
+
+const formDecoded = (text: string): string => new URLSearchParams(`v=${text}`).get('v') ?? '';
+
+const oauthCodes: Partial<Record<string, string>> = {
+  'invalid-client': 'invalid_client',
+  'unsupported-grant': 'unsupported_grant_type',
+  'malformed-request': 'invalid_request',
+  'invalid-request': 'invalid_request',
+  'too-many-attempts': 'slow_down',
+  unavailable: 'temporarily_unavailable',
+  unexpected: 'server_error',
+};
+
+/** A refusal with the codes of RFC 6749, section 5.2: a request that lacks something is a 400 there. */
+export function oauthRefusal(document: ProblemDocument): ProblemDocument {
+  const status = document.status === 422 ? 400 : document.status;
+  const error = oauthCodes[document.code] ?? 'invalid_request';
+  // ASCII without quotes, as the standard wants it: the French words stand beside it.
+  return { ...document, status, error, error_description: document.code };
+}
+
+/** How a refused program is to show itself (RFC 6749, section 5.2; RFC 6750, section 3). */
+export function challengeOf({ code }: Problem): Record<string, string> {
+  if (code === 'invalid-client') return { 'WWW-Authenticate': 'Basic realm="software"' };
+  if (code === 'invalid-token') {
+    return { 'WWW-Authenticate': 'Bearer realm="software", error="invalid_token"' };
+  }
+  return {};
+}
