@@ -38,7 +38,13 @@ const steps = (deploy: boolean): Step[] => [
   },
   {
     name: 'front',
-    inputs: [...shared, 'documents/french-dates.ts', 'documents/legal-forms.ts', 'web'],
+    inputs: [
+      ...shared,
+      'documents/field-names.ts',
+      'documents/french-dates.ts',
+      'documents/legal-forms.ts',
+      'web',
+    ],
     result: 'dist/web/index.html',
     run: () => node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'),
   },

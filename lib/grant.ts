@@ -16,6 +16,7 @@ type CognitoAction =
  *   application updates in place. A trace can be put and read, and no grant can name its deletion (CTL-03).
  * - `index`: queries of the index on partitions that begin so.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
+ *   `replace` reads, and writes or deletes on the condition alone that the object is still the one that was seen.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `mail`: sending as our address, with links to the site.
  * - `cookies`: setting the session's cookies.
@@ -26,6 +27,7 @@ export type Grant =
   | { table: 'delete'; of: readonly Exclude<PartitionPrefix, 'TRACES'>[] }
   | { index: readonly PartitionPrefix[] }
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
+  | { bucket: 'published'; access: 'replace'; prefix: `${string}/` }
   | { cognito: readonly CognitoAction[] }
   | { mail: true }
   | { cookies: true }
@@ -66,6 +68,9 @@ const allow = (actions: readonly string[], resource: string, conditions?: object
     resources: [resource],
     ...(conditions && { conditions: { ...conditions } }),
   });
+
+/** Holds for calls that state this condition, whatever its value. */
+const carries = (key: string) => ({ Null: { [key]: 'false' } });
 
 /** Holds for reads, writes and each item of a transaction; none of the actions granted can do without a key. */
 const leadingKeys = (prefixes: readonly string[]) => ({
@@ -152,9 +157,20 @@ function onBucket(
   const objects = `${arn}/${prefix}*`;
   // Without the right to list, S3 answers "access denied" for an object that is not there. What the published bucket
   // holds is public anyway; what the private one holds is not to be listed.
-  const listing = bucket === 'published' && access === 'read' ? [allow(['s3:ListBucket'], arn)] : [];
+  const listing =
+    bucket === 'published' && (access === 'read' || access === 'replace')
+      ? [allow(['s3:ListBucket'], arn)]
+      : [];
+  const onObjects =
+    access === 'replace'
+      ? [
+          allow([bucketActions.read], objects),
+          allow([bucketActions.write, bucketActions.delete], objects, carries('s3:if-match')),
+          allow([bucketActions.write], objects, carries('s3:if-none-match')),
+        ]
+      : [allow([bucketActions[access]], objects)];
   return {
-    statements: [allow([bucketActions[access]], objects), ...listing],
+    statements: [...onObjects, ...listing],
     environment: { [bucket === 'published' ? 'PUBLISHED_BUCKET' : 'PRIVATE_BUCKET']: name },
     wildcards: [
       {

@@ -5,9 +5,9 @@ export const publishingGrants = {
   'public-find-information-places': [{ bucket: 'published', access: 'read', prefix: 'information-places/' }],
   'events-publish': [
     { table: 'read', of: ['DIRECTORY', 'ESTABLISHMENT'] },
-    { bucket: 'published', access: 'write', prefix: 'directory/' },
-    { bucket: 'published', access: 'write', prefix: 'information-places/' },
-    { bucket: 'published', access: 'write', prefix: 'sheets/' },
+    { bucket: 'published', access: 'replace', prefix: 'directory/' },
+    { bucket: 'published', access: 'replace', prefix: 'information-places/' },
+    { bucket: 'published', access: 'replace', prefix: 'sheets/' },
   ],
   'schedule-republish-directory': [
     { table: 'read', of: ['DIRECTORY'] },

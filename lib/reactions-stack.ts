@@ -61,8 +61,6 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
     batchSize: 1000,
     gather: Duration.seconds(1),
     retries: 10,
-    // Two rebuilds of a department at once could leave the older one online.
-    reservedConcurrency: 1,
   },
 };
 

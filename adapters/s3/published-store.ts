@@ -1,6 +1,7 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { type DirectoryShard, PublicSheet } from '../../domain/directory/published.ts';
+import { placesKey, shardKey, sheetKey } from '../../domain/directory/published-objects.ts';
 import { InformationPlaces } from '../../domain/directory/published-places.ts';
 import type { PublishedStore } from '../../domain/directory/published-store.ts';
 import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
@@ -40,17 +41,6 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
     }
   }
 
-  const write = async (Key: string, value: unknown): Promise<void> => {
-    await client.send(
-      new PutObjectCommand({
-        Bucket,
-        Key,
-        Body: JSON.stringify(value),
-        ContentType: 'application/json; charset=utf-8',
-      }),
-    );
-  };
-
   /** What a deployment brought: without it the stage is not whole, and that is for us to mend. */
   async function readReference<T>(name: string, parse: (text: string) => T): Promise<T> {
     const value = await read(`reference/${name}.json`, parse, true);
@@ -60,14 +50,10 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
 
   return {
     // Shards are written by us and parsed then; parsing thousands of lines again at each change would cost more than it tells.
-    readShard: (cafCode) =>
-      read(`directory/${cafCode}.json`, (text) => JSON.parse(text) as DirectoryShard, true),
-    writeShard: (shard) => write(`directory/${shard.cafCode}.json`, shard),
-    readSheet: (id) => read(`sheets/${id}.json`, (text) => PublicSheet.parse(JSON.parse(text)), false),
-    writeSheet: (sheet) => write(`sheets/${sheet.id}.json`, sheet),
+    readShard: (cafCode) => read(shardKey(cafCode), (text) => JSON.parse(text) as DirectoryShard, true),
+    readSheet: (id) => read(sheetKey(id), (text) => PublicSheet.parse(JSON.parse(text)), false),
     readInformationPlaces: (cafCode) =>
-      read(`information-places/${cafCode}.json`, (text) => InformationPlaces.parse(JSON.parse(text)), true),
-    writeInformationPlaces: (places) => write(`information-places/${places.cafCode}.json`, places),
+      read(placesKey(cafCode), (text) => InformationPlaces.parse(JSON.parse(text)), true),
     readCommunes: () => readReference('communes', (text) => indexCommunes(JSON.parse(text) as CommunesFile)),
     readTerritories: () =>
       readReference('territories', (text) => indexTerritories(JSON.parse(text) as TerritoriesFile)),

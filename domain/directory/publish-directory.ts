@@ -1,112 +1,59 @@
-import type { Availability } from '../availability/availability.ts';
 import type { Deps } from '../deps.ts';
-import type { Publication } from '../establishment/publication.ts';
-import { listAll } from '../records.ts';
-import type { ReferenceEstablishment } from '../reference-list/reference-establishment.ts';
-import { withoutBlanks as emptyFieldsDropped } from '../text.ts';
-import type { AvailabilityListing, OperatingListing } from './listing.ts';
-import { DirectoryShard, type ListedEstablishment, PublicSheet } from './published.ts';
-import { InformationPlaces } from './published-places.ts';
-import type { PublishedStore } from './published-store.ts';
+import { listAll, type Records } from '../records.ts';
+import {
+  bringUpToDate,
+  type PublishedObjects,
+  placesKey,
+  shardKey,
+  sheetKey,
+  type Wanted,
+} from './published-objects.ts';
+import { departmentObjects, type SheetSources, sheetText } from './read-model.ts';
 
-type PublishDeps = Deps & { published: PublishedStore };
+export type PublishDeps = Deps & { objects: PublishedObjects };
 
 /**
- * Replaces a department's shard and its information places by what the table says now. The table is read in one consistent listing, so replaying
- * a change, or many at once, ends in the same bytes.
+ * Brings a department's shard and its information places to what the table says now. The table is read in one
+ * consistent listing, so replaying a change, or many at once, ends in the same bytes.
  */
 export async function publishDepartment(
-  deps: PublishDeps,
+  { records, objects }: PublishDeps,
   cafCode: string,
 ): Promise<{ establishments: string[] }> {
-  const lines = await listAll(deps.records, 'referencesOfCaf', { cafCode });
-  const operating = new Map<string, OperatingListing>();
-  const availability = new Map<string, AvailabilityListing>();
-  for (const line of lines) {
-    if (line.kind === 'operatingListing') operating.set(line.record.establishmentId, line.record);
-    if (line.kind === 'availabilityListing') availability.set(line.record.establishmentId, line.record);
-  }
-  const establishments = lines.flatMap((line) =>
-    line.kind === 'reference'
-      ? [listed(line.record, operating.get(line.record.id), availability.get(line.record.id))]
-      : [],
-  );
-  await deps.published.writeShard(DirectoryShard.parse({ cafCode, establishments }));
-  const places = lines.flatMap((line) => (line.kind === 'informationPlace' ? [line.record] : []));
-  await deps.published.writeInformationPlaces(InformationPlaces.parse({ cafCode, places }));
-  return { establishments: establishments.map((one) => one.id) };
+  let establishments: string[] = [];
+  await bringUpToDate(objects, [shardKey(cafCode), placesKey(cafCode)], async () => {
+    const lines = await listAll(records, 'referencesOfCaf', { cafCode });
+    establishments = lines.flatMap(({ kind, record }) => (kind === 'reference' ? [record.id] : []));
+    return departmentObjects(cafCode, lines);
+  });
+  return { establishments };
 }
 
-/** Replaces an establishment's sheet by what the table says now: what was withdrawn is absent (PUB-07, PUB-11). */
-async function publishSheet(deps: PublishDeps, establishmentId: string): Promise<void> {
-  const key = [establishmentId] as const;
-  const [reference, publication, availability] = await deps.records.getAll([
-    { kind: 'reference', key },
-    { kind: 'publication', key },
-    { kind: 'availability', key },
-  ]);
-  if (!reference) return;
-  await deps.published.writeSheet(sheetOf(reference, publication, availability));
-}
+/** Sheets brought up to date at the same time: three records each, a hundred records to a batch. */
+const sheetsAtOnce = 33;
 
-/** Sheets written at the same time: enough to be quick, few enough to be polite. */
-const sheetsAtOnce = 20;
-
-/** Replaces many sheets. */
-export async function publishSheets(deps: PublishDeps, establishmentIds: readonly string[]): Promise<void> {
+/** Brings sheets to what the table says now; those of establishments that no list names are removed. */
+export async function publishSheets(
+  { records, objects }: PublishDeps,
+  establishmentIds: readonly string[],
+): Promise<void> {
   for (let start = 0; start < establishmentIds.length; start += sheetsAtOnce) {
-    const batch = establishmentIds.slice(start, start + sheetsAtOnce);
-    await Promise.all(batch.map((id) => publishSheet(deps, id)));
+    const ids = establishmentIds.slice(start, start + sheetsAtOnce);
+    await bringUpToDate(objects, ids.map(sheetKey), () => wantedSheets(records, ids));
   }
 }
 
-function listed(
-  reference: ReferenceEstablishment,
-  operating: OperatingListing | undefined,
-  availability: AvailabilityListing | undefined,
-): ListedEstablishment {
-  return {
-    ...identity(reference),
-    ...contact(reference, operating),
-    avip: operating?.avip ?? false,
-    handicap: operating?.handicap ?? false,
-    ...(availability && { availability }),
-  };
-}
-
-/** The parse drops whatever the public may not read: identification numbers, versions, reasons. */
-function sheetOf(
-  reference: ReferenceEstablishment,
-  publication: Publication | undefined,
-  availability: Availability | undefined,
-): PublicSheet {
-  const operating = publication && !publication.withdrawn ? publication : undefined;
-  return PublicSheet.parse({
-    ...identity(reference),
-    ...contact(reference, operating?.information),
-    cafCode: reference.cafCode,
-    manager: reference.manager,
-    ...(operating && { operating: { ...operating.information, updatedAt: operating.approvedAt } }),
-    ...(availability && !availability.withdrawn && { availability }),
-  });
-}
-
-const identity = ({ id, type, name, address, position }: ReferenceEstablishment) => ({
-  id,
-  type,
-  name,
-  address,
-  ...(position && { position }),
-});
-
-/** What the provider says of itself, validated, comes before what the Caf's list says. */
-function contact(
-  reference: ReferenceEstablishment,
-  said: { phone?: string | undefined; email?: string | undefined; website?: string | undefined } | undefined,
-) {
-  return emptyFieldsDropped({
-    phone: said?.phone || reference.phone,
-    email: said?.email || reference.email,
-    website: said?.website || reference.website,
-  });
+/** The sheets that the table wants, by key: thirty-three at most. */
+export async function wantedSheets(records: Records, ids: readonly string[]): Promise<Wanted> {
+  const found = await records.getAll(
+    ids.flatMap((id) =>
+      (['reference', 'publication', 'availability'] as const).map((kind) => ({ kind, key: [id] as const })),
+    ),
+  );
+  return new Map(
+    ids.map((id, index) => {
+      const [reference, publication, availability] = found.slice(3 * index, 3 * index + 3);
+      return [sheetKey(id), sheetText({ reference, publication, availability } as SheetSources)];
+    }),
+  );
 }

@@ -2,11 +2,12 @@ import crypto from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import S3rver from 's3rver';
 import type { Engine } from './engine.ts';
+import { conditionalWrites, type ObjectStore } from './s3-conditions.ts';
 
 /**
  * Starts an S3 in this process, with its objects as files under `dir`.
  *
- * s3rver verifies no signature, keeps no versions and knows no conditional write. Its clients must set
+ * s3rver verifies no signature and keeps no versions; conditional writes are added here. Its clients must set
  * `requestChecksumCalculation` and `responseChecksumValidation` to `WHEN_REQUIRED`, else a streamed body is stored
  * with the framing of its chunks.
  */
@@ -20,6 +21,8 @@ export async function startS3({ dir, port = 0 }: { dir: string; port?: number })
     silent: true,
     vhostBuckets: false,
   });
+  const { middleware, store } = engine as unknown as { middleware: unknown[]; store: ObjectStore };
+  middleware.unshift(conditionalWrites(store));
   const address = await engine.run();
   return { endpoint: `http://127.0.0.1:${address.port}`, stop: () => close(engine) };
 }

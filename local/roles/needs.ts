@@ -23,7 +23,7 @@ const s3Actions: Record<string, { action: string; on: 'bucket' | 'object' }> = {
 export function needsOf(
   service: Service,
   operation: string,
-  { target, body }: SdkRequest,
+  { target, headers, body }: SdkRequest,
   tables: readonly TableModel[],
 ): Need[] | undefined {
   switch (service) {
@@ -32,7 +32,7 @@ export function needsOf(
         arn('dynamodb', `table/${name}`),
       );
     case 's3':
-      return s3Needs(operation, target);
+      return s3Needs(operation, target, headers);
     case 'cognito': {
       const { UserPoolId = '*' } = JSON.parse(body.toString()) as { UserPoolId?: string };
       const resource = arn('cognito-idp', `userpool/${UserPoolId}`);
@@ -43,12 +43,23 @@ export function needsOf(
   }
 }
 
-function s3Needs(operation: string, target: string): Need[] | undefined {
+/** A write on the condition that an object still has a tag asks, besides, for the right to read the object. */
+function s3Needs(
+  operation: string,
+  target: string,
+  { 'if-match': match, 'if-none-match': noneMatch }: SdkRequest['headers'],
+): Need[] | undefined {
   const asked = s3Actions[operation];
   if (!asked) return undefined;
   const [, bucket = '', ...key] = decodeURIComponent(new URL(target, 'http://engine').pathname).split('/');
   const resource = `arn:aws:s3:::${[bucket, ...(asked.on === 'object' ? key : [])].join('/')}`;
-  return [{ action: asked.action, resource, context: {} }];
+  const context = {
+    ...(match !== undefined && { 's3:if-match': [match] }),
+    ...(noneMatch !== undefined && { 's3:if-none-match': [noneMatch] }),
+  };
+  const need: Need = { action: asked.action, resource, context };
+  const reads: Need = { action: 's3:GetObject', resource, context: {} };
+  return match !== undefined && need.action !== reads.action ? [need, reads] : [need];
 }
 
 /** SES asks for a right on the identity that sends, which is a domain in our templates, and on the configuration set. */

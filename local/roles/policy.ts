@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The condition keys that our policies test. */
-const ConditionKey = z.enum(['dynamodb:LeadingKeys', 'ses:FromAddress']);
+const ConditionKey = z.enum(['dynamodb:LeadingKeys', 'ses:FromAddress', 's3:if-match', 's3:if-none-match']);
 type ConditionKey = z.infer<typeof ConditionKey>;
 
 /** What a call asks for: the action as IAM names it, on one resource. */
@@ -16,13 +16,20 @@ const text = z.string().refine((value) => !value.includes('${'), 'policy variabl
 const texts = z.union([text, z.array(text)]).transform((value) => [value].flat());
 const test = z.partialRecord(ConditionKey, texts);
 
+/** Whether the call must lack the key (`true`) or carry it (`false`). */
+const presence = z.partialRecord(ConditionKey, z.enum(['true', 'false']));
+
 const Statement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.literal('Allow'),
   Action: texts.pipe(z.array(z.string().regex(/^[a-z0-9-]+:[A-Za-z]+$/, 'an action has no wildcard'))),
   Resource: texts,
   Condition: z
-    .strictObject({ 'ForAllValues:StringLike': test.optional(), StringEquals: test.optional() })
+    .strictObject({
+      'ForAllValues:StringLike': test.optional(),
+      StringEquals: test.optional(),
+      Null: presence.optional(),
+    })
     .default({}),
 });
 export type Statement = z.infer<typeof Statement>;
@@ -55,12 +62,15 @@ export const allows = (statements: readonly Statement[], need: Need): boolean =>
 function holds(condition: Statement['Condition'], context: Need['context']): boolean {
   const forAll = Object.entries(condition['ForAllValues:StringLike'] ?? {});
   const equals = Object.entries(condition.StringEquals ?? {});
+  const lacks = Object.entries(condition.Null ?? {});
   const valuesOf = (key: string) => context[key as ConditionKey] ?? [];
   return (
     // As on AWS, it holds where the call carries no value at all.
     forAll.every(([key, patterns]) =>
       valuesOf(key).every((value) => patterns.some((pattern) => like(pattern, value))),
-    ) && equals.every(([key, wanted]) => valuesOf(key).some((value) => wanted.includes(value)))
+    ) &&
+    equals.every(([key, wanted]) => valuesOf(key).some((value) => wanted.includes(value))) &&
+    lacks.every(([key, wanted]) => (valuesOf(key).length === 0) === (wanted === 'true'))
   );
 }
 

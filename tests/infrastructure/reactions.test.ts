@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
 import { type Resource, synthesize } from './synthesized.ts';
 
-const { functions, only, resources } = synthesize();
+const { functions, only, resources, statementsOf } = synthesize();
 const mappings = resources('AWS::Lambda::EventSourceMapping');
 const nameOf = ({ Properties, concern }: Resource) =>
   [...functions].find(
@@ -47,8 +47,17 @@ describe('the reactions to the stream', () => {
     });
   });
 
-  it('never rebuilds the directory twice at once', () => {
-    expect(functions.get('events-publish')?.Properties.ReservedConcurrentExecutions).toBe(1);
+  it('PUB-04 replaces what is published on the condition alone that it is still what was seen', () => {
+    const ofObjects = statementsOf('events-publish').filter(({ Action }) =>
+      Action.some((action) => ['s3:PutObject', 's3:DeleteObject'].includes(action)),
+    );
+    const stated = ofObjects.map(({ Action, Condition }) => JSON.stringify([Action.toSorted(), Condition]));
+    expect(new Set(stated)).toEqual(
+      new Set([
+        JSON.stringify([['s3:DeleteObject', 's3:PutObject'], { Null: { 's3:if-match': 'false' } }]),
+        JSON.stringify([['s3:PutObject'], { Null: { 's3:if-none-match': 'false' } }]),
+      ]),
+    );
   });
 });
 

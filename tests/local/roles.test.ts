@@ -153,6 +153,30 @@ describe('a call of the other services', () => {
     expect(allowed(reads, 's3', 'ListObjectsV2', '', '/published?prefix=sheets/')).toBe(false);
   });
 
+  it('replaces an object only where it states what it saw, and may read what it replaces', () => {
+    const published = 'arn:aws:s3:::published/sheets/*';
+    const reads = allow('s3:GetObject', published);
+    const carries = (header: string) => ({ Condition: { Null: { [`s3:${header}`]: 'false' } } });
+    const replaces = allow(['s3:PutObject', 's3:DeleteObject'], published, carries('if-match'));
+    const makes = allow('s3:PutObject', published, carries('if-none-match'));
+    const asked = (statements: object[], method: string, headers: Record<string, string>) =>
+      needsOf(
+        's3',
+        method,
+        { method, target: '/published/sheets/1.json', headers, body: Buffer.of() },
+        [],
+      )?.every((need) => allows(statementsOf(policy(...statements), 'a policy'), need));
+    const [match, noneMatch] = [{ 'if-match': '"1"' }, { 'if-none-match': '*' }];
+    const all = [reads, replaces, makes];
+    expect(asked(all, 'PutObject', match)).toBe(true);
+    expect(asked(all, 'PutObject', noneMatch)).toBe(true);
+    expect(asked(all, 'DeleteObject', match)).toBe(true);
+    expect(asked(all, 'PutObject', {})).toBe(false);
+    expect(asked(all, 'DeleteObject', {})).toBe(false);
+    expect(asked([replaces, makes], 'PutObject', match)).toBe(false);
+    expect(asked([reads, replaces], 'PutObject', noneMatch)).toBe(false);
+  });
+
   it('reaches one user pool', () => {
     const pool = 'arn:aws:cognito-idp:eu-west-3:000000000000:userpool/one';
     const creates = [allow('cognito-idp:AdminCreateUser', pool)];

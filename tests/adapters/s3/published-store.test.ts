@@ -2,6 +2,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { s3PublishedStore } from '../../../adapters/s3/published-store.ts';
 import type { DirectoryShard, PublicSheet } from '../../../domain/directory/published.ts';
+import { shardKey, sheetKey } from '../../../domain/directory/published-objects.ts';
 import type { PublishedStore } from '../../../domain/directory/published-store.ts';
 import { someCommunes, someTerritories } from '../../builders/some-communes.ts';
 import { type OwnResources, ownResources } from '../../engines.ts';
@@ -16,6 +17,11 @@ afterAll(() => own.stop());
 /** A store as a cold function makes it: nothing kept. */
 const newStore = (): PublishedStore =>
   s3PublishedStore({ client: own.clients.s3, bucket: String(own.env.PUBLISHED_BUCKET) });
+
+const put = (Key: string, content: object) =>
+  own.clients.s3.send(
+    new PutObjectCommand({ Bucket: own.env.PUBLISHED_BUCKET, Key, Body: JSON.stringify(content) }),
+  );
 
 const establishment = {
   id: '26-EAJE-1',
@@ -35,7 +41,7 @@ const sheet: PublicSheet = {
 
 describe('the public read model', () => {
   it('gives back a department’s shard as it was written, to whoever reads it for the first time', async () => {
-    await newStore().writeShard(shard('26'));
+    await put(shardKey('26'), shard('26'));
     expect(await newStore().readShard('26')).toEqual(shard('26'));
   });
 
@@ -45,17 +51,17 @@ describe('the public read model', () => {
 
   it('PUB-04 is never stale: a shard replaced is read anew, one unchanged is not sent again', async () => {
     const reader = newStore();
-    await newStore().writeShard(shard('33', 'avant'));
+    await put(shardKey('33'), shard('33', 'avant'));
     const first = await reader.readShard('33');
     const second = await reader.readShard('33');
     // The very same object: the store was only asked whether it had changed.
     expect(second).toBe(first);
-    await newStore().writeShard(shard('33', 'après'));
+    await put(shardKey('33'), shard('33', 'après'));
     expect((await reader.readShard('33'))?.establishments[0]?.name).toBe('après');
   });
 
   it('gives back a sheet, and nothing for one that was never written', async () => {
-    await newStore().writeSheet(sheet);
+    await put(sheetKey(sheet.id), sheet);
     expect(await newStore().readSheet(sheet.id)).toEqual(sheet);
     expect(await newStore().readSheet('26-absent')).toBeUndefined();
   });

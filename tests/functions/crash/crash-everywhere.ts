@@ -28,7 +28,7 @@ interface EndState {
 const tries = 3;
 
 /** Calls that change nothing: it is all the same whether they fail before or after. */
-const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'GetObject']);
+const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'GetObject', 'HeadObject']);
 
 /**
  * Makes every call to an engine fail in turn, before it takes effect and after, in what was done and in all that it

@@ -115,11 +115,6 @@ const scenarios: Record<string, Scenario> = {
         },
       };
     },
-    // One question for each Caf: those before and after the one that has something to be reminded of are alike.
-    places: (calls) =>
-      Array.from({ length: calls }, (_, index) => index + 1).filter(
-        (nth) => nth % 16 === 0 || (nth > 24 && nth < 40),
-      ),
   },
 };
 

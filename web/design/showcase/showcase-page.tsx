@@ -7,6 +7,7 @@ import { FieldsSection } from './fields-section.tsx';
 import { FlowSection } from './flow-section.tsx';
 import { FormSection } from './form-section.tsx';
 import { ListsSection } from './lists-section.tsx';
+import { MapSection } from './map-section.tsx';
 import { WordsSection } from './words-section.tsx';
 import './showcase.css';
 
@@ -63,6 +64,7 @@ export function ShowcasePage() {
       <div className="showcase">
         <WordsSection />
         <FieldsSection />
+        <MapSection />
         <FormSection />
         <ListsSection />
         <FlowSection />
