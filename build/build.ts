@@ -53,12 +53,13 @@ const steps = (deploy: boolean): Step[] => [
     inputs: [
       'build/reference-data.ts',
       'build/cantons.ts',
+      'build/centres.ts',
       'build/cog',
       'domain/caf',
       'domain/territory',
       'package-lock.json',
     ],
-    result: 'dist/reference/territories.json',
+    result: 'dist/reference/centres.json',
     run: () => node('build/reference-data.ts'),
   },
 ];

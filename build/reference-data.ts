@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import type { CentresFile } from '../domain/territory/centres.ts';
 import { type CommuneRow, CommunesFile } from '../domain/territory/communes.ts';
 import { TerritoriesFile, type TerritoryRow } from '../domain/territory/territories.ts';
 import { cantonRows } from './cantons.ts';
+import { centresFile } from './centres.ts';
 
 /** Entries of the official geographic code, as `@etalab/decoupage-administratif` gives them. */
 interface SourcePlace {
@@ -106,14 +108,14 @@ const inFull = (name: string): string =>
     .replaceAll(' - ', ' – ')
     .replace(/\s+/g, ' ');
 
-/** Where the files of cantons are laid, if they are: no package carries them. */
-const cantonsFolder = resolve(import.meta.dirname, 'cog');
+/** Where official files that no package carries are laid, if they are: cantons, centres of communes. */
+const officialFolder = resolve(import.meta.dirname, 'cog');
 
 /**
  * The reference file of groups of communes: EPCI with a tax of their own, territories of Greater Paris,
  * arrondissements, and cantons where their official files are in `cantons` (a folder). Some 1,600 groups, 600 kB.
  */
-export function territoriesFile(cantons: string = cantonsFolder): TerritoriesFile {
+export function territoriesFile(cantons: string = officialFolder): TerritoriesFile {
   const year = codeYear();
   const shared = [...read<SourceGroup[]>('data/epci.json'), ...read<SourceGroup[]>('data/ept.json')].map(
     ({ code, nom, membres }): TerritoryRow => [
@@ -135,18 +137,41 @@ export function territoriesFile(cantons: string = cantonsFolder): TerritoriesFil
   return TerritoriesFile.parse({ year, territories });
 }
 
+/** The reference file of the centres of communes (see `centres.ts`): 1.1 MB of JSON. */
+function communeCentres(laid: string = officialFolder): CentresFile {
+  const groups = new Map(
+    read<SourceGroup[]>('data/epci.json').flatMap(({ code, membres }) =>
+      membres.map((member) => [member.code, code] as const),
+    ),
+  );
+  const communes = sourceCommunes().map(({ code, nom, departement, codesPostaux = [], arrondissement }) => ({
+    code,
+    name: nom,
+    // Communes of a collectivity have no department: their code tells which it is.
+    department: departement ?? code.slice(0, 3),
+    postcodes: codesPostaux,
+    group: groups.get(code),
+    arrondissement,
+  }));
+  return centresFile(codeYear(), communes, laid);
+}
+
 /**
- * Writes `communes.json` and `territories.json` into a folder, making it if need be. Gives back their paths. `cantons`
- * is the folder where the files of cantons are, if they are.
+ * Writes `communes.json`, `territories.json` and `centres.json` into a folder, making it if need be. Gives back their
+ * paths. `laid` is the folder where the official files of cantons and of centres are, if they are.
  */
-export function writeReferenceData(folder: string, cantons?: string): string[] {
+export function writeReferenceData(folder: string, laid?: string): string[] {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: unknown) => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(content));
     return path;
   };
-  return [write('communes.json', communesFile()), write('territories.json', territoriesFile(cantons))];
+  return [
+    write('communes.json', communesFile()),
+    write('territories.json', territoriesFile(laid)),
+    write('centres.json', communeCentres(laid)),
+  ];
 }
 
 if (import.meta.main) {
