@@ -24,6 +24,7 @@ import * as ownFiles from './partner-files.ts';
 import * as open from './public.ts';
 import * as reviews from './reviews.ts';
 import * as rights from './rights.ts';
+import * as search from './search.ts';
 import * as session from './session.ts';
 import * as software from './software.ts';
 import * as territory from './territory.ts';
@@ -35,6 +36,7 @@ const isOperation = (value: unknown): value is Operation =>
 /** The modules of the contract, in the order in which its documentation shows them. */
 export const contractModules = [
   open,
+  search,
   territory,
   places,
   reviews,

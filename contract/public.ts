@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ListedEstablishment, PublicSheet } from '../domain/directory/published.ts';
+import { PublicSheet } from '../domain/directory/published.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { HabilitationRequest } from '../domain/habilitation/request.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
@@ -22,41 +22,6 @@ export const searchCommunes = operation({
   access: anyone,
   query: z.object({ q: z.string().min(1).max(80), department: z.string().max(3).optional() }),
   response: { status: 200, schema: z.object({ communes: z.array(CommuneView) }) },
-  problems: [],
-});
-
-export const searchEstablishments = operation({
-  id: 'searchEstablishments',
-  area: 'public',
-  method: 'GET',
-  path: '/api/public/establishments',
-  summary: 'Establishments of a commune, of a postcode, or of a department by name',
-  access: anyone,
-  query: z.object({
-    commune: z
-      .string()
-      .regex(/^(\d{2}|2[AB])\d{3}$/)
-      .optional(),
-    postcode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
-    cafCode: z
-      .string()
-      .regex(/^(\d{2,3}|2[AB])$/)
-      .optional(),
-    text: z.string().max(80).optional(),
-    type: z.enum(establishmentTypes).optional(),
-    after: z.coerce.number().int().min(0).max(100_000).optional(),
-  }),
-  response: {
-    status: 200,
-    schema: z.object({
-      establishments: z.array(ListedEstablishment),
-      /** How many match in all; `after` + 50 is the next page. */
-      total: z.number().int(),
-    }),
-  },
   problems: [],
 });
 

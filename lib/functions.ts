@@ -58,8 +58,10 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
   // Every agent of every Caf.
   'cnaf-list-cafs': { seconds: 10, megabytes: 1024 },
-  // Keep a department's shard in memory between calls.
+  // Keep departments, and the communes of France, in memory between calls.
   'public-search-establishments': { seconds: 10, megabytes: 1024 },
+  'public-search-places': { seconds: 10, megabytes: 1024 },
+  'public-list-department': { seconds: 10, megabytes: 1024 },
   'public-search-communes': { seconds: 10, megabytes: 1024 },
   'public-search-territories': { seconds: 10, megabytes: 1024 },
   'public-resolve-communes': { seconds: 10, megabytes: 1024 },

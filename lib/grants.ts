@@ -5,6 +5,7 @@ import type { Grant } from './grant.ts';
 import { onlineGrants } from './online-grants.ts';
 import { publishingGrants } from './publishing-grants.ts';
 import { registerGrants } from './register-grants.ts';
+import { searchGrants } from './search-grants.ts';
 import { sessionGrants } from './session-grants.ts';
 import { softwareGrants } from './software-grants.ts';
 import { announced, readsHabilitations, signedIn, takesUploads, traced } from './usual-grants.ts';
@@ -45,10 +46,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'public-search-communes': [referenceData],
   'public-search-territories': [referenceData],
   'public-resolve-communes': [referenceData],
-  'public-search-establishments': [
-    { bucket: 'published', access: 'read', prefix: 'directory/' },
-    referenceData,
-  ],
+  ...searchGrants,
   'public-read-sheet': [{ bucket: 'published', access: 'read', prefix: 'sheets/' }],
   'public-submit-request': [
     { table: 'read', of: ['INTENT', 'HABILITATION', 'DIRECTORY'] },

@@ -4,6 +4,7 @@ import { type DirectoryShard, PublicSheet } from '../../domain/directory/publish
 import { placesKey, shardKey, sheetKey } from '../../domain/directory/published-objects.ts';
 import { InformationPlaces } from '../../domain/directory/published-places.ts';
 import type { PublishedStore } from '../../domain/directory/published-store.ts';
+import { type CentresFile, indexCentres } from '../../domain/territory/centres.ts';
 import { type CommunesFile, indexCommunes } from '../../domain/territory/communes.ts';
 import { indexTerritories, type TerritoriesFile } from '../../domain/territory/territories.ts';
 
@@ -55,6 +56,7 @@ export function s3PublishedStore({ client, bucket: Bucket }: Options): Published
     readInformationPlaces: (cafCode) =>
       read(placesKey(cafCode), (text) => InformationPlaces.parse(JSON.parse(text)), true),
     readCommunes: () => readReference('communes', (text) => indexCommunes(JSON.parse(text) as CommunesFile)),
+    readCentres: () => readReference('centres', (text) => indexCentres(JSON.parse(text) as CentresFile)),
     readTerritories: () =>
       readReference('territories', (text) => indexTerritories(JSON.parse(text) as TerritoriesFile)),
   };

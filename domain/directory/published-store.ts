@@ -1,3 +1,4 @@
+import type { Centres } from '../territory/centres.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import type { TerritoryIndex } from '../territory/territories.ts';
 import type { DirectoryShard, PublicSheet } from './published.ts';
@@ -12,6 +13,8 @@ export interface PublishedStore {
   readInformationPlaces(cafCode: string): Promise<InformationPlaces | undefined>;
   /** The communes of France, as built from the official register. */
   readCommunes(): Promise<CommuneIndex>;
+  /** Where the communes of France are. */
+  readCentres(): Promise<Centres>;
   /** The groups of communes that may be added at once. */
   readTerritories(): Promise<TerritoryIndex>;
 }

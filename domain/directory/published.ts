@@ -18,6 +18,8 @@ export const ListedEstablishment = z.object({
   name: z.string(),
   address,
   position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+  /** The position is that of the commune's centre, for want of better. */
+  approximate: z.literal(true).optional(),
   phone: z.string().optional(),
   email: z.string().optional(),
   website: z.string().optional(),

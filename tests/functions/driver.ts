@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { entryOf, type Operation, problemsOf } from '../../contract/operation.ts';
 import type { ProblemDocument } from '../../contract/problems.ts';
 import type { Deps } from '../../domain/deps.ts';
+import { someCentres } from '../builders/some-centres.ts';
 import { someCommunes, someTerritories } from '../builders/some-communes.ts';
 import { type OwnResources, ownResources } from '../engines.ts';
 import { Browser, claimsOf } from './browser.ts';
@@ -65,6 +66,7 @@ export async function openStage(): Promise<Stage> {
   for (const [name, content] of [
     ['communes', someCommunes],
     ['territories', someTerritories],
+    ['centres', someCentres],
   ] as const) {
     await own.clients.s3.send(
       new PutObjectCommand({

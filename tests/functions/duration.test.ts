@@ -3,7 +3,7 @@ import { readRequest } from '../../contract/caf.ts';
 import { cancelTermination, recordAttestation, recordTermination } from '../../contract/caf-duration.ts';
 import { readOnline } from '../../contract/caf-online.ts';
 import { listOwnEstablishments } from '../../contract/partner.ts';
-import { searchEstablishments } from '../../contract/public.ts';
+import { listDepartment } from '../../contract/search.ts';
 import { readAccount, signIn } from '../../contract/session.ts';
 import { addMonths, anniversaryOf, lastDayForNotice } from '../../domain/convention/dates.ts';
 import { addDays, daysBetween, parisDay } from '../../domain/paris-day.ts';
@@ -234,7 +234,10 @@ describe('a termination', () => {
     expect(online.availabilityWithdrawn?.reason).toContain('a pris fin');
     expect((await seen(somebody.id)).duration.ending?.withdrawnAt).toBeDefined();
     await react();
-    const listed = await stage.done(searchEstablishments, { query: { cafCode: '26', text: 'Fougères' } });
+    const listed = await stage.done(listDepartment, {
+      params: { cafCode: '26' },
+      query: { text: 'Fougères' },
+    });
     const line = listed.establishments.find(({ id }) => id === establishmentId);
     expect(line?.availability).toBeUndefined();
   });

@@ -31,6 +31,7 @@ import { publishingRequests } from './publishing-requests.ts';
 import { rightsRequest } from './register.ts';
 import { registerRequests } from './register-requests.ts';
 import { scanned } from './scans.ts';
+import { searchRequests } from './search-requests.ts';
 import { editor, type Program } from './software.ts';
 import { softwareRequests } from './software-requests.ts';
 import { validationRequests } from './validation-requests.ts';
@@ -86,7 +87,6 @@ const requests: Record<string, Prepare> = {
   searchCommunes: async () => ({ query: { q: 'cre' } }),
   searchTerritories: async () => ({ query: { q: 'cre' } }),
   resolveCommunes: async () => ({ body: { codes: ['26108'] } }),
-  searchEstablishments: async () => ({ query: { commune: '26108' } }),
   readSheet: async (stage, { establishmentId }) => {
     await stage.react();
     return { params: { id: establishmentId } };
@@ -112,6 +112,7 @@ const requests: Record<string, Prepare> = {
 
   ...onlineRequests,
   ...publishingRequests,
+  ...searchRequests,
   ...validationRequests,
 
   readDashboard: async () => ({}),

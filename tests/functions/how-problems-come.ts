@@ -14,6 +14,7 @@ import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
+import { ownOfSearch } from './how-search-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
 import { ofPrograms, ownOfSoftware } from './how-software-problems-come.ts';
 import { ownOfValidation } from './how-validation-problems-come.ts';
@@ -217,6 +218,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfAmendments,
   ...ownOfCommitments,
   ...ownOfRegister,
+  ...ownOfSearch,
   ...ownOfValidation,
   ...ownOfSoftware,
 

@@ -4,7 +4,8 @@ import { closeAccess, signAmendment } from '../../contract/caf-amendments.ts';
 import { readOnline } from '../../contract/caf-online.ts';
 import { decideSubmission, readSubmission } from '../../contract/caf-validation.ts';
 import { readOwnEstablishment, submitOperatingInformation } from '../../contract/partner.ts';
-import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { readSheet } from '../../contract/public.ts';
+import { listDepartment } from '../../contract/search.ts';
 import type { Member } from '../../domain/establishment/operating-information.ts';
 import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { amendment } from './amendments.ts';
@@ -109,7 +110,10 @@ describe('the members whom the sheet of a MAM names', () => {
     await online(mam, [first]);
     await stage.react();
     for (const text of [first.lastName, `${first.firstName} ${first.lastName}`]) {
-      const { establishments } = await stage.done(searchEstablishments, { query: { cafCode: '26', text } });
+      const { establishments } = await stage.done(listDepartment, {
+        params: { cafCode: '26' },
+        query: { text },
+      });
       expect(establishments.map(({ id }) => id)).not.toContain(mam.establishmentId);
     }
   });

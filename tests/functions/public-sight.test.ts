@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withdrawInformation } from '../../contract/caf-online.ts';
 import { decideSubmission } from '../../contract/caf-validation.ts';
-import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { readSheet } from '../../contract/public.ts';
+import { listDepartment } from '../../contract/search.ts';
 import { fieldsToDecide } from '../../domain/establishment/fields-to-decide.ts';
 import { operatingFields } from '../../domain/establishment/operating-information.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -110,8 +111,9 @@ describe('what the public sees', () => {
           expect(sheet.operating?.team).toBe(sight.online);
           expect(sheet.availability?.periods[0]?.cells[0]?.places).toBe(sight.places);
           expect(sheet.phone).toBe(sight.online ? '0475251234' : '+33475250000');
-          const { establishments } = await stage.done(searchEstablishments, {
-            query: { cafCode: '26', text: id },
+          const { establishments } = await stage.done(listDepartment, {
+            params: { cafCode: '26' },
+            query: { text: id },
           });
           const listed = establishments.find((one) => one.id === id);
           expect(listed?.phone).toBe(sheet.phone);

@@ -5,7 +5,8 @@ import {
   readOwnEstablishment,
   submitOperatingInformation,
 } from '../../contract/partner.ts';
-import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { readSheet } from '../../contract/public.ts';
+import { listDepartment } from '../../contract/search.ts';
 import { concerningAlone } from '../../domain/establishment/operating-fields.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { fullInformation } from '../builders/full-information.ts';
@@ -163,7 +164,10 @@ describe('availability', () => {
     const sheet = await sheetOf();
     expect(sheet.availability?.periods).toEqual([{ ...week }]);
     expect(sheet.availability?.declaredAt).toBeTruthy();
-    const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
+    const { establishments } = await stage.done(listDepartment, {
+      params: { cafCode: '26' },
+      query: { text: id },
+    });
     expect(establishments.find((one) => one.id === id)?.availability?.periods).toEqual([
       { from: week.from, until: week.until, state: 'available', free: [0, 1, ...Array(10).fill(0)] },
     ]);
@@ -217,7 +221,10 @@ describe('availability', () => {
   it('PUB-07 withdrawn is offline at once, in the sheet and in the list', async () => {
     await withdrawn(stage, caf.browser, id, 'availability');
     expect((await sheetOf()).availability).toBeUndefined();
-    const { establishments } = await stage.done(searchEstablishments, { query: { commune: '26108' } });
+    const { establishments } = await stage.done(listDepartment, {
+      params: { cafCode: '26' },
+      query: { text: id },
+    });
     expect(establishments.find((one) => one.id === id)?.availability).toBeUndefined();
     const last = (await own()).availability;
     expect(last?.withdrawn?.reason).toContain('publicité');

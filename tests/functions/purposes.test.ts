@@ -3,7 +3,8 @@ import { readRequest } from '../../contract/caf.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { readOwnEstablishment } from '../../contract/partner.ts';
-import { readSheet, searchEstablishments } from '../../contract/public.ts';
+import { readSheet } from '../../contract/public.ts';
+import { listDepartment } from '../../contract/search.ts';
 import { leavesOf } from '../builders/schema-leaves.ts';
 import { Browser } from './browser.ts';
 import { otherKind } from './conventions.ts';
@@ -45,10 +46,13 @@ describe('a childminder whom a sheet names', () => {
     expect(sheet.document?.operating?.members).toEqual([{ firstName, lastName }]);
     expect(sheet.raw.headers?.['X-Robots-Tag']).toBe('noindex');
     for (const text of [lastName, firstName, `${firstName} ${lastName}`, member.accountId]) {
-      const { establishments } = await stage.done(searchEstablishments, { query: { cafCode: '26', text } });
+      const { establishments } = await stage.done(listDepartment, {
+        params: { cafCode: '26' },
+        query: { text },
+      });
       expect(establishments.map(({ id }) => id)).not.toContain(params.id);
     }
-    const { raw, document } = await stage.call(searchEstablishments, { query: { cafCode: '26' } });
+    const { raw, document } = await stage.call(listDepartment, { params: { cafCode: '26' } });
     expect(document?.establishments.map(({ id }) => id)).toContain(params.id);
     expect(raw.body).not.toContain(lastName);
   });
@@ -62,7 +66,20 @@ describe('a childminder whom a sheet names', () => {
           .map(({ path }) => path[0]),
       );
     expect([...new Set(asked)].sort()).toEqual([
-      ...['after', 'cafCode', 'commune', 'department', 'id', 'postcode', 'q', 'text', 'type'],
+      ...[
+        'after',
+        'age',
+        'avip',
+        'cafCode',
+        'care',
+        'commune',
+        'days',
+        'department',
+        'from',
+        'handicap',
+        'id',
+      ],
+      ...['lat', 'lon', 'postcode', 'q', 'radius', 'text', 'type', 'types'],
     ]);
   });
 });

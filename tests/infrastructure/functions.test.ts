@@ -120,7 +120,14 @@ describe('the role of each function', () => {
   });
 
   it('PUB-11 keeps the public search and the public sheets away from the table and the pool', () => {
-    for (const name of ['public-search-establishments', 'public-read-sheet', 'public-search-communes']) {
+    const names = [
+      'search-establishments',
+      'search-places',
+      'list-department',
+      'read-sheet',
+      'search-communes',
+    ];
+    for (const name of names.map((one) => `public-${one}`)) {
       const actions = statementsOf(name).flatMap(({ Action }) => Action);
       expect(new Set(actions)).toEqual(
         new Set(['s3:GetObject', 's3:ListBucket', 'logs:CreateLogStream', 'logs:PutLogEvents']),

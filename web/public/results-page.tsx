@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { searchEstablishments } from '../../contract/public.ts';
+import type { searchEstablishments } from '../../contract/search.ts';
 import { call } from '../api/client.ts';
 import { problemOf } from '../api/problem.ts';
 import { publicRoute } from '../api/route.ts';
@@ -63,16 +63,18 @@ function TypeFilter({ place }: { place: Place }) {
 }
 
 function Results({ place }: { place: Place }) {
-  const query = { commune: place.commune, postcode: place['code-postal'], type: place.type };
+  const query = {
+    commune: place.commune,
+    postcode: place['code-postal'],
+    radius: '5',
+    types: place.type,
+  } as const;
   const found = useInfiniteQuery({
     queryKey: [establishments.path, query],
     queryFn: ({ pageParam, signal }) =>
       call(establishments, { query: { ...query, after: pageParam } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.reduce((sum, page) => sum + page.establishments.length, 0);
-      return last.establishments.length > 0 && shown < last.total ? shown : undefined;
-    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
   });
   const pages = found.data?.pages ?? [];
   const list = useRef<HTMLUListElement>(null);

@@ -1,10 +1,22 @@
-import { searchEstablishments as contract } from '../../../contract/public.ts';
-import { searchDirectory } from '../../../domain/directory/search-directory.ts';
+import { searchEstablishments as contract } from '../../../contract/search.ts';
+import { directoryIndex } from '../../../domain/directory/directory-index.ts';
+import { searchEstablishments } from '../../../domain/directory/search-establishments.ts';
 import { done } from '../../../domain/result.ts';
 import { edge } from '../../runtime/edge.ts';
+import { once } from '../../runtime/once.ts';
 import { published } from '../../runtime/published.ts';
+import { keptCommunes, readCentres } from '../../runtime/reference.ts';
+import { cursorText, searchQueryOf } from './search-query.ts';
+
+const now = () => new Date();
+const directory = once(() => directoryIndex({ published: published(), centres: readCentres, now }));
 
 export const handler = edge(contract, async ({ query }) => {
-  const found = await searchDirectory({ published: published() }, query);
-  return found.ok ? done({ body: found.value }) : found;
+  const asked = searchQueryOf(query);
+  if (!asked.ok) return asked;
+  const deps = { directory: directory(), centres: readCentres, communes: keptCommunes, now };
+  const found = await searchEstablishments(deps, asked.value);
+  if (!found.ok) return found;
+  const { next, ...page } = found.value;
+  return done({ body: { ...page, ...(next && { next: cursorText(next) }) } });
 });

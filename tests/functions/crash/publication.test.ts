@@ -6,7 +6,8 @@ import { changeReasonTemplates, readReasonTemplates } from '../../../contract/ca
 import { decideSubmission } from '../../../contract/caf-validation.ts';
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
-import { readSheet, searchEstablishments } from '../../../contract/public.ts';
+import { readSheet } from '../../../contract/public.ts';
+import { listDepartment } from '../../../contract/search.ts';
 import { shortList } from '../../builders/short-list.ts';
 import { mailsTo } from '../../engines.ts';
 import { openStage, type Stage } from '../driver.ts';
@@ -33,7 +34,10 @@ const establishment = () => newEstablishment(stage, someone.id);
 /** What the public reads of an establishment, in its sheet and in the list of its commune. */
 async function online(id: string) {
   const sheet = await stage.call(readSheet, { params: { id } });
-  const { establishments } = await stage.done(searchEstablishments, { query: { cafCode: '26', text: id } });
+  const { establishments } = await stage.done(listDepartment, {
+    params: { cafCode: '26' },
+    query: { text: id },
+  });
   return { sheet: sheet.document, listed: establishments.filter((one) => one.id === id) };
 }
 const subjectsTo = async (email: string) =>

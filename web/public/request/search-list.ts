@@ -1,4 +1,4 @@
-import { searchEstablishments } from '../../../contract/public.ts';
+import { listDepartment } from '../../../contract/search.ts';
 import { addressLine } from '../../../domain/establishment/address-line.ts';
 import type { EstablishmentType } from '../../../domain/establishment/establishment-type.ts';
 import { call } from '../../api/client.ts';
@@ -16,7 +16,11 @@ export async function searchList(
   text: string,
   signal: AbortSignal,
 ): Promise<FoundEstablishment[]> {
-  const { establishments } = await call(searchEstablishments, { query: { cafCode, text, type } }, { signal });
+  const { establishments } = await call(
+    listDepartment,
+    { params: { cafCode }, query: { text, type } },
+    { signal },
+  );
   return establishments.slice(0, 20).map(({ id, type: own, name, address, email, phone }) => ({
     id,
     label: name,

@@ -1,0 +1,127 @@
+import { parisDay } from '../paris-day.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { type Centres, overlap } from '../territory/centres.ts';
+import type { CommuneIndex } from '../territory/communes.ts';
+import { boxAround, type Position, withinDegrees } from '../territory/position.ts';
+import type { DirectoryIndex } from './directory-index.ts';
+import { type Cursor, nearest } from './nearest.ts';
+import type { WantedPlaces } from './open-places.ts';
+import { type LocatedEstablishment, layerOf, type Wanted } from './shard-index.ts';
+import { stillShown } from './still-shown.ts';
+
+/** Kilometres around a place. */
+export const radii = [1, 2, 5, 10, 30] as const;
+export const usualRadius = 10;
+
+/** Establishments of a page. */
+export const pageLength = 20;
+
+/** How far into one search its pages go: the nearest are what a family needs, and nobody gets a list in bulk. */
+export const deepest = 500;
+
+export interface SearchQuery extends Omit<Wanted, 'places'> {
+  /** One of the three says where. */
+  position?: Position | undefined;
+  commune?: string | undefined;
+  postcode?: string | undefined;
+  /** Kilometres. */
+  radius: number;
+  /** Absent: whether or not there are places. `on` is today if absent, or past. */
+  places?: (Omit<WantedPlaces, 'on' | 'today'> & { on?: string | undefined }) | undefined;
+  after?: Cursor | undefined;
+}
+
+export interface SearchCentre extends Position {
+  /** The place is known less precisely than where it was asked for. */
+  approximate: boolean;
+  communeCode?: string;
+}
+
+export type FoundEstablishment = LocatedEstablishment & {
+  /** Metres from the centre. */
+  distance: number;
+};
+
+export interface Search {
+  centre: SearchCentre;
+  total: number;
+  establishments: FoundEstablishment[];
+  next?: Cursor;
+}
+
+export interface SearchDeps {
+  directory: DirectoryIndex;
+  centres: () => Promise<Centres>;
+  communes: () => Promise<CommuneIndex>;
+  now: () => Date;
+}
+
+/**
+ * Establishments around a place, nearest first, over the borders of departments (PUB-11). Places that nobody confirmed
+ * for too long neither count nor show (PUB-12).
+ */
+export async function searchEstablishments(
+  deps: SearchDeps,
+  query: SearchQuery,
+): Promise<Result<Search, Problem>> {
+  const where = await centreOf(deps, query);
+  if (!where.ok) return where;
+  const centre = where.value;
+  const radius = query.radius * 1000;
+  const today = parisDay(deps.now());
+  const wanted = { ...query, places: query.places && wantedPlaces(query.places, today) };
+
+  const touched = touchedBy(await deps.centres(), centre, radius);
+  const shards = await Promise.all(touched.map((cafCode) => deps.directory.shardOf(cafCode)));
+  const layers = shards.flatMap((shard) => (shard ? [layerOf(shard, wanted)] : []));
+  const { found, before, total } = nearest(layers, { centre, radius, after: query.after, limit: pageLength });
+  const page = found.slice(0, Math.max(0, deepest - before));
+  const last = page.at(-1);
+  return done({
+    centre,
+    total,
+    establishments: page.flatMap(({ layer, place, metres }) => {
+      const establishment = layer.shard.establishments[place];
+      return establishment ? [{ ...stillShown(establishment, today), distance: metres }] : [];
+    }),
+    ...(last &&
+      before + page.length < Math.min(total, deepest) && { next: { metres: last.metres, id: last.id } }),
+  });
+}
+
+const wantedPlaces = (
+  { on, ...places }: NonNullable<SearchQuery['places']>,
+  today: string,
+): WantedPlaces => ({ ...places, today, on: on !== undefined && on > today ? on : today });
+
+/** The Caf whose establishments may lie in a circle. */
+export function touchedBy({ boxes }: Centres, centre: Position, metres: number): string[] {
+  const parts = withinDegrees(boxAround(centre, metres));
+  return [...boxes].flatMap(([cafCode, box]) => (parts.some((part) => overlap(part, box)) ? [cafCode] : []));
+}
+
+async function centreOf(deps: SearchDeps, query: SearchQuery): Promise<Result<SearchCentre, Problem>> {
+  const { position, commune, postcode } = query;
+  if (position) return done({ ...position, approximate: false });
+  if (commune) return centreOfCommune(deps, commune, 'commune');
+  if (!postcode) return refusedAt('commune', 'no-place-yet');
+  // A postcode is around the largest of the communes that it serves.
+  const communes = (await deps.communes()).byPostcode.get(postcode) ?? [];
+  const largest = communes.toSorted((a, b) => b.population - a.population)[0];
+  if (!largest) return refusedAt('postcode', 'unknown-place');
+  const centre = await centreOfCommune(deps, largest.code, 'postcode');
+  return centre.ok && communes.length > 1 ? done({ ...centre.value, approximate: true }) : centre;
+}
+
+async function centreOfCommune(
+  deps: SearchDeps,
+  code: string,
+  path: string,
+): Promise<Result<SearchCentre, Problem>> {
+  const centre = (await deps.centres()).byCode.get(code);
+  return centre ? done({ ...centre, communeCode: code }) : refusedAt(path, 'unknown-place');
+}
+
+const refusedAt = (path: string, message: string) =>
+  refused({ code: 'invalid-request' as const, errors: [{ path, message }] });

@@ -1,0 +1,28 @@
+import { vi } from 'vitest';
+import type { ProblemCode } from '../../domain/problem.ts';
+import { advance } from './clock.ts';
+import type { Stage } from './driver.ts';
+import { after, type Produce } from './produce.ts';
+
+/** What a function keeps in memory is out of date by then: it has to ask again. */
+const aWhile = 2 * 3_600_000;
+
+const askingAgain: Partial<Record<ProblemCode, Produce>> = {
+  unavailable: after((stage: Stage) => {
+    advance(aWhile);
+    stage.own.gateway.faults.order({ service: 's3', operation: '*', nth: 1, mode: 'before' });
+  }),
+  unexpected: after(async () => {
+    advance(aWhile);
+    const { published } = await import('../../functions/runtime/published.ts');
+    vi.spyOn(published(), 'readCentres').mockImplementation(() => {
+      throw new TypeError('a bug');
+    });
+  }),
+};
+
+/** How the operations of the public search come to answer what any operation may answer. */
+export const ownOfSearch: Record<string, Partial<Record<ProblemCode, Produce>>> = {
+  searchEstablishments: askingAgain,
+  searchPlaces: askingAgain,
+};
