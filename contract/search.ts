@@ -4,9 +4,9 @@ import { ListedEstablishment } from '../domain/directory/published.ts';
 import { radii, usualRadius } from '../domain/directory/search-establishments.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { days } from '../domain/establishment/operating-information.ts';
+import { Position } from '../domain/establishment/position.ts';
 import { CommuneCode } from '../domain/territory/communes.ts';
 import { placeKinds } from '../domain/territory/geocoder.ts';
-import { Position } from '../domain/territory/position.ts';
 import { operation } from './operation.ts';
 
 const anyone = { kind: 'public' } as const;

@@ -1,4 +1,4 @@
-import type { Position } from '../territory/position.ts';
+import type { Position } from '../establishment/position.ts';
 import { chordOf, eachWithin, metresOf, type SpatialIndex } from './spatial-index.ts';
 
 /** Where a page of results ends: the next one begins right after. What comes and goes meanwhile displaces nothing. */

@@ -1,5 +1,5 @@
+import type { Position } from '../establishment/position.ts';
 import { type Centres, holds } from '../territory/centres.ts';
-import type { Position } from '../territory/position.ts';
 
 /** Where an establishment is shown: a key of its line and of its sheet. */
 export interface ShownPosition {

@@ -1,9 +1,10 @@
+import type { Position } from '../establishment/position.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { boxAround, withinDegrees } from '../territory/box.ts';
 import { type Centres, overlap } from '../territory/centres.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
-import { boxAround, type Position, withinDegrees } from '../territory/position.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { type Cursor, nearest } from './nearest.ts';
 import type { WantedPlaces } from './open-places.ts';

@@ -1,6 +1,6 @@
 import { type EstablishmentType, establishmentTypes } from '../establishment/establishment-type.ts';
+import type { Position } from '../establishment/position.ts';
 import type { Centres } from '../territory/centres.ts';
-import type { Position } from '../territory/position.ts';
 import type { Layer } from './nearest.ts';
 import { hasPlaces, type OpenPlaces, openPlaces, type WantedPlaces } from './open-places.ts';
 import { positionOf } from './position.ts';

@@ -1,5 +1,6 @@
 import KDBush from 'kdbush';
-import { boxAround, earthRadius, type Position, withinDegrees } from '../territory/position.ts';
+import { earthRadius, type Position } from '../establishment/position.ts';
+import { boxAround, withinDegrees } from '../territory/box.ts';
 
 /**
  * Points ready to be searched by circle: a k-d tree over longitudes and latitudes, and the same points on the unit

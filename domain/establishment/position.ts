@@ -12,7 +12,8 @@ const degrees = (most: number) =>
 export const Position = z.object({ latitude: degrees(90), longitude: degrees(180) });
 export type Position = z.infer<typeof Position>;
 
-const earthRadius = 6_371_008.8;
+/** Mean radius of the Earth, in metres. */
+export const earthRadius = 6_371_008.8;
 const radians = (value: number) => (value * Math.PI) / 180;
 
 /** Metres between two places, along the great circle. */

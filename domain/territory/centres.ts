@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { cafOfDepartment, departmentOfCommune } from '../caf/cafs.ts';
+import { Position } from '../establishment/position.ts';
+import { type Box, boxAround } from './box.ts';
 import { CommuneCode } from './communes.ts';
-import { type Box, boxAround, Position } from './position.ts';
 
 /** A commune in `centres.json`: INSEE code, latitude, longitude, and a 1 when the centre was worked out from others. */
 const CentreRow = z

@@ -1,4 +1,4 @@
-import type { Position } from './position.ts';
+import type { Position } from '../establishment/position.ts';
 
 export const placeKinds = ['commune', 'postcode', 'address'] as const;
 

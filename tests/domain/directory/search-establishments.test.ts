@@ -15,9 +15,9 @@ import {
 } from '../../../domain/directory/search-establishments.ts';
 import { establishmentTypes } from '../../../domain/establishment/establishment-type.ts';
 import { days } from '../../../domain/establishment/operating-information.ts';
+import { metresBetween, type Position } from '../../../domain/establishment/position.ts';
 import { addDays } from '../../../domain/paris-day.ts';
 import { indexCommunes } from '../../../domain/territory/communes.ts';
-import { metresBetween, type Position } from '../../../domain/territory/position.ts';
 import { someCommunes } from '../../builders/some-communes.ts';
 import { centresOfTests, establishments, somewhere, today } from './some-directory.ts';
 

@@ -4,9 +4,9 @@ import { freeMasks } from '../../../domain/availability/free-masks.ts';
 import type { ListedEstablishment } from '../../../domain/directory/published.ts';
 import { establishmentTypes } from '../../../domain/establishment/establishment-type.ts';
 import { days } from '../../../domain/establishment/operating-information.ts';
+import type { Position } from '../../../domain/establishment/position.ts';
 import { addDays } from '../../../domain/paris-day.ts';
 import { type CentresFile, indexCentres } from '../../../domain/territory/centres.ts';
-import type { Position } from '../../../domain/territory/position.ts';
 
 export const today = '2026-11-22';
 

@@ -1,26 +1,8 @@
-import * as z from 'zod';
-
-/** A point in decimal degrees, WGS 84. */
-export const Position = z.object({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-});
-export type Position = z.infer<typeof Position>;
-
-/** Mean radius of the Earth, in metres. */
-export const earthRadius = 6_371_000;
+import { earthRadius, type Position } from '../establishment/position.ts';
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Metres between two points as the crow flies, on a sphere: right to half a percent. */
-export function metresBetween(a: Position, b: Position): number {
-  const half = (one: number, other: number): number => Math.sin(radians(other - one) / 2) ** 2;
-  const parallels = Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude));
-  const chord = half(a.latitude, b.latitude) + parallels * half(a.longitude, b.longitude);
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
-}
-
-/** A box of latitudes and longitudes. West is beyond east when it holds the antimeridian. */
+/** A box of latitudes and longitudes, in degrees. */
 export interface Box {
   south: number;
   west: number;
