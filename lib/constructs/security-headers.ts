@@ -18,7 +18,10 @@ const contentSecurityPolicy = {
 };
 
 /** Powerful features of a browser that no page of the site asks for. */
-const deniedFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
+const deniedFeatures = ['camera', 'microphone', 'payment', 'usb'];
+
+/** What the site's own pages may ask the person for: « Autour de moi » asks the browser where one is, on a press. */
+const ownFeatures = ['geolocation'];
 
 /** The headers that every answer of the site carries, pages and API alike. */
 export function securityHeaders(scope: Construct, id: string, stage: string): ResponseHeadersPolicy {
@@ -45,7 +48,10 @@ export function securityHeaders(scope: Construct, id: string, stage: string): Re
       customHeaders: [
         {
           header: 'Permissions-Policy',
-          value: deniedFeatures.map((feature) => `${feature}=()`).join(', '),
+          value: [
+            ...deniedFeatures.map((feature) => `${feature}=()`),
+            ...ownFeatures.map((feature) => `${feature}=(self)`),
+          ].join(', '),
           override: true,
         },
         { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },

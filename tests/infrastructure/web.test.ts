@@ -46,6 +46,18 @@ describe('the pages', () => {
     }
   });
 
+  it('may ask the browser where the person is, and for nothing else; no page in a frame may', () => {
+    const { Items } = headers.CustomHeadersConfig;
+    const { Value } = Items.find(({ Header }: { Header: string }) => Header === 'Permissions-Policy');
+    expect(Value.split(', ').sort()).toEqual([
+      'camera=()',
+      'geolocation=(self)',
+      'microphone=()',
+      'payment=()',
+      'usb=()',
+    ]);
+  });
+
   it('come from a bucket that only this distribution reads', () => {
     const front = site.Origins.find(({ S3OriginConfig }: { S3OriginConfig?: object }) => S3OriginConfig);
     expect(front.OriginAccessControlId).toBeDefined();
