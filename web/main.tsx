@@ -5,16 +5,27 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './design/tokens.css';
 import './design/base.css';
+import './design/print.css';
+import './first-sight.css';
 import { queryClient } from './api/query.ts';
 import { router } from './router.tsx';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('index.html has no #page');
 
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+/** Puts the pages in the place of what the page shows of itself before its scripts, once there is one to show. */
+function begin(page: HTMLElement): void {
+  createRoot(page).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+// What fails to load is told by the router's own page.
+router.load().then(
+  () => begin(place),
+  () => begin(place),
 );
