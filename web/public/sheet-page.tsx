@@ -2,19 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { readSheet } from '../../contract/public.ts';
 import type { PublicSheet } from '../../domain/directory/published.ts';
-import { addressLine } from '../../domain/establishment/address-line.ts';
 import { problemOf } from '../api/problem.ts';
 import { reading } from '../api/query.ts';
 import { publicRoute } from '../api/route.ts';
-import { LinkButton } from '../design/button.tsx';
-import { formatDate } from '../design/format.ts';
+import { Button, LinkButton } from '../design/button.tsx';
 import { PageTitle } from '../design/page-title.tsx';
+import { PrintedFrom } from '../design/printed-from.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../design/shell.tsx';
 import { FailureState, LoadingState } from '../design/situations.tsx';
-import { MailLink, PhoneLink, WebsiteLink } from '../establishment/contact-links.tsx';
 import { OperatingSections } from '../establishment/operating-sections.tsx';
 import { typeWords } from '../establishment/words.ts';
+import { InformationPlaces } from './information-places.tsx';
 import { SheetAvailability } from './sheet-availability.tsx';
+import { SheetContact, ValidatedWhen } from './sheet-contact.tsx';
+import { SheetPlace } from './sheet-place.tsx';
 import './sheet-page.css';
 
 const sheet = publicRoute<typeof readSheet>('GET', '/api/public/establishments/{id}');
@@ -76,63 +77,41 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
         {name}
       </PageTitle>
       <div className="sheet">
-        <Contact sheet={sheet} />
+        <SheetContact sheet={sheet} />
         <div className="stack sheet-said">
           {type === 'EAJE' && <SheetAvailability availability={availability} />}
-          {operating && <OperatingSections information={operating} />}
+          {operating && (
+            <div className="stack stack-tight">
+              <p className="soft small">
+                Ce qui suit est fourni par l’établissement. <ValidatedWhen at={operating.updatedAt} />
+              </p>
+              <OperatingSections information={operating} />
+            </div>
+          )}
           {!operating && (
             <p className="soft">
               Cet établissement n’a pas communiqué d’autre information&nbsp;: horaires, tarifs, projet…
             </p>
           )}
-          {operating && (
-            <p className="soft small">
-              Informations fournies par l’établissement et validées par la Caf le{' '}
-              {formatDate(operating.updatedAt)}.
-            </p>
-          )}
-          <p className="soft small">
+          <SheetPlace sheet={sheet} />
+          <section className="stack stack-tight" aria-labelledby="se-renseigner">
+            <h2 id="se-renseigner" tabIndex={-1}>
+              Demander des informations
+            </h2>
+            <InformationPlaces commune={address.communeCode} />
+          </section>
+          <p className="soft small no-print">
             Une information est fausse&nbsp;?{' '}
             <Link to="/vos-droits" search={{ etablissement: sheet.id }}>
               Signaler une erreur
             </Link>
           </p>
+          <div className="row no-print">
+            <Button onClick={() => print()}>Imprimer cette fiche</Button>
+          </div>
+          <PrintedFrom />
         </div>
       </div>
     </article>
-  );
-}
-
-function Contact({ sheet }: { sheet: PublicSheet }) {
-  const { operating, address } = sheet;
-  const phone = operating?.phone || sheet.phone;
-  const email = operating?.email || sheet.email;
-  const website = operating?.website || sheet.website;
-  return (
-    <section className="sheet-contact panel panel-soft" aria-labelledby="contact">
-      <h2 id="contact">Contact et adresse</h2>
-      {phone && (
-        <p className="sheet-phone">
-          <PhoneLink phone={phone} />
-        </p>
-      )}
-      {operating?.secondPhone && (
-        <p>
-          <PhoneLink phone={operating.secondPhone} />
-        </p>
-      )}
-      {email && (
-        <p>
-          <MailLink email={email} />
-        </p>
-      )}
-      {website && (
-        <p>
-          <WebsiteLink website={website} />
-        </p>
-      )}
-      {!phone && !email && !website && <p className="soft">Coordonnées non communiquées.</p>}
-      <p>{addressLine(address)}</p>
-    </section>
   );
 }

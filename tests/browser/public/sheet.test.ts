@@ -72,6 +72,19 @@ const full: PublicSheet = {
   availability: available,
 };
 
+const located: PublicSheet = {
+  ...full,
+  position: { latitude: 44.728, longitude: 5.021 },
+  approximate: true,
+};
+
+const informationPlace = {
+  name: 'Relais petite enfance de la vallée',
+  address: { street: '3 place de la Mairie', postcode: '26400', city: 'Crest' },
+  email: 'rpe@vallee.example',
+  phone: '0475760000',
+};
+
 async function openSheet(sheet: PublicSheet, looks: { width?: number; dark?: boolean } = {}): Promise<Page> {
   const window = await openWindow(looks);
   await window.route('**/api/public/establishments/*', (route) => route.fulfill({ json: sheet }));
@@ -80,15 +93,67 @@ async function openSheet(sheet: PublicSheet, looks: { width?: number; dark?: boo
 
 describe('the public sheet', { timeout: 60_000 }, () => {
   it('PUB-11 shows what was validated, with its date, and the availability with its date and age', async () => {
-    const page = await openPage(at('/etablissements/26-0103'));
-    await heading(page, 'Multi-accueil Le Petit Bosquet');
-    await page.getByText('Complet').first().waitFor();
-    await page.getByText(/Déclaré le .* il y a \d+ jours/u).waitFor();
+    const page = await openPage(at('/etablissements/26-0102'));
+    await heading(page, 'Multi-accueil Les Tchoupinets');
+    await page.getByText('Places disponibles').first().waitFor();
+    await page.getByText(/Confirmé le .*(hier|il y a \d+ jours)/u).waitFor();
     await page.getByRole('heading', { name: 'Horaires d’ouverture' }).waitFor();
-    await page.getByText(/validées par la Caf le/u).waitFor();
+    await page.getByText(/Ce qui suit est fourni par l’établissement. Validé par la Caf le/u).waitFor();
     await picture(page, 'sheet-real');
     await expectNoAxeViolations(page);
     expectNothingBroke(page);
+  });
+
+  it('PUB-12 says that places were not confirmed for nine days, and no longer shows them after two weeks', async () => {
+    const ageing = await openSheet({
+      ...full,
+      availability: { ...available, confirmedAt: daysAway(-9).toISOString() },
+    });
+    await ageing.getByText('Non confirmé depuis 9 jours').waitFor();
+    await ageing.getByRole('table', { name: 'De 1 à 2 ans : lundi' }).waitFor();
+    const lapsed = await openSheet({
+      ...full,
+      availability: { ...available, confirmedAt: daysAway(-15).toISOString() },
+    });
+    await lapsed.getByText('Non communiqué', { exact: true }).waitFor();
+    expect(await lapsed.getByRole('table', { name: /ans/u }).count()).toBe(0);
+  });
+
+  it('says who informs the families of the commune, shows the place on demand, and prints', async () => {
+    const window = await openWindow({ width: 768, dark: true });
+    await window.route('**/api/public/establishments/*', (route) => route.fulfill({ json: located }));
+    await window.route('**/api/public/information-places?commune=26108', (route) =>
+      route.fulfill({ json: { places: [informationPlace] } }),
+    );
+    const page = await openPage(at(`/etablissements/${located.id}`), { window });
+    await page.getByRole('link', { name: 'Demander des informations' }).press('Enter');
+    await page.getByText('Ce lieu renseigne gratuitement').waitFor();
+    await page.getByRole('link', { name: '04 75 76 00 00' }).waitFor();
+    await page.getByText('la position est approximative').waitFor();
+    await page.getByRole('button', { name: 'Afficher la carte' }).click();
+    await page.getByRole('region', { name: 'Carte : Crèche Les Lutins, position approximative' }).waitFor();
+    await page.locator('.map-pin').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'sheet-map-768');
+    expectNothingBroke(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Imprimer cette fiche' }).isVisible()).toBe(false);
+    await page.getByText(/Lu le .+ à l’adresse .+26-E1/u).waitFor();
+    await picture(page, 'print-sheet');
+  });
+
+  it('RGT-03 keeps search engines away from a sheet that names childminders', async () => {
+    const named = await openSheet({
+      ...bare,
+      type: 'MAM',
+      operating: {
+        members: [{ firstName: 'Camille', lastName: 'Faurel' }],
+        updatedAt: '2026-11-02T10:00:00Z',
+      },
+    });
+    await named.getByText('Faurel Camille').waitFor();
+    expect(await named.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+    expect(await (await openSheet(full)).locator('meta[name="robots"]').count()).toBe(0);
   });
 
   it('PUB-03 tells the places of the week by kind of care and age, in words and in a table', async () => {
