@@ -14,5 +14,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What families arrive on comes in one file, with all that it stands on: on a slow line each further file
+          // costs a trip, and sixty small ones weigh more than one. The map comes when it is asked for.
+          groups: [
+            {
+              name: 'first-visit',
+              test: /\/web\/(?:main\.tsx|public\/(?:public-layout|search\/(?:search-page|results-page))\.tsx)$/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

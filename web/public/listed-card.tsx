@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ListedEstablishment } from '../../domain/directory/published.ts';
+import type { FoundEstablishment } from '../../contract/search.ts';
 import { addressLine } from '../../domain/establishment/address-line.ts';
 import { now } from '../api/server-time.ts';
 import { parisDay } from '../design/format.ts';
@@ -8,21 +8,31 @@ import { availabilityOn } from '../establishment/availability-state.ts';
 import { PhoneLink } from '../establishment/contact-links.tsx';
 import { DeclaredWhen } from '../establishment/declared-when.tsx';
 import { typeWords } from '../establishment/words.ts';
+import { distanceInWords } from './search/search-words.ts';
 import './listed-card.css';
 
-/** One establishment of the results: what it is, where, whether there is room, and the number to call. */
-export function ListedCard({ establishment }: { establishment: ListedEstablishment }) {
-  const { id, type, name, address, phone, availability } = establishment;
+/** One establishment of the results: what it is, where and how far, whether there is room, and the number to call. */
+export function ListedCard({ establishment, number }: { establishment: FoundEstablishment; number: number }) {
+  const { id, type, name, address, phone, availability, distance, approximate } = establishment;
   return (
     <article className="listed-card">
       <div className="listed-what">
-        <p className="soft small">{typeWords[type].name}</p>
+        <p className="listed-where soft small">
+          <span className="listed-number figures" aria-hidden="true">
+            {number}
+          </span>
+          <span>{typeWords[type].name}</span>
+          <strong className="unbroken">{distanceInWords(distance, approximate)}</strong>
+        </p>
         <h3>
           <Link to="/etablissements/$id" params={{ id }}>
             {name}
           </Link>
         </h3>
         <p className="soft">{addressLine(address)}</p>
+        {approximate && (
+          <p className="soft small">Position approximative&nbsp;: celle de la commune. Vérifiez l’adresse.</p>
+        )}
       </div>
       {type === 'EAJE' && <Room availability={availability} />}
       {phone && (
@@ -34,7 +44,7 @@ export function ListedCard({ establishment }: { establishment: ListedEstablishme
   );
 }
 
-function Room({ availability }: { availability: ListedEstablishment['availability'] }) {
+function Room({ availability }: { availability: FoundEstablishment['availability'] }) {
   const room = availabilityOn(availability, parisDay(now()));
   return (
     <div className="listed-room">

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root.tsx';
-import { readPlace } from './place.ts';
 import { stepIn } from './request/steps.ts';
+import { readSearch } from './search/search-address.ts';
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -12,14 +12,14 @@ const area = createRoute({
 const search = createRoute({
   getParentRoute: () => area,
   path: '/',
-  component: lazyRouteComponent(() => import('./search-page.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 
 const results = createRoute({
   getParentRoute: () => area,
   path: '/etablissements',
-  validateSearch: readPlace,
-  component: lazyRouteComponent(() => import('./results-page.tsx'), 'ResultsPage'),
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('./search/results-page.tsx'), 'ResultsPage'),
 });
 
 const sheet = createRoute({

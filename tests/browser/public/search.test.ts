@@ -9,12 +9,16 @@ import {
   focused,
   looks,
   openPage,
+  openWindow,
   picture,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { heading } from './fill-request.ts';
 
 afterAll(closeBrowser);
+
+const around = '/etablissements?commune=26108&nom=Crest';
+const crest = /^Lieux d’accueil : Crest et 10 km autour$/u;
 
 const problem = (route: Route) =>
   route.fulfill({
@@ -29,109 +33,208 @@ const problem = (route: Route) =>
     },
   });
 
-const listed = (number: number) => ({
+const found = (number: number) => ({
   id: `26-E${number}`,
   type: 'EAJE',
   name: `Crèche numéro ${number}`,
   address: { street: `${number} rue des Jardins`, postcode: '26400', commune: 'Crest', communeCode: '26108' },
+  position: { latitude: 44.728 + number / 900, longitude: 5.021 },
+  distance: number * 120,
   phone: '0475000000',
   avip: false,
   handicap: false,
 });
 
-/** Answers the search with so many establishments, fifty at a time. */
+/** Answers the search with so many establishments, twenty at a time. */
 const answerWith = (page: Page, total: number) =>
   page.route('**/api/public/establishments?**', (route) => {
-    const after = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
-    const count = Math.min(50, total - after);
-    return route.fulfill({
-      json: { establishments: Array.from({ length: count }, (_, index) => listed(after + index + 1)), total },
-    });
+    const after = Number(
+      /_26-E(\d+)$/u.exec(new URL(route.request().url()).searchParams.get('after') ?? '')?.[1] ?? 0,
+    );
+    const count = Math.min(20, total - after);
+    const establishments = Array.from({ length: count }, (_, index) => found(after + index + 1));
+    const next = after + count < total ? { next: `1_26-E${after + count}` } : {};
+    const centre = { latitude: 44.728, longitude: 5.021, approximate: true, communeCode: '26108' };
+    return route.fulfill({ json: { centre, establishments, total, ...next } });
   });
 
+/** The establishments of the list, in order. */
+const listed = (page: Page) => page.locator('.listed > li').evaluateAll((all) => all.map((one) => one.id));
+
+/** What the address of the page says after its question mark, as people read it. */
+const said = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+
 describe('searching', { timeout: 60_000 }, () => {
-  it('PUB-11 goes from a commune to a sheet by keyboard alone', async () => {
+  it('PUB-11 goes from a commune to a sheet by keyboard alone, and back', async () => {
     const page = await openPage(at('/'), { width: 1100 });
-    await page.keyboard.press('Tab');
-    await page.getByRole('combobox', { name: 'Commune ou code postal' }).focus();
+    await page.getByRole('combobox', { name: 'Adresse, commune ou code postal' }).focus();
     await page.keyboard.type('crest');
     await page.getByRole('option', { name: 'Crest 26400' }).waitFor();
     await picture(page, 'search-options');
     await expectNoAxeViolations(page);
     await page.keyboard.press('Enter');
-    await heading(page, 'Lieux d’accueil à Crest');
-    await expect.poll(async () => (await focused(page)).text).toBe('Lieux d’accueil à Crest');
-    expect(page.url()).toContain('/etablissements?commune=26108&nom=Crest');
+    await heading(page, crest);
+    await expect.poll(async () => (await focused(page)).text).toMatch(crest);
+    expect(said(page)).toBe('?commune=26108&nom=Crest');
     const crèche = page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' });
     await crèche.focus();
     await page.keyboard.press('Enter');
     await heading(page, 'Multi-accueil Le Petit Bosquet');
     await page.goBack();
-    await heading(page, 'Lieux d’accueil à Crest');
+    await heading(page, crest);
     expectNothingBroke(page);
   });
 
-  it('takes a postcode, and the best answer to what was typed without choosing', async () => {
-    const page = await openPage(at('/'), { width: 360 });
-    await page.getByRole('combobox').fill('26400');
-    await page.getByRole('option', { name: /^26400/u }).click();
-    await heading(page, 'Lieux d’accueil au code postal 26400');
-    expect(page.url()).toContain('/etablissements?code-postal=26400');
-    await page.getByRole('combobox').fill('die');
-    await page.getByRole('button', { name: 'Rechercher' }).click();
-    await heading(page, 'Lieux d’accueil à Die');
-  });
-
-  it('says beside the box what is wrong with an empty or unknown place', async () => {
+  it('takes a postcode, the best answer to what was typed, and says what is wrong with an unknown place', async () => {
     const page = await openPage(at('/'), { width: 360 });
     await page.getByRole('button', { name: 'Rechercher' }).click();
-    await page.getByText('Écrivez le nom d’une commune').waitFor();
+    await page.getByText('Écrivez une adresse').waitFor();
     await expect.poll(async () => (await focused(page)).id).toBe('champ-lieu');
     await page.getByRole('combobox').fill('zzzz');
-    await page.getByText('Aucune commune trouvée').waitFor();
+    await page.getByText('Aucun lieu trouvé').waitFor();
     await page.getByRole('button', { name: 'Rechercher' }).click();
-    await page.getByText('Aucune commune ne correspond à « zzzz »').waitFor();
+    await page.getByText('Aucun lieu ne correspond à « zzzz »').waitFor();
     await expectNoAxeViolations(page);
+    await page.getByRole('combobox').fill('26400');
+    await page.getByRole('option', { name: /code postal/u }).click();
+    await heading(page, /26400 et 10 km autour/u);
+    expect(said(page)).toBe('?code-postal=26400');
+    await page.getByRole('button', { name: 'Modifier la recherche' }).click();
+    await page.getByRole('combobox', { name: /^Adresse/u }).fill('die');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await heading(page, /: Die/u);
   });
 
-  it('keeps the type of establishment in the address, and says how many there are', async () => {
-    const page = await openPage(at('/etablissements?commune=26108&nom=Crest'));
-    await page.getByRole('heading', { name: /lieux d’accueil$/u }).waitFor();
-    await page.getByRole('link', { name: 'Crèches', exact: true }).click();
-    await page.waitForURL('**/etablissements?commune=26108&nom=Crest&type=EAJE');
-    await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).waitFor();
-    expect(await page.getByText('Accueil de loisirs Sainte-Euphémie').count()).toBe(0);
+  it('PUB-11 lists the nearest first, says how far each is, and the whole search is in the address', async () => {
+    const page = await openPage(at(around));
+    await page.getByRole('article').first().waitFor();
+    const metres = (await page.locator('.listed-where strong').allTextContents()).map((text) => {
+      const [, number = '', unit] = /([\d,]+)\s(k?m)$/u.exec(text) ?? [];
+      return Number(number.replace(',', '.')) * (unit === 'km' ? 1000 : 1);
+    });
+    expect(metres.length).toBeGreaterThan(3);
+    expect(metres).toEqual(metres.toSorted((a, b) => a - b));
+    await page.getByLabel('Crèches', { exact: true }).check();
+    await page.getByLabel('Distance').selectOption('30');
+    await page.getByLabel('mardi', { exact: false }).check();
+    await expect.poll(() => said(page)).toBe('?commune=26108&nom=Crest&rayon=30&types=EAJE&jours=mardi');
+    await expect.poll(() => page.title()).toMatch(/^\d+\slieux? d’accueil, Crest et 30\skm autour/u);
+    const ids = await listed(page);
+    // Somebody else who opens the address sees the same.
+    const other = await openPage(page.url());
+    await other.getByRole('article').first().waitFor();
+    expect(await listed(other)).toEqual(ids);
+    expect(await other.getByLabel('mardi', { exact: false }).isChecked()).toBe(true);
+    await page.goBack();
+    await expect.poll(() => said(page)).toBe('?commune=26108&nom=Crest&rayon=30&types=EAJE');
+    expect(await page.getByLabel('mardi', { exact: false }).isChecked()).toBe(false);
+  });
+
+  it('shows on the map what the list shows, under the same numbers, and points it out both ways', async () => {
+    const page = await openPage(at(around));
+    await page.getByRole('article').first().waitFor();
+    const before = await listed(page);
+    await page.getByRole('link', { name: 'Afficher la carte' }).click();
+    const pins = page.locator('.map-pin');
+    await pins.first().waitFor();
+    expect(said(page)).toContain('vue=carte');
+    expect(await listed(page)).toEqual(before);
+    const drawn = await pins.evaluateAll((all) =>
+      all.map((pin) => ({
+        ids: pin.dataset.ids?.split(' ') ?? [],
+        number: Number.parseInt(pin.textContent ?? '', 10),
+      })),
+    );
+    const onMap = drawn.flatMap(({ ids }) => ids.map((id) => `lieu-${id}`));
+    expect(onMap.toSorted()).toEqual(before.toSorted());
+    for (const { ids, number } of drawn) expect(before[number - 1]).toBe(`lieu-${ids[0]}`);
+    expect(drawn.map(({ number }) => number)).toEqual(
+      drawn.map(({ number }) => number).toSorted((a, b) => a - b),
+    );
+
+    const first = page.getByRole('button', { name: /^1\. .+, à / });
+    await first.focus();
     await page
-      .getByRole('link', { name: 'Crèches', exact: true })
-      .and(page.locator('[aria-current]'))
+      .locator('.listed > li[data-active]')
+      .and(page.locator(`[id="${before[0]}"]`))
       .waitFor();
-    await page.getByRole('link', { name: 'Maisons d’assistants maternels' }).click();
-    await page.getByText('Aucun résultat à Crest').waitFor();
-    await picture(page, 'search-nothing');
+    await page.keyboard.press('Enter');
+    await page.locator('.results-map-chosen').getByRole('link').first().waitFor();
+    await page.locator('.listed a').first().focus();
+    await page.locator('.map-pin[data-active]').waitFor();
     await expectNoAxeViolations(page);
-    await page.getByRole('link', { name: 'Voir tous les types d’accueil' }).click();
+    await picture(page, 'map-1440');
+    expectNothingBroke(page);
+  });
+
+  it('searches around oneself on a press, with a rounded position, and goes on without', async () => {
+    const window = await openWindow({ width: 360 });
+    await window.grantPermissions(['geolocation'], { origin: at('') });
+    await window.setGeolocation({ latitude: 44.728_349, longitude: 5.020_951 });
+    const page = await openPage(at('/'), { window });
+    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    await heading(page, /à moins de 10 km de la position indiquée/u);
+    expect(said(page)).toBe('?autour=44.728,5.021');
+    await page.getByRole('article').first().waitFor();
+
+    await window.clearPermissions();
+    const refused = await openPage(at('/'), { width: 360 });
+    await refused.getByRole('button', { name: 'Autour de moi' }).click();
+    await refused.getByText('Vous n’avez pas donné l’accès à votre position').waitFor();
+    await expect.poll(async () => (await focused(refused)).id).toBe('champ-lieu');
+    expectNothingBroke(refused);
+  });
+
+  it('says what to do when nothing is found: look farther by one press, or ask', async () => {
+    const page = await openPage(at(`${around}&types=MAM&rayon=1`), { width: 360 });
+    await page.getByText('Aucun lieu d’accueil trouvé').waitFor();
+    await page.getByRole('heading', { name: 'À qui demander' }).waitFor();
+    await picture(page, 'search-nothing-360');
+    await expectNoAxeViolations(page);
+    await page.getByRole('link', { name: 'Chercher à 2 km' }).click();
+    await expect.poll(() => said(page)).toContain('rayon=2');
+    await page.getByRole('link', { name: 'Enlever tous les filtres' }).click();
     await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).waitFor();
   });
 
   it('shows more on demand, and goes on from the first one added', async () => {
     const page = await openPage(at('/'), { width: 360 });
-    await answerWith(page, 120);
+    await answerWith(page, 50);
     await page.goto(at('/etablissements?code-postal=26400'));
-    await page.getByText('120 lieux d’accueil').first().waitFor();
+    await page.getByText('50 lieux d’accueil').first().waitFor();
     await page.getByRole('button', { name: 'Afficher plus' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('100 sur 120').waitFor();
-    await expect.poll(async () => (await focused(page)).text).toBe('Crèche numéro 51');
+    await page.getByText('40 sur 50').waitFor();
+    await expect.poll(async () => (await focused(page)).text).toBe('Crèche numéro 21');
     await page.getByRole('button', { name: 'Afficher plus' }).click();
-    await page.getByRole('link', { name: 'Crèche numéro 120' }).waitFor();
+    await page.getByRole('link', { name: 'Crèche numéro 50' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Afficher plus' }).count()).toBe(0);
     await expectNoHorizontalScroll(page);
   });
 
-  it('says what failed, and tries again on demand', async () => {
+  it('keeps the last results when the line is lost, says so, and goes on by itself when it is back', async () => {
+    const page = await openPage(at(around), { width: 360 });
+    await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Modifier la recherche' }).click();
+    await page.getByLabel('Distance').selectOption('2');
+    await page.getByText('Voici vos derniers résultats').waitFor();
+    await page.getByText('Ils répondent à une autre recherche : Crest et 10 km autour.').waitFor();
+    expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+    await picture(page, 'search-offline-360');
+    await expectNoAxeViolations(page);
+    await page.context().setOffline(false);
+    await expect
+      .poll(() => page.getByText('Voici vos derniers résultats').count(), { timeout: 20_000 })
+      .toBe(0);
+    await heading(page, /Crest et 2 km autour/u);
+  });
+
+  it('says what failed when there is nothing to keep, and tries again on demand', async () => {
     const page = await openPage(at('/'), { width: 360 });
     await page.route('**/api/public/establishments?**', problem);
-    await page.goto(at('/etablissements?commune=26108&nom=Crest'));
+    await page.goto(at(around));
+    await page.getByText('La ligne est lente').waitFor();
     await page.getByText('n’ont pas pu être affichés').waitFor();
     await picture(page, 'search-failed-360');
     await expectNoAxeViolations(page);
@@ -140,17 +243,45 @@ describe('searching', { timeout: 60_000 }, () => {
     await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).waitFor();
   });
 
+  it('RGT-03 asks nobody but the site, and leaves nothing in the browser that tells who looked', async () => {
+    const window = await openWindow({ width: 768 });
+    const elsewhere: string[] = [];
+    window.on('request', (request) => {
+      if (!request.url().startsWith(at('/')) && !request.url().startsWith('data:'))
+        elsewhere.push(request.url());
+    });
+    const page = await openPage(at(`${around}&vue=carte`), { window });
+    await page.locator('.map-pin').first().waitFor();
+    await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).first().click();
+    await heading(page, 'Multi-accueil Le Petit Bosquet');
+    await page.getByRole('button', { name: 'Afficher la carte' }).click();
+    await page.locator('.map-pin').waitFor();
+    expect(elsewhere).toEqual([]);
+    expect(await window.cookies()).toEqual([]);
+    const kept = await page.evaluate(() => ({
+      local: { ...localStorage },
+      session: Object.keys(sessionStorage).filter((name) => !name.startsWith('tsr-scroll')),
+    }));
+    expect(kept).toEqual({ local: {}, session: [] });
+  });
+
   it.each(looks)(
     'is clear of axe findings and as wide as its window at $width px',
     async ({ width, dark }) => {
       for (const path of [
         '/',
-        '/etablissements?commune=26108&nom=Crest',
+        around,
+        `${around}&vue=carte&jours=mardi,jeudi`,
         '/etablissements',
         '/habilitation',
       ]) {
         const page = await openPage(at(path), { width, dark });
-        if (path.includes('nom=Crest')) await page.getByRole('article').first().waitFor();
+        if (path.includes('nom=Crest'))
+          await page.getByRole('heading', { level: 2, name: /lieu/u }).waitFor();
+        if (path.includes('carte')) await page.locator('.map-centre').waitFor();
+        if (path === around && width === 360) {
+          await page.getByRole('button', { name: 'Modifier la recherche' }).click();
+        }
         await expectNoAxeViolations(page);
         await expectNoHorizontalScroll(page);
         await expectLargeTargets(page);
@@ -160,4 +291,20 @@ describe('searching', { timeout: 60_000 }, () => {
       }
     },
   );
+
+  it('prints the list black on white, with addresses, telephone numbers, dates and where it comes from', async () => {
+    const page = await openPage(at(around), { dark: true });
+    await page.getByRole('article').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const control of ['Rechercher', 'Afficher la carte', 'Imprimer', 'Menu']) {
+      expect(await page.getByText(control, { exact: true }).first().isVisible()).toBe(false);
+    }
+    await page.getByText('04 75 00 10 01').waitFor();
+    await page.getByText(/Lu le .+ à l’adresse .+commune=26108/u).waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+    await picture(page, 'print-list');
+  });
 });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { PageTitle } from '../design/page-title.tsx';
-import { keysOf, typeWords } from '../establishment/words.ts';
+import { PageTitle } from '../../design/page-title.tsx';
+import { keysOf, typeWords } from '../../establishment/words.ts';
 import { SearchForm } from './search-form.tsx';
 import './search-page.css';
 

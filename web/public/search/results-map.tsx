@@ -1,0 +1,167 @@
+import { Link } from '@tanstack/react-router';
+import { Circle, CircleMarker, LatLngBounds, LayerGroup, type Map as LeafletMap, Marker } from 'leaflet';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { now } from '../../api/server-time.ts';
+import { parisDay } from '../../design/format.ts';
+import { MapFrame, pointOf } from '../../design/map/map-frame.tsx';
+import { pin } from '../../design/map/map-pin.ts';
+import { availabilityOn } from '../../establishment/availability-state.ts';
+import { typeWords } from '../../establishment/words.ts';
+import { groupsOf } from './map-groups.ts';
+import { distanceInWords } from './search-words.ts';
+import type { Result, ResultsPage } from './use-results.ts';
+import './results-map.css';
+
+type Numbered = Result & { number: number };
+
+/**
+ * The establishments of the list, under the same numbers, on a map. Pins that would hide one another are one pin; what
+ * is pressed is named under the map, with its link. All of it can be reached by keyboard, and is in the list too.
+ */
+export function ResultsMap({
+  centre,
+  radius,
+  all,
+  active,
+  onActive,
+}: {
+  centre: ResultsPage['centre'];
+  /** Kilometres. */
+  radius: number;
+  all: readonly Result[];
+  active: string | undefined;
+  onActive: (id: string | undefined) => void;
+}) {
+  const [map, setMap] = useState<LeafletMap>();
+  const [chosen, setChosen] = useState<readonly Numbered[]>([]);
+  const drawn = useRef(new Map<string, HTMLElement>());
+  const numbered = all.map((result, index) => ({ ...result, number: index + 1 }));
+  const ids = all.map(({ id }) => id).join();
+
+  const draw = useEffectEvent((layer: LayerGroup, on: LeafletMap) => {
+    layer.clearLayers();
+    drawn.current.clear();
+    for (const group of groupsOf(numbered, ({ position }) => on.latLngToLayerPoint(pointOf(position)))) {
+      const element = addPin(layer, group, () => setChosen(group), onActive);
+      for (const { id } of group) if (element) drawn.current.set(id, element);
+    }
+  });
+  const look = useEffectEvent((on: LeafletMap) => {
+    const bounds = new LatLngBounds([pointOf(centre)]);
+    for (const { position } of all) bounds.extend(pointOf(position));
+    if (all.length === 0)
+      bounds.extend(new Circle(pointOf(centre), { radius: radius * 1000 }).addTo(on).remove().getBounds());
+    on.fitBounds(bounds, { padding: [48, 48], maxZoom: 16, animate: false });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the list is a change of its identifiers
+  useEffect(() => {
+    if (!map) return;
+    const around = new LayerGroup([
+      new Circle(pointOf(centre), { radius: radius * 1000, className: 'map-circle', interactive: false }),
+      new CircleMarker(pointOf(centre), { radius: 7, className: 'map-centre', interactive: false }),
+    ]).addTo(map);
+    const pins = new LayerGroup().addTo(map);
+    const again = () => draw(pins, map);
+    look(map);
+    again();
+    map.on('zoomend', again);
+    return () => {
+      map.off('zoomend', again);
+      around.remove();
+      pins.remove();
+    };
+  }, [map, ids, centre.latitude, centre.longitude, radius]);
+  useEffect(() => {
+    const element = active === undefined ? undefined : drawn.current.get(active);
+    if (!element) return;
+    element.dataset.active = '';
+    return () => {
+      delete element.dataset.active;
+    };
+  }, [active]);
+
+  const named = chosen.filter(({ id }) => all.some((result) => result.id === id));
+  return (
+    <div className="results-map">
+      <button type="button" className="skip-link results-map-skip" onClick={skipTheMap}>
+        Passer la carte
+      </button>
+      <MapFrame
+        label="Carte des lieux d’accueil de la liste, sous les mêmes numéros"
+        centre={centre}
+        zoom={12}
+        onReady={(ready) => {
+          setMap(ready);
+          return () => setMap(undefined);
+        }}
+      />
+      <div className="results-map-chosen" role="status">
+        {named.length === 0 && (
+          <p className="soft small no-print">Choisissez un point de la carte pour savoir ce qu’il désigne.</p>
+        )}
+        {named.map(({ id, number, name, type, distance, approximate }) => (
+          <p key={id}>
+            <span className="listed-number figures">{number}</span>{' '}
+            <Link to="/etablissements/$id" params={{ id }}>
+              {name}
+            </Link>
+            <span className="soft">
+              , {typeWords[type].name.toLowerCase()}, {distanceInWords(distance, approximate)}
+            </span>
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function addPin(
+  layer: LayerGroup,
+  group: readonly Numbered[],
+  onChosen: () => void,
+  onActive: (id: string | undefined) => void,
+): HTMLElement | undefined {
+  const [first] = group;
+  if (!first) return undefined;
+  const name = pinWords(group);
+  const marker = new Marker(pointOf(first.position), {
+    icon: pin(kindOf(group), first.number),
+    title: name,
+    // The nearest over the others, as in the list.
+    zIndexOffset: -first.number,
+  }).addTo(layer);
+  const element = marker.getElement();
+  if (!element) return undefined;
+  element.setAttribute('aria-label', name);
+  element.dataset.ids = group.map(({ id }) => id).join(' ');
+  if (group.length > 1) element.dataset.more = `+${group.length - 1}`;
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    onChosen();
+  });
+  marker.on('click', onChosen);
+  element.addEventListener('pointerenter', () => onActive(first.id));
+  element.addEventListener('pointerleave', () => onActive(undefined));
+  element.addEventListener('focus', () => onActive(first.id));
+  element.addEventListener('blur', () => onActive(undefined));
+  return element;
+}
+
+/** « 3. Crèche Les Lutins, à 1,2 km », and how many more stand there. */
+function pinWords([first, ...others]: readonly Numbered[]): string {
+  if (!first) return '';
+  const more =
+    others.length > 0 ? ` et ${others.length} autre${others.length > 1 ? 's' : ''} au même endroit` : '';
+  return `${first.number}. ${first.name}, ${distanceInWords(first.distance, first.approximate)}${more}`;
+}
+
+function kindOf(group: readonly Numbered[]) {
+  const today = parisDay(now());
+  if (group.some(({ availability }) => availabilityOn(availability, today).tone === 'good')) return 'good';
+  return group.every(({ approximate }) => approximate) ? 'approximate' : 'plain';
+}
+
+function skipTheMap() {
+  document.querySelector<HTMLElement>('.listed a')?.focus();
+}
