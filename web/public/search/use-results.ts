@@ -37,14 +37,18 @@ export function useResults(search: Search) {
   if (found.data && kept?.data !== found.data) setKept({ search, data: found.data });
   lastKept = kept;
 
-  const pages = (found.data ?? kept?.data)?.pages ?? [];
+  // Another place altogether: what is known of the last one helps only when nothing comes.
+  const old = kept && (found.isError || where(kept.search) === where(search)) ? kept : undefined;
+  const pages = (found.data ?? old?.data)?.pages ?? [];
   return {
     pages,
     /** The other search that the results shown answer, when they are not those asked for. */
-    stale: found.data ? undefined : kept?.search,
+    stale: found.data ? undefined : old?.search,
     all: pages.flatMap((page) => page.establishments),
     total: pages[0]?.total ?? 0,
     centre: pages[0]?.centre,
     found,
   };
 }
+
+const where = (search: Search) => [search.commune, search['code-postal'], search.autour].join();
