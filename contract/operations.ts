@@ -1,4 +1,5 @@
 import * as agents from './agents.ts';
+import * as availabilityLinks from './availability-links.ts';
 import * as caf from './caf.ts';
 import * as amendments from './caf-amendments.ts';
 import * as connections from './caf-connections.ts';
@@ -43,6 +44,7 @@ export const contractModules = [
   threads,
   session,
   partner,
+  availabilityLinks,
   ownConventions,
   ownFiles,
   caf,

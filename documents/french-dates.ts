@@ -63,3 +63,7 @@ export function frenchDateTime(value: string): string {
 export function frenchDateTimeInParis(value: string): string {
   return CALENDAR_DATE.test(value) ? frenchDate(value) : `${frenchDateTime(value)} (heure de Paris)`;
 }
+
+/** Days from one to the other, both included: `du 23 novembre 2026 au 6 décembre 2026`, `le 23 novembre 2026`. */
+export const frenchPeriod = (from: string, until: string): string =>
+  from === until ? `le ${frenchDate(from)}` : `du ${frenchDate(from)} au ${frenchDate(until)}`;

@@ -1,6 +1,7 @@
 import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/account.ts';
 import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
+import type { AvailabilityLink, AvailabilityReminder } from './availability/availability-link.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
@@ -48,6 +49,8 @@ export interface RecordKinds {
   submission: Submission;
   publication: Publication;
   availability: Availability;
+  availabilityLink: AvailabilityLink;
+  availabilityReminder: AvailabilityReminder;
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;
   informationPlace: InformationPlaceListing;

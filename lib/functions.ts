@@ -22,6 +22,7 @@ export const scheduleFunctions = [
   'schedule-republish-directory',
   'schedule-count-figures',
   'schedule-remind-register',
+  'schedule-remind-availability',
   'schedule-keep-conventions',
 ] as const;
 
@@ -77,6 +78,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   // Reads all that sixty Caf hold.
   'schedule-count-figures': { seconds: 300, megabytes: 1024 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },
+  // The directory of every Caf, and a write for each reminder.
+  'schedule-remind-availability': { seconds: 300, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

@@ -1,4 +1,5 @@
 import { amendmentGrants } from './amendment-grants.ts';
+import { availabilityGrants } from './availability-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
@@ -185,11 +186,22 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   ...publishingGrants,
+  ...availabilityGrants,
 
   'events-send-mails': [
     {
       table: 'read',
-      of: ['OUTBOX', 'HABILITATION', 'COMMITMENT', 'ACCOUNT', 'CAF', 'DIRECTORY', 'REGISTER', 'EDITOR'],
+      of: [
+        'OUTBOX',
+        'HABILITATION',
+        'COMMITMENT',
+        'ACCOUNT',
+        'CAF',
+        'DIRECTORY',
+        'REGISTER',
+        'ESTABLISHMENT',
+        'EDITOR',
+      ],
     },
     { table: 'write', of: ['OUTBOX', 'LINK'] },
     { mail: true },

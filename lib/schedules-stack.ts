@@ -40,6 +40,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
       'Reminds each Caf of the requests about rights and claims whose time limit is near or has passed',
     expression: 'cron(30 6 * * ? *)',
   },
+  'schedule-remind-availability': {
+    description:
+      'Asks for the confirmation of the places of each EAJE that nobody confirmed for a week (PUB-12)',
+    expression: 'cron(15 7-9 * * ? *)',
+  },
 };
 
 /** Functions that EventBridge Scheduler starts. */

@@ -179,6 +179,24 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (availability) => [availability.establishmentId],
     place: single('ESTABLISHMENT', 'AVAILABILITY'),
   },
+  availabilityLink: {
+    schema: async () => (await import('../../domain/availability/availability-link.ts')).AvailabilityLink,
+    keyOf: (link) => [link.secretHash],
+    place: single('LINK', 'AVAILABILITY'),
+  },
+  availabilityReminder: {
+    schema: async () => (await import('../../domain/availability/availability-link.ts')).AvailabilityReminder,
+    keyOf: ({ establishmentId, accountId, confirmedAt, rank }) => [
+      establishmentId,
+      accountId,
+      confirmedAt,
+      rank,
+    ],
+    place: (establishmentId, accountId, confirmedAt, rank) => ({
+      pk: `LINK#${establishmentId}`,
+      sk: `REMINDER#${confirmedAt}#${rank}#${accountId}`,
+    }),
+  },
   operatingListing: {
     schema: async () => (await import('../../domain/directory/listing.ts')).OperatingListing,
     keyOf: (listing) => [listing.establishmentId],

@@ -26,6 +26,8 @@ export type MailDescription = {
   body: readonly Block[];
   /** The one thing to do, if there is one. */
   action?: { label: string; url: string };
+  /** Other answers to the same question, where a person chooses between a few. */
+  others?: readonly { label: string; url: string }[];
   closing?: readonly Block[];
   /** Who to ask. */
   contact: string;
@@ -102,7 +104,7 @@ function textBlock(block: Block): string {
 }
 
 function htmlBody(description: MailDescription): string {
-  const { subject, preheader, title, body, action, closing = [], contact } = description;
+  const { subject, preheader, title, body, action, others = [], closing = [], contact } = description;
   // The preheader hides by itself: some mail readers drop the style sheet.
   const content = [
     `<h1>${escaped(ours(title))}</h1>`,
@@ -110,6 +112,10 @@ function htmlBody(description: MailDescription): string {
     action === undefined
       ? ''
       : `<p class="action"><a href="${escaped(webAddress(action.url))}">${escaped(ours(action.label))}</a></p>`,
+    ...others.map(
+      ({ label, url }) =>
+        `<p class="other"><a href="${escaped(webAddress(url))}">${escaped(ours(label))}</a></p>`,
+    ),
     ...closing.map(htmlBlock),
   ].join('\n');
   return `<!doctype html>
@@ -139,12 +145,14 @@ ${content}
 }
 
 function textBody(description: MailDescription): string {
-  const { title, body, action, closing = [], contact } = description;
+  const { title, body, action, others = [], closing = [], contact } = description;
   const heading = ours(title);
   return `${[
     `${heading}\n${'='.repeat([...heading].length)}`,
     ...body.map(textBlock),
-    ...(action === undefined ? [] : [`${ours(`${action.label} :`)}\n${webAddress(action.url)}`]),
+    ...[...(action === undefined ? [] : [action]), ...others].map(
+      ({ label, url }) => `${ours(`${label} :`)}\n${webAddress(url)}`,
+    ),
     ...closing.map(textBlock),
     `---\n${ours(contact)}\n${ours(NO_REPLY)}\n${SIGNATURE}`,
   ].join('\n\n')}\n`;

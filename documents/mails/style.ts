@@ -21,6 +21,7 @@ li { margin: 0 0 6px; }
 blockquote { margin: 0 0 18px; padding: 2px 0 2px 14px; border-left: 4px solid #1d4f91; }
 blockquote p { margin: 6px 0; }
 .secret code { display: inline-block; padding: 10px 18px; border: 1px solid #1d4f91; font: bold 22px/1.3 Consolas, Menlo, monospace; letter-spacing: 2px; }
+.other a { display: inline-block; padding: 10px 0; color: #1d4f91; font-weight: bold; }
 .action a { display: inline-block; padding: 12px 22px; border-radius: 4px; background: #1d4f91; color: #ffffff; font-weight: bold; text-decoration: none; }
 @media (prefers-color-scheme: dark) {
   body, .page { background: #14171a !important; color: #e9ebee !important; }
@@ -28,6 +29,7 @@ blockquote p { margin: 6px 0; }
   .sheet .mark, .sheet .foot, .facts th { color: #b4bbc3 !important; }
   .sheet .foot, .facts th, .page .facts td { border-color: #3c434a !important; }
   blockquote, .secret code { border-color: #8db8f2 !important; }
+  .other a { color: #8db8f2 !important; }
   .action a { background: #8db8f2 !important; color: #101418 !important; }
 }
 @media (max-width: 480px) {

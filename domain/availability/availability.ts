@@ -58,23 +58,26 @@ export const DeclaredPeriod = z
   });
 export type DeclaredPeriod = z.infer<typeof DeclaredPeriod>;
 
+/** Days said anew; those of which nothing is said stay as they were. */
+export const DeclaredPeriods = z.object({
+  kind: z.literal('periods'),
+  periods: z
+    .array(DeclaredPeriod)
+    .min(1)
+    .max(mostPeriods)
+    .refine(
+      (periods) => {
+        const sorted = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+        return sorted.every((one, index) => index === 0 || (sorted[index - 1]?.until ?? '') < one.from);
+      },
+      { error: 'periods-overlap' },
+    ),
+});
+export type DeclaredPeriods = z.infer<typeof DeclaredPeriods>;
+
 /** One act of a provider, whatever it came by: form, mail or software. */
 export const Declaration = z.discriminatedUnion('kind', [
-  /** Days said anew; those of which nothing is said stay as they were. */
-  z.object({
-    kind: z.literal('periods'),
-    periods: z
-      .array(DeclaredPeriod)
-      .min(1)
-      .max(mostPeriods)
-      .refine(
-        (periods) => {
-          const sorted = periods.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-          return sorted.every((one, index) => index === 0 || (sorted[index - 1]?.until ?? '') < one.from);
-        },
-        { error: 'periods-overlap' },
-      ),
-  }),
+  DeclaredPeriods,
   /** Nothing has changed: what was said holds, for as long again (see `hold-periods.ts`). */
   z.object({ kind: z.literal('unchanged') }),
   /** No place left from today, for as long as the declaration in force. */

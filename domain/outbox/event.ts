@@ -78,6 +78,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
     editorId: z.string(),
     reason: z.string(),
   }),
+  z.object({
+    type: z.literal('availability-to-confirm'),
+    establishmentId,
+    accountId,
+    confirmedAt: z.iso.datetime(),
+    rank: z.enum(['first', 'second']),
+  }),
   z.object({ type: z.literal('register-entry-received'), entryId }),
   z.object({ type: z.literal('register-entry-awaits'), entryId }),
   z.object({ type: z.literal('register-entry-extended'), entryId, step }),

@@ -27,6 +27,7 @@ import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
 import { composeAmendmentMail } from './compose-amendment-mail.ts';
+import { composeAvailabilityMail } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
@@ -193,6 +194,8 @@ async function aboutAccount(deps: Deps, event: OfAccount, account: Account): Pro
         }
       );
     }
+    case 'availability-to-confirm':
+      return composeAvailabilityMail(deps, event, account);
     case 'submission-decided': {
       const facts = { ...event, establishmentName: await establishmentName(event.establishmentId) };
       return toPerson(

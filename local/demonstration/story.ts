@@ -72,6 +72,8 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor)
   await playAmendmentInForce(stage, agent, troisRivieres);
   stage.daysAgo(9);
   await declare(stage, thomas, '26-0202', { state: 'available', cells: ribambellePlaces }, 14);
+  stage.daysAgo(7);
+  await confirm(stage, claire, '26-0103');
   stage.daysAgo(5);
   await submit(stage, thomas, '26-0201', loupiots);
   await decideOnAll(
@@ -182,4 +184,13 @@ async function declare(
   const periods = [{ ...said, from, until: addDays(from, days) }];
   const declaration = { kind: 'periods' as const, periods };
   expectDone(await declareAvailability(stage.deps, { id, basedOn: 0, declaration }, actor, stage.call()));
+}
+
+/** Says that nothing has changed. */
+async function confirm(stage: Stage, actor: Actor, id: string): Promise<void> {
+  const { version = 0 } = (await stage.deps.records.get('availability', [id])) ?? {};
+  const declaration = { kind: 'unchanged' as const };
+  expectDone(
+    await declareAvailability(stage.deps, { id, basedOn: version, declaration }, actor, stage.call()),
+  );
 }

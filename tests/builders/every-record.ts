@@ -1,6 +1,7 @@
 import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { amendmentRecord } from './amendment-record.ts';
+import { availabilityRecords } from './availability-records.ts';
 import { cafRecords } from './caf-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
@@ -220,6 +221,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
     detail: 'available',
     expiresAt: later,
   },
+  ...availabilityRecords,
   ...registerRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',

@@ -4,6 +4,7 @@ import { accessReopened } from '../../documents/mails/access-reopened.ts';
 import { accountLocked } from '../../documents/mails/account-locked.ts';
 import { amendmentInForce } from '../../documents/mails/amendment-in-force.ts';
 import { amendmentPosted } from '../../documents/mails/amendment-posted.ts';
+import { availabilityToConfirm } from '../../documents/mails/availability-to-confirm.ts';
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
 import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
 import { commitmentAsked } from '../../documents/mails/commitment-asked.ts';
@@ -78,6 +79,14 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     communeCount: 17,
     personCount: 3,
     siteUrl: url,
+  };
+  const toConfirm = {
+    establishmentName,
+    periods: ['places disponibles, du 23 novembre 2026 au 6 décembre 2026'],
+    hiddenFrom: '2026-12-06',
+    last: false,
+    links: { unchanged: `${url}#1`, full: `${url}#2`, change: `${url}#3` },
+    linkDays: 5,
   };
   const due = { reference, cafName, dueOn: '2026-12-21', entryUrl: url };
   return {
@@ -156,6 +165,8 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       editUrl: url,
     }),
     mandateCut: mandateCut({ establishmentName, editorName: 'Planicrèche', reason, mandatesUrl: url }),
+    availabilityToConfirm: availabilityToConfirm(toConfirm),
+    availabilitySoonHidden: availabilityToConfirm({ ...toConfirm, last: true, periods: [] }),
     messageSent: messageSent({ reference, cafName, link: url }),
     messageReceived: messageReceived({ reference, caseUrl: url }),
     registerAcknowledged: registerAcknowledged({

@@ -11,6 +11,7 @@ const CARRY_A_PASSWORD = [
   'replacedPassword',
 ];
 /** Mails that say all there is to do, or that are answered by post. */
+const WITH_ANSWERS = ['availabilityToConfirm', 'availabilitySoonHidden'];
 const WITHOUT_LINK = [
   'conventionEnded',
   'conventionEndedForCaf',
@@ -65,7 +66,12 @@ describe.each(mails)('the mail %s', (name, { subject, html, text }) => {
 
   it('has at most one link, the same in both bodies', () => {
     const links = [...html.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
-    if (WITHOUT_LINK.includes(name)) {
+    // The one question that a person answers from the mail itself: a link for each answer.
+    if (WITH_ANSWERS.includes(name)) {
+      const answers = ['#1', '#2', '#3'];
+      expect(links).toEqual(answers.map((answer) => `https://extranet.example/page?a=1&amp;b=2${answer}`));
+      expect(text.match(/https?:\S+/gu)).toEqual(answers.map((answer) => `${sample.url}${answer}`));
+    } else if (WITHOUT_LINK.includes(name)) {
       expect(links).toEqual([]);
       expect(text).not.toContain('http');
     } else {

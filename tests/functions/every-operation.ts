@@ -7,6 +7,7 @@ import { postReply } from '../../contract/threads.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
+import { availabilityRequests } from './availability-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
 import { commitmentRequests } from './commitment-requests.ts';
@@ -114,6 +115,7 @@ const requests: Record<string, Prepare> = {
   ...publishingRequests,
   ...searchRequests,
   ...validationRequests,
+  ...availabilityRequests,
 
   readDashboard: async () => ({}),
   listRequests: async () => ({ query: {} }),

@@ -11,6 +11,7 @@ import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
+import { ownOfAvailability } from './how-availability-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
@@ -214,6 +215,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   changeReasonTemplates: { conflict: staleVersion },
   changeCafProfile: { conflict: staleVersion },
 
+  ...ownOfAvailability,
   ...ownOfDuration,
   ...ownOfAmendments,
   ...ownOfCommitments,

@@ -77,6 +77,7 @@ describe('the schedules', () => {
       ['count-figures', 'rate(1 hour)', 'Europe/Paris'],
       ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
       ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
+      ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
     ]);
   });
 

@@ -105,6 +105,13 @@ const correctionStep = createRoute({
   component: lazyRouteComponent(() => import('./request/correction-page.tsx'), 'CorrectionPage'),
 });
 
+/** The links of the weekly mail about places: the secret is in the fragment. */
+const availabilityLink = createRoute({
+  getParentRoute: () => area,
+  path: '/disponibilites/lien',
+  component: lazyRouteComponent(() => import('./availability-link/link-page.tsx'), 'AvailabilityLinkPage'),
+});
+
 /** What anyone reads, and the request for an habilitation. */
 export const publicRoutes = area.addChildren([
   search,
@@ -119,4 +126,5 @@ export const publicRoutes = area.addChildren([
   rights,
   correction,
   correctionStep,
+  availabilityLink,
 ]);

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
-import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { daysInWords } from '../../establishment/availability-state.ts';
 import { periodWords } from '../../establishment/period-words.ts';
 import { availabilityWords, keysOf } from '../../establishment/words.ts';
-import type { Entry, EntryInHand } from './entry.ts';
+import type { Editable, Entry, EntryInHand } from './entry.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { type EntryError, errorsOf, summaryOf } from './rules.ts';
 import { totalsOf } from './totals.ts';
@@ -28,7 +27,7 @@ export function DeclarationForm({
   refusal,
   onPublish,
 }: {
-  establishment: OwnEstablishment;
+  establishment: Editable;
   inHand: EntryInHand;
   sending: boolean;
   refusal: Refusal;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import * as z from 'zod';
-import type { OwnEstablishment } from '../../../contract/partner.ts';
+import type { LinkedEstablishment } from '../../../contract/availability-links.ts';
 import { AvailabilityCell } from '../../../domain/availability/availability.ts';
 import { availabilityStates } from '../../../domain/availability/availability-state.ts';
 import { useDraft } from '../../api/draft.ts';
@@ -8,6 +8,9 @@ import { availabilityOn } from '../../establishment/availability-state.ts';
 import type { Period } from '../../establishment/period-words.ts';
 import { periodProposed } from './period.ts';
 import { cellsOf, type Grid, gridOf, sameGrid } from './week-grid.ts';
+
+/** The establishment that a grid is about, whether one is signed in or not. */
+export type Editable = Pick<LinkedEstablishment, 'establishmentId' | 'capacity' | 'availability'>;
 
 /** What a person is about to declare, half typed perhaps. */
 const Entry = z.object({
@@ -24,7 +27,7 @@ export type Entry = z.infer<typeof Entry>;
  * What the form starts from: what is online while its period lasts, to be mended; an empty grid once it is over, since
  * nobody has said yet that the same places are free. The period always starts today.
  */
-function startingEntry(online: OwnEstablishment['availability'], today: string): Entry {
+function startingEntry(online: LinkedEstablishment['availability'], today: string): Entry {
   const { lasts, period } = availabilityOn(online, today);
   const lasting = lasts === 'now' || lasts === 'ahead' ? period : undefined;
   return {
@@ -42,7 +45,7 @@ type Change = { before: Grid; what: string; typedIn?: string };
  * The entry under way, kept from a reload, with the changes of its grid that can be undone. Until something is changed
  * it follows what is online.
  */
-export function useEntry({ establishmentId, availability }: OwnEstablishment, today: string) {
+export function useEntry({ establishmentId, availability }: Editable, today: string) {
   const start = useMemo(() => startingEntry(availability, today), [availability, today]);
   const draft = useDraft<Entry | undefined>(
     `disponibilites:${establishmentId}`,
