@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { SentAvailability } from '../domain/software/sent-item.ts';
-
-/** The address at which the schema is served, and by which it names itself. Its number changes when it refuses more. */
-export const schemaAddress = '/api/software/schema/availability-1.json';
+import { schemaAddress } from './schema-address.ts';
 
 const monday = { day: 'monday', half: 'morning' } as const;
 

@@ -23,7 +23,7 @@ export const EditorContent = z
     company: line(120),
     /** Whom the Cnaf writes to when something goes wrong. */
     email,
-    website: website.optional().or(z.literal('')),
+    website: website.optional(),
   })
   .transform(withoutBlanks);
 export type EditorContent = z.infer<typeof EditorContent>;

@@ -55,6 +55,12 @@ const amendment = createRoute({
   component: lazyRouteComponent(() => import('./amendments/amendment-page.tsx'), 'AmendmentPage'),
 });
 
+const mandates = createRoute({
+  getParentRoute: () => area,
+  path: '/logiciels',
+  component: lazyRouteComponent(() => import('./software/mandates-page.tsx'), 'CafMandatesPage'),
+});
+
 const council = createRoute({
   getParentRoute: () => area,
   path: '/conseil-departemental',
@@ -172,6 +178,7 @@ export const cafRoutes = area.addChildren([
   request,
   amendment,
   council,
+  mandates,
   submissions,
   submission,
   onlineList,

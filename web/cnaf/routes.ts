@@ -47,5 +47,11 @@ const administrators = createRoute({
   ),
 });
 
+const editors = createRoute({
+  getParentRoute: () => area,
+  path: '/logiciels',
+  component: lazyRouteComponent(() => import('./software/editors-page.tsx'), 'EditorsPage'),
+});
+
 /** Where the Cnaf keeps the reference lists and the Caf agents. */
-export const cnafRoutes = area.addChildren([cafs, caf, figures, administrators]);
+export const cnafRoutes = area.addChildren([cafs, caf, figures, administrators, editors]);

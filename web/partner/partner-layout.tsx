@@ -17,9 +17,12 @@ export function PartnerLayout() {
         </li>
       }
       navigation={
-        <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
-          Accueil
-        </NavigationLink>
+        <>
+          <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
+            Accueil
+          </NavigationLink>
+          <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>
+        </>
       }
     >
       <Outlet />

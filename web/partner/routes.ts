@@ -38,5 +38,11 @@ const convention = createRoute({
   component: lazyRouteComponent(() => import('./conventions/convention-page.tsx'), 'ConventionPage'),
 });
 
+const mandates = createRoute({
+  getParentRoute: () => area,
+  path: '/logiciels',
+  component: lazyRouteComponent(() => import('./software/mandates-page.tsx'), 'MandatesPage'),
+});
+
 /** Where the agents of a data provider keep their establishments up to date. */
-export const partnerRoutes = area.addChildren([home, operating, availability, convention]);
+export const partnerRoutes = area.addChildren([home, operating, availability, convention, mandates]);

@@ -33,6 +33,9 @@ export function PublicLayout() {
             <Link to="/connexion">Espace partenaires et Caf</Link>
           </li>
           <li>
+            <Link to="/editeurs">Pour les éditeurs de logiciels</Link>
+          </li>
+          <li>
             <Link to="/vos-droits">Exercer vos droits ou signaler une erreur</Link>
           </li>
         </ul>

@@ -112,6 +112,13 @@ const availabilityLink = createRoute({
   component: lazyRouteComponent(() => import('./availability-link/link-page.tsx'), 'AvailabilityLinkPage'),
 });
 
+/** What the makers of crèches' software need to send places. */
+const forEditors = createRoute({
+  getParentRoute: () => area,
+  path: '/editeurs',
+  component: lazyRouteComponent(() => import('./software/editors-page.tsx'), 'ForEditorsPage'),
+});
+
 /** What anyone reads, and the request for an habilitation. */
 export const publicRoutes = area.addChildren([
   search,
@@ -127,4 +134,5 @@ export const publicRoutes = area.addChildren([
   correction,
   correctionStep,
   availabilityLink,
+  forEditors,
 ]);
