@@ -72,6 +72,8 @@ export const OnlineDetail = z
         part: z.enum(['operating', 'availability']),
         at: z.iso.datetime(),
         by: z.string(),
+        /** Where it came from, when it was not an agent's own page. */
+        source: AvailabilitySource.optional(),
         withdrawn: z.boolean(),
       }),
     ),

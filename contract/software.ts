@@ -64,7 +64,10 @@ export const AvailabilityReport = z
 export type AvailabilityReport = z.infer<typeof AvailabilityReport>;
 
 /** Items are read one by one: what is wrong in one is told in its line of the report, and spares the others. */
-const sent = z.object({ items: z.array(z.unknown()).min(1).max(mostItems) });
+const sent = z.strictObject({
+  $schema: z.string().max(300).optional(),
+  items: z.array(z.unknown()).min(1).max(mostItems),
+});
 
 export const sendAvailability = operation({
   id: 'sendAvailability',

@@ -182,7 +182,7 @@ export async function seed({
       stage.call(),
     ),
   );
-  await tellTheStory(stage, drome, colleague);
+  await tellTheStory(stage, drome, colleague, cnaf);
   // As the first night would: the national figures are there from the start.
   await countFigures(deps, cafs.length);
 

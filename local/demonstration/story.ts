@@ -22,11 +22,12 @@ import { confluent, petitesMains } from './other-kinds.ts';
 import { cases } from './people.ts';
 import { playHouse, playInformationPlace } from './places-and-houses.ts';
 import { fillRegister } from './register.ts';
+import { playSoftware } from './software.ts';
 import { expectDone, type Stage } from './stage.ts';
 import { accepted, ask, decideOnAll, inForce, publish, settlePerson, sign, submit } from './steps.ts';
 
 /** Plays one case in each state, with the ages that a Caf's real queue has. */
-export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor): Promise<void> {
+export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor, cnaf: Actor): Promise<void> {
   const { deps, call } = stage;
 
   const troisRivieres = await inForce(stage, agent, cases.troisRivieres, { signed: 55, took: 26 });
@@ -68,6 +69,7 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor)
   );
   stage.daysAgo(18);
   await declare(stage, claire, '26-0103', { state: 'full', cells: [] }, 30);
+  await playSoftware(stage, cnaf, claire, '26-0103');
   stage.daysAgo(16);
   await playAmendmentInForce(stage, agent, troisRivieres);
   stage.daysAgo(9);

@@ -25,6 +25,7 @@ export const handler = endpoint(contract, async ({ deps, params, query, actor })
         part: entry.part,
         at: entry.at,
         by: entry.by,
+        source: entry.availability?.source,
         withdrawn: !entry.operating && !entry.availability,
       })),
     },

@@ -4,6 +4,7 @@ import type { OnlineDetail } from '../../../contract/caf-online.ts';
 import { formatDateTime, parisDay } from '../../design/format.ts';
 import { ShowMore } from '../../design/show-more.tsx';
 import '../timeline.css';
+import { ChangeSource } from './change-source.tsx';
 
 const pageLength = 10;
 
@@ -21,7 +22,7 @@ export function OnlineHistory({ online: { establishmentId, history } }: { online
       {history.length === 0 && <p className="soft">Rien n’a encore été mis en ligne.</p>}
       {history.length > 0 && (
         <ol className="timeline" data-newest="first">
-          {history.slice(0, shown).map(({ part, at, by, withdrawn }) => (
+          {history.slice(0, shown).map(({ part, at, by, source, withdrawn }) => (
             <li key={`${at} ${part}`}>
               <p>
                 <strong>{partWords[part].name}</strong>{' '}
@@ -33,6 +34,11 @@ export function OnlineHistory({ online: { establishmentId, history } }: { online
                 </Link>
                 <br />
                 <span className="soft figures">{by}</span>
+                {source && (
+                  <span className="soft">
+                    , <ChangeSource source={source} />
+                  </span>
+                )}
               </p>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { EstablishmentPage } from '../establishment-page.tsx';
+import { SentBySoftware } from '../software/sent-by-software.tsx';
 import { AvailabilityEditor } from './availability-editor.tsx';
 import { PublishedNotice } from './published-notice.tsx';
 
@@ -27,6 +28,7 @@ function DeclareAgainAndAgain({ establishment }: { establishment: OwnEstablishme
           online={published.answer.availability}
         />
       )}
+      <SentBySoftware establishment={establishment} />
       <AvailabilityEditor
         key={`editor ${published.turn}`}
         establishment={establishment}
