@@ -41,6 +41,7 @@ export const refusalWords: { [C in ItemRefusal]: BothTongues } = {
 
 /** Our own rules in English; those of the schema come in English from the library that reads it. */
 const englishRules: Record<string, string> = {
+  'unexpected-member': 'Remove what is not expected here.',
   'periods-or-unchanged': 'Give either "periods" or "unchanged", not both.',
   'period-backwards': '"until" must not be before "from".',
   'period-too-long': 'A period covers 366 days at most and ends within a year.',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Declaration } from '../availability/availability.ts';
+import { EstablishmentId } from '../identifiers.ts';
 import type { ItemOutcome } from './report.ts';
 import { declarationOf, SentItem } from './sent-item.ts';
 
@@ -12,8 +13,6 @@ export interface ReadItem {
 
 /** Flaws told of one item: whoever sends nonsense need not hear of each of its parts. */
 const mostFlaws = 5;
-/** Signs of a message: the library that reads quotes the names of what it does not know. */
-const longestMessage = 300;
 
 /**
  * Reads the items of a call one by one: those that can be read, and the outcomes of the others. Two items about one
@@ -66,10 +65,11 @@ const flawsOf = (
   english: z.core.$ZodError,
   french: z.core.$ZodError | undefined,
 ): NonNullable<ItemOutcome['flaws']> =>
-  english.issues.slice(0, mostFlaws).map(({ path, message }, position) => ({
+  english.issues.slice(0, mostFlaws).map(({ code, path, message }, position) => ({
     pointer: pointerTo(index, path),
-    fr: (french?.issues[position]?.message ?? message).slice(0, longestMessage),
-    en: message.slice(0, longestMessage),
+    fr: french?.issues[position]?.message ?? message,
+    // The library quotes the names that it does not know: what was sent is not kept in a report.
+    en: code === 'unrecognized_keys' ? 'unexpected-member' : message,
   }));
 
 /** RFC 6901. */
@@ -78,8 +78,6 @@ export const pointerTo = (index: number, path: readonly PropertyKey[]): string =
     .map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))
     .join('/');
 
-/** The identifier that an item gives, if it could be one: told back in the report, and counted. */
-const idOf = (item: unknown): string | undefined => {
-  const id = (item as { establishmentId?: unknown } | null | undefined)?.establishmentId;
-  return typeof id === 'string' && id.length <= 50 ? id : undefined;
-};
+/** The identifier that an item gives, if it is one: told back in the report, and counted. */
+const idOf = (item: unknown): string | undefined =>
+  EstablishmentId.safeParse((item as { establishmentId?: unknown } | null | undefined)?.establishmentId).data;

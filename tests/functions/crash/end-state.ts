@@ -11,6 +11,7 @@ const incidental: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\d/g, '<day>'],
   [/[DLMSR]\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
   [/[PCN]\d\d-[0-9A-Z]{6}/g, '<account>'],
+  [/E-[0-9A-Z]{8}/g, '<editor>'],
   [/\d\d-([A-Z]+)-[\d-]+/g, '<$1>'],
   [/[0-9a-f]{64}/g, '<hash>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<intent>'],
