@@ -66,7 +66,9 @@ export function Sandbox({ today }: { today: string }) {
           ))}
         </Notice>
       )}
-      <div aria-live="polite">{answered && <AnnotatedCall {...answered} />}</div>
+      <div className="stack" aria-live="polite">
+        {answered && <AnnotatedCall {...answered} />}
+      </div>
     </form>
   );
 }
