@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { OperatingFieldName, ReasonsByField } from '../domain/establishment/operating-field.ts';
 import { OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { suspicionKinds } from '../domain/establishment/suspicion-signs.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
 import { operation } from './operation.ts';
@@ -52,7 +53,14 @@ export const SubmissionDetail = z
     /** The fields that were sent back already, and why. */
     returned: ReasonsByField,
     /** What looks like a breach of art. 2 (PUB-06): for the eye, never a decision. */
-    suspicions: z.array(z.object({ field: z.string(), excerpt: z.string(), why: z.string() })),
+    suspicions: z.array(
+      z.object({
+        field: OperatingFieldName,
+        kind: z.enum(suspicionKinds),
+        excerpt: z.string(),
+        why: z.string(),
+      }),
+    ),
     version: z.number().int(),
   })
   .meta({ id: 'SubmissionDetail' });

@@ -1,96 +1,74 @@
-import { type OperatingField, type OperatingInformation, operatingFields } from './operating-information.ts';
+import { type OperatingField, OperatingInformation, operatingFields } from './operating-information.ts';
+import { folded, type SuspicionKind, signs } from './suspicion-signs.ts';
 
 /** A passage that looks like a breach of art. 2, and why: for the validator's eye, never a decision (PUB-06). */
 export interface Suspicion {
   field: OperatingField;
+  kind: SuspicionKind;
   excerpt: string;
   why: string;
 }
 
-interface Sign {
-  pattern: RegExp;
-  why: string;
-}
+/** As many passages of one kind in one field as are worth pointing out; the eye finds the others. */
+const mostOfAKind = 3;
+const longestExcerpt = 120;
 
-/** Whole words, accents included: to `\b` a letter with an accent is no letter. */
-const words = (...wanted: string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-
-/** What art. 2 rules out, as far as words show it. Wide on purpose: a person decides. */
-const signs: readonly Sign[] = [
-  {
-    pattern: words(
-      'promo(?:tion)?s?',
-      'offre sp[ée]ciale',
-      'remise',
-      'gratuit(?:ement)? (?:pour|jusqu)',
-      'meilleure? (?:cr[èe]che|prix)',
-      'n[°o] ?1',
-      'leader',
-      'profitez',
-      'd[ée]couvrez nos offres',
-      'code promo',
-      'parrain(?:age|ez)',
-    ),
-    why: 'Ressemble à de la publicité.',
-  },
-  { pattern: /(https?:\/\/|www\.)\S+/i, why: 'Lien dans un texte : le site a son propre champ.' },
-  { pattern: /[\w.+-]+@[\w-]+\.\w{2,}/, why: 'Adresse e-mail dans un texte : elle a son propre champ.' },
-  {
-    pattern: /(?:\+33|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}/,
-    why: 'Numéro de téléphone dans un texte : il a son propre champ.',
-  },
-  {
-    pattern: words(
-      'idiots?',
-      'imb[ée]ciles?',
-      'cr[ée]tins?',
-      'connards?',
-      'salauds?',
-      'escrocs?',
-      'voleurs?',
-      'incapables?',
-      'racailles?',
-    ),
-    why: 'Pourrait être injurieux ou porter atteinte à quelqu’un.',
-  },
-  {
-    pattern: words(
-      'votez',
-      '[ée]lections?',
-      'candidate? (?:aux?|[àa] la)',
-      'parti (?:politique|socialiste|r[ée]publicain)',
-      'syndicats?',
-      'gr[èe]ves?',
-      '[ée]vangiles?',
-      '[ée]vang[ée]li\\p{L}*',
-      'bible',
-      'coran',
-      'pri[èe]res?',
-      'cat[ée]chisme',
-      'confessionnel\\p{L}*',
-      'J[ée]sus',
-      'Allah',
-    ),
-    why: 'Pourrait servir à diffuser des idées politiques, syndicales, philosophiques ou religieuses.',
-  },
-  { pattern: /<\/?[a-z][^>]*>|\bjavascript:|\{\{.*\}\}/i, why: 'Contient du code informatique.' },
-  {
-    pattern: words('faites? (?:suivre|circuler)', 'transf[ée]rez? [àa] (?:tous|dix|\\d+)'),
-    why: 'Ressemble à une chaîne de lettres.',
-  },
-  { pattern: /\p{Lu}{3,}(?:[^\p{Ll}\n]+\p{Lu}{2,}){4,}/u, why: 'Passage tout en majuscules.' },
-];
+/** Fields of free text: those that take any sentence. Numbers, links and choices do not. */
+const freeTexts: readonly OperatingField[] = operatingFields.filter(
+  (field) => OperatingInformation.shape[field].safeParse('Une phrase, tout simplement.').success,
+);
+const phones: readonly OperatingField[] = ['phone', 'secondPhone'];
 
 /** Points out, field by field and in the order of the form, what the validator should look at twice. */
 export function pointOutSuspicions(information: OperatingInformation): Suspicion[] {
-  return operatingFields.flatMap((field) => {
+  return operatingFields.flatMap((field): Suspicion[] => {
     const text = information[field];
-    // The fields made for a contact or a link hold one by right.
-    if (typeof text !== 'string' || ['phone', 'secondPhone', 'email', 'website'].includes(field)) return [];
-    return signs.flatMap(({ pattern, why }) => {
-      const found = pattern.exec(text);
-      return found ? [{ field, excerpt: found[0].slice(0, 120), why }] : [];
-    });
+    if (typeof text !== 'string' || text === '') return [];
+    if (freeTexts.includes(field)) return inText(text).map((found) => ({ field, ...found }));
+    // The fields made for a contact or a link hold one by right, if it is one.
+    const why = phones.includes(field)
+      ? doubtOfPhone(text)
+      : field === 'website'
+        ? doubtOfSite(text)
+        : undefined;
+    return why ? [{ field, kind: 'number', excerpt: text.slice(0, longestExcerpt), why }] : [];
   });
+}
+
+type Found = Omit<Suspicion, 'field'>;
+
+function inText(text: string): Found[] {
+  const plain = folded(text);
+  return signs.flatMap(({ kind, why, pattern, raw, notInNames }) => {
+    const found = [...(raw ? text : plain).matchAll(pattern)].filter(
+      ({ index }) => !(notInNames && namesAPlace.test(plain.slice(Math.max(0, index - 30), index))),
+    );
+    return found
+      .slice(0, mostOfAKind)
+      .map(({ 0: passage, index }) => ({ kind, excerpt: excerptOf(text, index, passage.length), why }));
+  });
+}
+
+const excerptOf = (text: string, start: number, length: number) =>
+  text.slice(start, start + Math.min(length, longestExcerpt)).trim();
+
+/** What comes before the name of a street or of a building: `école de la Prière`, `place de Grève`. */
+const namesAPlace =
+  /(?:rue|place|avenue|boulevard|quai|impasse|allee|chemin|ecole|square|residence|montee|route|lieu-dit)s? (?:(?:de|du|des|d'|de la|de l'|la|le|les|l')\s?)?$/;
+
+/** Why a telephone number looks as if it rang nowhere, or cost those who call; nothing said of most. */
+function doubtOfPhone(phone: string): string | undefined {
+  const national = phone.replace(/^(?:\+33|00?33|0)/, '');
+  if (/(\d)\1{6,}$/.test(national) || /^(?:1?23456789?|98765432)/.test(national))
+    return 'Numéro rempli au hasard : personne ne répondrait.';
+  return /^89/.test(national) ? 'Numéro surtaxé : les familles paieraient l’appel.' : undefined;
+}
+
+/** Why a web address hides where it leads. */
+function doubtOfSite(address: string): string | undefined {
+  if (/\/\/(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|urlz\.fr|cutt\.ly|ow\.ly|is\.gd)\b/i.test(address))
+    return 'Adresse raccourcie : on ne sait pas où elle mène.';
+  return /\/\/[^/]*xn--/i.test(address) || /\/\/[^/]*[^\p{ASCII}]/u.test(address)
+    ? 'Adresse qui peut en imiter une autre par ses lettres.'
+    : undefined;
 }

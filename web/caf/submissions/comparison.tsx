@@ -26,7 +26,7 @@ export function Comparison({ submission }: { submission: SubmissionDetail }) {
   const changedFields = operatingFields.filter((field) => changed.includes(field));
   const kept = operatingFields.filter((field) => !changed.includes(field) && operatingText(submitted, field));
   const suspicionsOf = (field: OperatingField) => suspicions.filter((suspicion) => suspicion.field === field);
-  const suspectKept = suspicions.some(({ field }) => !changed.some((each) => each === field));
+  const suspectKept = suspicions.some(({ field }) => !changed.includes(field));
   return (
     <>
       {suspicions.length > 0 && <SuspicionSummary suspicions={suspicions} />}
