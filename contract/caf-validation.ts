@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { bulkOutcomes, mostTogether } from '../domain/establishment/bulk-approval.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
+import { harmlessFields } from '../domain/establishment/harmless-fields.ts';
 import { OperatingFieldName, ReasonsByField } from '../domain/establishment/operating-field.ts';
 import { OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { suspicionKinds } from '../domain/establishment/suspicion-signs.ts';
@@ -12,12 +14,23 @@ const ofEstablishment = z.object({ id: EstablishmentId });
 
 export const SubmissionQueue = z
   .object({
+    /** The fields that this Caf lets pass together; none unless it chose some. */
+    bulk: z.array(z.enum(harmlessFields)),
     submissions: z.array(
       z.object({
         establishmentId: z.string(),
         establishmentName: z.string(),
+        type: z.enum(establishmentTypes).optional(),
+        commune: z.string().optional(),
         submittedAt: z.iso.datetime(),
         submittedBy: z.string(),
+        /** The fields that wait for a decision, in the order of the form. */
+        toDecide: z.array(OperatingFieldName),
+        /** Passages to look at twice among them (PUB-06). */
+        suspicions: z.number().int(),
+        /** Present when they may all be approved together with others: before and after. */
+        harmless: z.object({ before: OperatingInformation, after: OperatingInformation }).optional(),
+        version: z.number().int(),
       }),
     ),
   })
@@ -79,7 +92,7 @@ export const readSubmission = operation({
 });
 
 /** Long enough to explain one field. */
-export const fieldReason = paragraph(1000);
+export const fieldReasonLimit = 1000;
 
 /** No field is decided twice. */
 const FieldDecisions = z
@@ -88,7 +101,7 @@ const FieldDecisions = z
     /** Fields that go online as submitted, those that it clears included. */
     approve: z.array(OperatingFieldName),
     /** Fields sent back, each with the reason that the provider reads. */
-    return: z.array(z.object({ field: OperatingFieldName, reason: fieldReason })),
+    return: z.array(z.object({ field: OperatingFieldName, reason: paragraph(fieldReasonLimit) })),
   })
   .superRefine((decisions, context) => {
     const fields = [...decisions.approve, ...decisions.return.map(({ field }) => field)];
@@ -115,4 +128,29 @@ export const decideSubmission = operation({
     }),
   },
   problems: ['not-found', 'conflict', 'no-convention'],
+});
+
+export const BulkReport = z
+  .object({ results: z.array(z.object({ id: z.string(), outcome: z.enum(bulkOutcomes) })) })
+  .meta({ id: 'BulkReport' });
+export type BulkReport = z.infer<typeof BulkReport>;
+
+export const approveHarmless = operation({
+  id: 'approveHarmless',
+  area: 'caf',
+  method: 'POST',
+  path: '/api/caf/submissions/approvals',
+  summary: 'Approve together changes that the Caf holds harmless, each in a write of its own (PUB-02)',
+  access: agents,
+  body: z.object({
+    items: z
+      .array(z.object({ id: EstablishmentId, version: z.number().int().min(1) }))
+      .min(1)
+      .max(mostTogether)
+      .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, {
+        error: 'establishment-twice',
+      }),
+  }),
+  response: { status: 200, schema: BulkReport },
+  problems: [],
 });

@@ -55,6 +55,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'caf-download-scan': { seconds: 20, megabytes: 1024 },
   'partner-file-commitment': { seconds: 28, megabytes: 1024 },
   'caf-download-commitment': { seconds: 20, megabytes: 1024 },
+  // Fifty decisions, one after the other.
+  'caf-approve-harmless': { seconds: 28, megabytes: 1024 },
   // Ten thousand lines in one go.
   'cnaf-load-reference-list': { seconds: 28, megabytes: 1769 },
   // Every agent of every Caf.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { harmlessFields } from '../establishment/harmless-fields.ts';
 import { email, line, optionalLine, phone, postcode } from '../text.ts';
 
 export const civilities = ['Madame', 'Monsieur', ''] as const;
@@ -30,6 +31,12 @@ export const CafProfileContent = z.object({
   /** Functional mailbox where the Caf is told of new requests. */
   email,
   phone: phone.or(z.literal('')).optional(),
+  /** Fields of which the changes may be approved together; none unless the Caf chooses (PUB-02). */
+  bulkApproval: z
+    .array(z.enum(harmlessFields))
+    .max(harmlessFields.length)
+    .overwrite((chosen) => harmlessFields.filter((field) => chosen.includes(field)))
+    .optional(),
 });
 export type CafProfileContent = z.infer<typeof CafProfileContent>;
 

@@ -28,7 +28,11 @@ export async function changeProfile(
       cafCode,
       action: 'caf-profile-changed',
       subject: { kind: 'caf', id: cafCode },
+      // Whoever reads the journal later must see since when changes may have been approved together.
+      ...(chosen(record) !== chosen(seen) && { detail: `bulk-${chosen(record) || 'off'}` }),
     }),
   ]);
   return committed.ok ? done(record) : refused({ code: 'conflict' });
 }
+
+const chosen = (profile: CafProfile | undefined): string => (profile?.bulkApproval ?? []).join('+');

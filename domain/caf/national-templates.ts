@@ -50,4 +50,34 @@ export const nationalTemplates: readonly ReasonTemplate[] = [
     title: 'Corrections restées sans réponse',
     text: 'Nous vous avons demandé des corrections le [date] et n’avons pas reçu de réponse. Votre dossier est clos\u00a0; vous pouvez faire une nouvelle demande à tout moment.',
   },
+  {
+    id: 'national-advertising',
+    act: 'publication',
+    title: 'Texte qui ressemble à de la publicité',
+    text: 'Ce texte ressemble à une publicité. Dites aux familles ce que vous proposez, sans vous comparer ni annoncer de prix d’appel.',
+  },
+  {
+    id: 'national-contact',
+    act: 'publication',
+    title: 'Coordonnées ou lien dans un texte',
+    text: 'Retirez de ce texte le téléphone, l’adresse e-mail ou le lien\u00a0: ils ont chacun leur champ, que les familles trouvent en tête de la fiche.',
+  },
+  {
+    id: 'national-capitals',
+    act: 'publication',
+    title: 'Texte tout en majuscules',
+    text: 'Écrivez ce texte en minuscules\u00a0: il se lit mieux, et les logiciels de lecture d’écran l’épellent autrement.',
+  },
+  {
+    id: 'national-vague',
+    act: 'publication',
+    title: 'Information à préciser',
+    text: 'Cette information ne suffit pas à une famille pour se décider. Précisez [ce qui manque].',
+  },
+  {
+    id: 'national-doubt',
+    act: 'publication',
+    title: 'Information à vérifier',
+    text: 'Cette information ne correspond pas à ce que nous savons de l’établissement\u00a0: [ce qui étonne]. Vérifiez-la, puis renvoyez-la.',
+  },
 ];

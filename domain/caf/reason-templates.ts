@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { line, paragraph } from '../text.ts';
 
 /** Acts of the Caf whose reason the applicant reads, and which can begin from a template (ACT-02). */
-export const templatedActs = ['corrections', 'refusal'] as const;
+export const templatedActs = ['corrections', 'refusal', 'publication'] as const;
 export type TemplatedAct = (typeof templatedActs)[number];
 
 /** Words ready for a reason: an agent finishes them before sending. What is to be filled in stands in brackets. */

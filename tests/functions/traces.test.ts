@@ -45,6 +45,7 @@ const left: Record<string, TraceAction[]> = {
   downloadScan: ['scan-downloaded'],
   activateHabilitation: ['account-created', 'account-created', 'habilitation-activated'],
   decideSubmission: ['submission-decided'],
+  approveHarmless: ['submission-decided'],
   withdrawInformation: ['information-withdrawn'],
   changeReasonTemplates: ['reason-templates-changed'],
   changeCafProfile: ['caf-profile-changed'],

@@ -5,6 +5,8 @@ import { usePageKeys } from './page-keys.ts';
 type QueueSearch = {
   etat?: string;
   nom?: string;
+  commune?: string;
+  age?: string;
   type?: string;
   vue?: string;
   jours?: string;

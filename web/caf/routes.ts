@@ -70,7 +70,25 @@ const council = createRoute({
 const submissions = createRoute({
   getParentRoute: () => area,
   path: '/validations',
+  /**
+   * `type` and `commune`: those of the establishment; `age`: only what has waited for more days than these; `vue`:
+   * `simples` for harmless changes, `signales` for those in which something is to be looked at.
+   */
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { type?: string; commune?: string; age?: string; vue?: string } => ({
+    type: textOf(search.type),
+    commune: textOf(search.commune),
+    age: textOf(search.age),
+    vue: textOf(search.vue),
+  }),
   component: lazyRouteComponent(() => import('./submissions/submissions-page.tsx'), 'SubmissionsPage'),
+});
+
+const bulk = createRoute({
+  getParentRoute: () => area,
+  path: '/validations/ensemble',
+  component: lazyRouteComponent(() => import('./submissions/bulk-page.tsx'), 'BulkPage'),
 });
 
 const submission = createRoute({
@@ -180,6 +198,7 @@ export const cafRoutes = area.addChildren([
   council,
   mandates,
   submissions,
+  bulk,
   submission,
   onlineList,
   online,

@@ -1,6 +1,8 @@
 import type { TracePage } from '../../../contract/caf.ts';
+import { harmlessFields } from '../../../domain/establishment/harmless-fields.ts';
 import type { TraceAction } from '../../../domain/traces/trace.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
+import { fieldWords } from '../../establishment/words.ts';
 
 /** Every act of the journal in plain words (CTL-01). */
 export const actionWords: Record<TraceAction, string> = {
@@ -127,6 +129,8 @@ export function detailInWords(detail: string): string {
   }
   const [, what, number] = /^(amendment|commitment) (\d+)$/u.exec(detail) ?? [];
   if (number) return `${what === 'amendment' ? 'Avenant' : 'Demande'} n°\u00a0${number}`;
+  const [, chosen] = /^bulk-(.+)$/u.exec(detail) ?? [];
+  if (chosen) return bulkInWords(chosen);
   const [, approved = '0', returned = '0', left = '0'] = /^fields (\d+) (\d+) (\d+)$/u.exec(detail) ?? [];
   if (detail.startsWith('fields ')) return decisionInWords(Number(approved), Number(returned), Number(left));
   return detailWords[detail] ?? detail;
@@ -141,3 +145,12 @@ const decisionInWords = (approved: number, returned: number, left: number): stri
   ]
     .filter(Boolean)
     .join(', ') || 'Sans changement';
+
+/** Which changes may be approved together from then on. */
+const bulkInWords = (chosen: string): string =>
+  chosen === 'off'
+    ? 'Plus d’approbation groupée'
+    : `Approbation groupée permise\u00a0: ${harmlessFields
+        .filter((field) => chosen.split('+').includes(field))
+        .map((field) => fieldWords[field])
+        .join(', ')}`;

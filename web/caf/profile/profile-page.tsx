@@ -5,11 +5,12 @@ import * as z from 'zod';
 import { type CafProfileView, changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
 import { CafProfileContent, civilities, Representative } from '../../../domain/caf/caf-profile.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { harmlessFields } from '../../../domain/establishment/harmless-fields.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readAgain, reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
-import { SelectField } from '../../design/choices.tsx';
+import { CheckboxGroup, SelectField } from '../../design/choices.tsx';
 import { DraftFound } from '../../design/draft-found.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { formatPhone } from '../../design/format.ts';
@@ -19,6 +20,7 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
+import { fieldWords } from '../../establishment/words.ts';
 
 type Profile = z.infer<typeof CafProfileView>;
 
@@ -87,6 +89,7 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
       },
       email: content?.email ?? '',
       phone: content?.phone ? formatPhone(content.phone) : '',
+      bulkApproval: content?.bulkApproval ?? [],
     },
     draft: 'ma-caf',
     serverPath: 'content',
@@ -170,6 +173,16 @@ function ProfileForm({ profile, dossier }: { profile: Profile; dossier: string |
           {...form.field('email')}
         />
         <TextField label="Téléphone" type="tel" optional width="medium" {...form.field('phone')} />
+      </section>
+      <section className="stack" aria-labelledby="validation">
+        <h2 id="validation">Validation des informations</h2>
+        <CheckboxGroup
+          label="Modifications simples, qui peuvent être approuvées ensemble"
+          hint="Sans choix de votre part, chaque envoi s’ouvre et se décide à part. Un envoi où un autre champ change, ou où un passage est à regarder, s’ouvre toujours à part."
+          optional
+          choices={harmlessFields.map((field) => ({ value: field, label: fieldWords[field] }))}
+          {...form.field('bulkApproval')}
+        />
       </section>
       <Button type="submit" look="strong" busy={form.sending}>
         {dossier ? 'Enregistrer et revenir à la demande' : 'Enregistrer'}

@@ -7,6 +7,7 @@ import { TemplateForm } from './template-form.tsx';
 const titles: Record<TemplatedAct, string> = {
   corrections: 'Pour demander des corrections',
   refusal: 'Pour refuser une demande',
+  publication: 'Pour renvoyer une information à publier',
 };
 
 /** Sends the list as it should be from now on; rejects when it was refused, which the page shows. */

@@ -1,130 +1,153 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import type * as z from 'zod';
+import { type RefObject, useState } from 'react';
 import { listOnline, readOnline } from '../../../contract/caf-online.ts';
 import {
   decideSubmission,
   listSubmissions,
   readSubmission,
   type SubmissionDetail,
-  type SubmissionQueue,
 } from '../../../contract/caf-validation.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
+import { formatCount } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { toast } from '../../design/toast.tsx';
-import { KeysHint } from '../keys-hint.tsx';
-import { usePageKeys } from '../page-keys.ts';
-import { ReasonForm } from '../reason-form.tsx';
+import { searchOfQueue } from '../queue.ts';
+import type { DecisionsInHand } from './decisions.ts';
+import { reasonBoxOf, sendBack } from './field-block.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { useSubmissionKeys } from './submission-keys.ts';
 import './submission-decision.css';
 
 const changed = [listSubmissions, listOnline, readOnline];
 
-/** Approve, or send back with a reason; then on to the next one. */
+/** What one decided so far, and the one button that sends it; then on to the next one. */
 export function SubmissionDecision({
   submission,
-  waiting,
+  inHand,
+  next,
+  place,
+  onMissing,
 }: {
   submission: SubmissionDetail;
-  waiting: z.infer<typeof SubmissionQueue>['submissions'];
+  inHand: DecisionsInHand;
+  /** The one to look at afterwards. */
+  next: string | undefined;
+  place: RefObject<HTMLDivElement | null>;
+  /** Told that reasons are missing, or no longer. */
+  onMissing: (missing: boolean) => void;
 }) {
   const { establishmentId, establishmentName, version, toDecide } = submission;
   const navigate = useNavigate();
   const deciding = useCommand(decideSubmission, changed);
-  const [writing, setWriting] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
-  const approveButton = useRef<HTMLButtonElement>(null);
-
+  const [helping, setHelping] = useState(false);
   const params = { id: establishmentId };
-  const next = nextAfter(waiting, establishmentId);
+  const { approve, returned, waiting } = inHand;
+  const nothingDecided = toDecide.length > 0 && approve.length + returned.length === 0;
 
-  const settle = async (decision: Promise<unknown>, done: string) => {
+  const goOn = () =>
+    next
+      ? navigate({ to: '/caf/validations/$id', params: { id: next } })
+      : navigate({ to: '/caf/validations', search: searchOfQueue('submissions') });
+
+  const send = async () => {
+    if (nothingDecided) {
+      toast('Approuvez ou renvoyez au moins un champ avant d’envoyer.');
+      return;
+    }
+    const without = returned.find(({ reason }) => reason.trim() === '');
+    onMissing(without !== undefined);
+    if (without) {
+      document.getElementById(reasonBoxOf(without.field))?.focus();
+      return;
+    }
     setProblem(undefined);
     try {
-      await decision;
+      await deciding.send({ params, body: { version, approve, return: returned } });
     } catch (failure) {
       const refusal = problemOf(failure);
       setProblem(refusal);
       // A newer version came in, or a colleague decided: the page shows what is true now.
       if (refusal.code === 'conflict' || refusal.code === 'not-found')
         await readAgain(readSubmission, listSubmissions);
-      throw failure;
+      return;
     }
-    await (next
-      ? navigate({ to: '/caf/validations/$id', params: { id: next } })
-      : navigate({ to: '/caf/validations' }));
+    await goOn();
     queryClient.removeQueries({ queryKey: reading(readSubmission, { params }).queryKey });
+    const done = `«\u00a0${establishmentName}\u00a0»\u00a0: ${outcomeInWords(approve.length, returned.length, waiting)}.`;
     toast(next ? `${done} Voici l’établissement suivant.` : done);
   };
-  const approve = () =>
-    settle(
-      deciding.send({ params, body: { version, approve: toDecide, return: [] } }),
-      `«\u00a0${establishmentName}\u00a0» est en ligne dans sa nouvelle version.`,
-    ).catch(alreadyShown);
 
-  usePageKeys({
-    a: () => approveButton.current?.focus(),
-    r: () => setWriting(true),
+  useSubmissionKeys(place, {
+    approve: (field) => inHand.decide(field, { act: 'approve' }),
+    sendBack: (field) => sendBack(field, inHand),
+    approveAll: inHand.approveAll,
+    send: () => void send(),
+    next: () => void goOn(),
+    help: () => setHelping(true),
   });
 
   return (
-    <section
-      className="decision no-print"
-      aria-label="Votre décision"
-      data-writing={writing ? '' : undefined}
-    >
+    <section className="decision no-print" aria-label="Votre décision">
       {problem && (
         <Notice kind="warning" title={problem.title} live>
           <p>{problem.detail}</p>
           {problem.code === 'conflict' && <p>La version affichée au-dessus est à jour.</p>}
         </Notice>
       )}
-      {writing ? (
-        <ReasonForm
-          draft={`renvoi:${establishmentId}`}
-          label={'Que faut-il revoir\u00a0?'}
-          hint="L’agent qui a saisi ces informations lit ce texte. Ce qui est en ligne ne change pas."
-          action="Renvoyer à l’agent"
-          onSend={(reason) =>
-            settle(
-              deciding.send({
-                params,
-                body: { version, approve: [], return: toDecide.map((field) => ({ field, reason })) },
-              }),
-              `«\u00a0${establishmentName}\u00a0» est renvoyé avec votre motif.`,
-            )
-          }
-          onCancel={() => setWriting(false)}
-        />
-      ) : (
-        <div className="row">
-          <Button look="strong" ref={approveButton} busy={deciding.pending} onClick={() => void approve()}>
-            Approuver et mettre en ligne
-          </Button>
-          <Button onClick={() => setWriting(true)}>Renvoyer avec un motif</Button>
-          {next && (
-            <LinkButton look="quiet" to="/caf/validations/$id" params={{ id: next }}>
-              Passer au suivant
-            </LinkButton>
-          )}
-          <KeysHint>
-            <kbd>a</kbd> puis <kbd>Entrée</kbd> pour approuver, <kbd>r</kbd> pour renvoyer
-          </KeysHint>
-        </div>
+      {toDecide.length > 0 && (
+        <p className="decision-count" aria-live="polite">
+          {outcomeInWords(approve.length, returned.length, waiting)}
+        </p>
       )}
+      <div className="row">
+        <Button
+          look="strong"
+          busy={deciding.pending}
+          aria-disabled={nothingDecided || undefined}
+          onClick={() => void send()}
+        >
+          {toDecide.length === 0 ? 'Confirmer' : 'Envoyer la décision'}
+        </Button>
+        {toDecide.length > 0 && (
+          <>
+            <Button onClick={inHand.approveAll}>Tout approuver</Button>
+            <Button
+              onClick={() => {
+                inHand.returnRest('');
+                const [first] = toDecide;
+                if (first) requestAnimationFrame(() => document.getElementById(reasonBoxOf(first))?.focus());
+              }}
+            >
+              Tout renvoyer
+            </Button>
+          </>
+        )}
+        {next && (
+          <LinkButton look="quiet" to="/caf/validations/$id" params={{ id: next }}>
+            Passer au suivant
+          </LinkButton>
+        )}
+        <Button look="quiet" className="decision-help" onClick={() => setHelping(true)}>
+          Raccourcis clavier
+        </Button>
+      </div>
+      {helping && <KeysPanel onClose={() => setHelping(false)} />}
     </section>
   );
 }
 
-/** The notice says it already. */
-const alreadyShown = () => undefined;
-
-/** The one that waits after this one; the oldest again once at the end. */
-function nextAfter(waiting: z.infer<typeof SubmissionQueue>['submissions'], establishmentId: string) {
-  const ids = waiting.map((each) => each.establishmentId);
-  const others = ids.filter((id) => id !== establishmentId);
-  const after = ids.slice(ids.indexOf(establishmentId) + 1).find((id) => id !== establishmentId);
-  return after ?? others[0];
+/** « 2 champs approuvés, 1 champ renvoyé, 3 champs laissés en attente ». */
+function outcomeInWords(approved: number, returned: number, waiting: number): string {
+  if (approved + returned + waiting === 0) return 'informations confirmées';
+  return [
+    approved > 0 && formatCount(approved, 'champ approuvé', 'champs approuvés'),
+    returned > 0 && formatCount(returned, 'champ renvoyé', 'champs renvoyés'),
+    waiting > 0 && formatCount(waiting, 'champ laissé en attente', 'champs laissés en attente'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { listSubmissions, readSubmission, type SubmissionDetail } from '../../../contract/caf-validation.ts';
 import { problemOf } from '../../api/problem.ts';
 import { reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { LinkButton } from '../../design/button.tsx';
-import { formatDateTime } from '../../design/format.ts';
+import { formatDateTime, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { typeWords } from '../../establishment/words.ts';
+import { searchOfQueue } from '../queue.ts';
 import { Comparison } from './comparison.tsx';
+import { useDecisions } from './decisions.ts';
+import { filtered, nextAfter } from './queue-filters.ts';
 import { SubmissionDecision } from './submission-decision.tsx';
 
 /** One submission: what would change, field by field, and the decision (PUB-02, PUB-06). */
@@ -21,7 +26,9 @@ export function SubmissionPage() {
   return (
     <>
       <Breadcrumb here={query.data?.establishmentName ?? 'Information à valider'}>
-        <BreadcrumbLink to="/caf/validations">Validations</BreadcrumbLink>
+        <BreadcrumbLink to="/caf/validations" search={searchOfQueue('submissions')}>
+          Validations
+        </BreadcrumbLink>
       </Breadcrumb>
       {gone ? (
         <NothingToDecide establishmentId={id} />
@@ -35,14 +42,18 @@ export function SubmissionPage() {
 }
 
 function Submission({ submission }: { submission: SubmissionDetail }) {
-  const { establishmentName, type, address, submittedAt, submittedBy } = submission;
+  const { establishmentId, establishmentName, type, address, submittedAt, submittedBy } = submission;
   const queue = useQuery(reading(listSubmissions, {}));
-  const waiting = queue.data?.submissions ?? [];
-  const place = waiting.findIndex((each) => each.establishmentId === submission.establishmentId);
+  const inHand = useDecisions(submission);
+  const [missing, setMissing] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  // One goes through what the queue showed: its filters hold here too.
+  const shown = filtered(queue.data?.submissions ?? [], searchOfQueue('submissions'), parisDay(now()));
+  const place = shown.findIndex((each) => each.establishmentId === establishmentId);
   return (
     <>
       <PageTitle
-        above={place >= 0 && waiting.length > 1 ? `${place + 1} sur ${waiting.length} à valider` : undefined}
+        above={place >= 0 && shown.length > 1 ? `${place + 1} sur ${shown.length} à valider` : undefined}
         below={
           <p>
             {typeWords[type].name}, {address}
@@ -55,8 +66,14 @@ function Submission({ submission }: { submission: SubmissionDetail }) {
         Envoyé le <time dateTime={submittedAt}>{formatDateTime(submittedAt)}</time> (
         <AgeText since={submittedAt} />) par l’agent <span className="figures unbroken">{submittedBy}</span>.
       </p>
-      <Comparison submission={submission} />
-      <SubmissionDecision submission={submission} waiting={waiting} />
+      <Comparison submission={submission} inHand={inHand} missing={missing} place={fields} />
+      <SubmissionDecision
+        submission={submission}
+        inHand={inHand}
+        next={nextAfter(shown, establishmentId)}
+        place={fields}
+        onMissing={setMissing}
+      />
     </>
   );
 }
