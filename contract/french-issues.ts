@@ -42,6 +42,9 @@ const ruleMessages: Record<string, string> = {
   'before-convention': 'Cette date précède la signature de la convention.',
   'range-backwards': 'L’heure de fin doit suivre l’heure de début.',
   'ranges-overlap': 'Deux plages de la même journée se chevauchent.',
+  'no-consent':
+    'Cette personne n’a pas donné son accord pour paraître sur la fiche : enregistrez-le, ou ne la nommez pas.',
+  'draft-shape': 'Ce brouillon est illisible : rechargez la page.',
   'not-for-this-type': 'Cette rubrique ne concerne pas ce type d’établissement : retirez-la.',
   'age-too-old': 'L’âge va jusqu’à 18 ans.',
   'ages-backwards': 'L’âge le plus élevé doit suivre l’âge le plus bas.',

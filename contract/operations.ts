@@ -18,6 +18,7 @@ import * as commitments from './commitments.ts';
 import * as editors from './editors.ts';
 import * as places from './information-places.ts';
 import * as mandates from './mandates.ts';
+import * as operating from './operating.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
 import * as ownConventions from './partner-conventions.ts';
@@ -45,6 +46,7 @@ export const contractModules = [
   session,
   partner,
   availabilityLinks,
+  operating,
   ownConventions,
   ownFiles,
   caf,

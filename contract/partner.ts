@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AvailabilityPeriod, AvailabilitySource, Declaration } from '../domain/availability/availability.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
+import { MemberConsent } from '../domain/establishment/member-consents.ts';
 import { ReasonsByField } from '../domain/establishment/operating-field.ts';
 import { Member, OperatingInformation } from '../domain/establishment/operating-information.ts';
+import { Position } from '../domain/establishment/position.ts';
 import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
@@ -79,7 +81,15 @@ export const listOwnEstablishments = operation({
 export const OwnEstablishment = Summary.extend({
   capacity: z.number().int().optional(),
   /** MAM: those whom the sheet may name (PUB-10); nobody elsewhere. */
-  parties: z.array(Member),
+  parties: z.array(Member.extend({ consent: MemberConsent.omit({ accountId: true }).optional() })),
+  /** Version of the list of consents; 0 for none. */
+  consentsVersion: z.number().int(),
+  /** Where the Caf's list has it: what a position put right starts from. */
+  listed: z.object({
+    commune: z.string(),
+    communeCode: z.string().optional(),
+    position: Position.optional(),
+  }),
   /** In force: what families read, unless withdrawn. */
   operating: z
     .object({

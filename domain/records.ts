@@ -11,6 +11,8 @@ import type { Amendment } from './convention/amendment.ts';
 import type { InformationPlaceListing } from './directory/information-place.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
 import type { HistoryEntry } from './establishment/history.ts';
+import type { MemberConsents } from './establishment/member-consents.ts';
+import type { OperatingDraft } from './establishment/operating-draft.ts';
 import type { Publication } from './establishment/publication.ts';
 import type { Submission } from './establishment/submission.ts';
 import type { CafFigures } from './figures/caf-figures.ts';
@@ -55,6 +57,8 @@ export interface RecordKinds {
   availabilityListing: AvailabilityListing;
   informationPlace: InformationPlaceListing;
   republication: Republication;
+  operatingDraft: OperatingDraft;
+  memberConsents: MemberConsents;
   history: HistoryEntry;
   trace: Trace;
   registerEntry: RegisterEntry;

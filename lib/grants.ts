@@ -4,6 +4,7 @@ import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { onlineGrants } from './online-grants.ts';
+import { operatingGrants } from './operating-grants.ts';
 import { publishingGrants } from './publishing-grants.ts';
 import { registerGrants } from './register-grants.ts';
 import { searchGrants } from './search-grants.ts';
@@ -137,6 +138,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ...softwareGrants,
   ...onlineGrants,
   ...validationGrants,
+  ...operatingGrants,
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
   // Connections lie in the index of the department, beside the conventions that name its people.
   'caf-list-connections': [signedIn, { index: ['CAF'] }, { retention: true }],

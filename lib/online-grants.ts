@@ -20,6 +20,7 @@ export const onlineGrants = {
   'partner-submit-operating-information': [
     ...readsOwnEstablishment,
     { table: 'write', of: ['ESTABLISHMENT'] },
+    { table: 'delete', of: ['DRAFT'] },
     traced,
   ],
   'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],

@@ -26,6 +26,7 @@ export type PartitionPrefix =
   | 'REGISTER'
   | 'DIRECTORY'
   | 'ESTABLISHMENT'
+  | 'DRAFT'
   | 'HISTORY'
   | 'EDITOR'
   | 'TOKEN'

@@ -217,6 +217,17 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (mark) => [mark.cafCode],
     place: (cafCode) => ({ pk: `DIRECTORY#${cafCode}`, sk: 'REPUBLICATION' }),
   },
+  operatingDraft: {
+    schema: async () => (await import('../../domain/establishment/operating-draft.ts')).OperatingDraft,
+    keyOf: (draft) => [draft.accountId, draft.establishmentId],
+    // Apart from the establishment: nobody but its author has a function that reads it.
+    place: (accountId, establishmentId) => ({ pk: `DRAFT#${accountId}`, sk: `OPERATING#${establishmentId}` }),
+  },
+  memberConsents: {
+    schema: async () => (await import('../../domain/establishment/member-consents.ts')).MemberConsents,
+    keyOf: (consents) => [consents.establishmentId],
+    place: single('ESTABLISHMENT', 'CONSENTS'),
+  },
   history: {
     schema: async () => (await import('../../domain/establishment/history.ts')).HistoryEntry,
     keyOf: (entry) => [entry.establishmentId, entry.part, entry.at, String(entry.version)],

@@ -1,6 +1,7 @@
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { hasConsented, type MemberConsents } from './member-consents.ts';
 import type { Member, OperatingInformation } from './operating-information.ts';
 
 /**
@@ -16,11 +17,12 @@ export const partiesToShow = ({ kind, persons }: Pick<Habilitation, 'kind' | 'pe
 
 /**
  * The information with the members chosen, named as the convention names them: of what was sent, the number of the
- * account alone counts. Somebody who is no party is refused (PUB-10).
+ * account alone counts. Somebody who is no party, or did not agree to be named, is refused (PUB-10).
  */
 export function withPartiesAlone(
   information: OperatingInformation,
   habilitation: Habilitation,
+  consents: MemberConsents | undefined,
 ): Result<OperatingInformation, Problem> {
   const { members = [] } = information;
   if (members.length === 0) return done(information);
@@ -30,6 +32,12 @@ export function withPartiesAlone(
     return refused({
       code: 'invalid-request',
       errors: [{ path: 'information.members', message: 'not-a-party' }],
+    });
+  }
+  if (!members.every(({ accountId }) => hasConsented(consents, accountId))) {
+    return refused({
+      code: 'invalid-request',
+      errors: [{ path: 'information.members', message: 'no-consent' }],
     });
   }
   return done({

@@ -8,6 +8,7 @@ import { rightsOn } from '../habilitation/rights-on.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Versioned } from '../records.ts';
 import type { ReferenceEstablishment } from '../reference-list/reference-establishment.ts';
+import type { MemberConsents } from './member-consents.ts';
 import type { Publication } from './publication.ts';
 import type { Submission } from './submission.ts';
 
@@ -20,6 +21,8 @@ export interface OwnEstablishment {
   submission: Submission | undefined;
   publication: Publication | undefined;
   availability: Availability | undefined;
+  /** MAM: who agreed to be named on the sheet. */
+  consents: MemberConsents | undefined;
 }
 
 /** The conventions in force that name the actor, as the table holds them at this request. */
@@ -53,11 +56,12 @@ export async function ownEstablishment(
   const asked = habilitation?.establishments.find((one) => one.establishmentId === establishmentId);
   if (!habilitation || !asked || !(rights.operating || rights.availability)) return undefined;
   const key = [establishmentId] as const;
-  const [reference, submission, publication, availability] = await deps.records.getAll([
+  const [reference, submission, publication, availability, consents] = await deps.records.getAll([
     { kind: 'reference', key },
     { kind: 'submission', key },
     { kind: 'publication', key },
     { kind: 'availability', key },
+    { kind: 'memberConsents', key },
   ]);
-  return { habilitation, asked, rights, reference, submission, publication, availability };
+  return { habilitation, asked, rights, reference, submission, publication, availability, consents };
 }

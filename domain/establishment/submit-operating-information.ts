@@ -2,14 +2,11 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { withoutBlanks } from '../text.ts';
-import { traceWrite } from '../traces/trace.ts';
 import { withPartiesAlone } from './members.ts';
 import { strangersTo } from './operating-fields.ts';
 import type { OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
-import type { Submission } from './submission.ts';
-import { submissionTransitions } from './submission-transitions.ts';
+import { sendSubmission } from './send-submission.ts';
 
 /**
  * Sends operating information to the Caf (PUB-01, S0 art. 3-3). It waits for validation; what is in force stays online
@@ -32,30 +29,10 @@ export async function submitOperatingInformation(
       errors: strangers.map((field) => ({ path: `information.${field}`, message: 'not-for-this-type' })),
     });
   }
-  const information = withPartiesAlone(input.information, own.habilitation);
+  const information = withPartiesAlone(input.information, own.habilitation, own.consents);
   if (!information.ok) return information;
-
-  const submission: Submission = {
-    establishmentId: input.id,
-    establishmentName: own.reference?.name ?? own.asked.name,
-    cafCode: own.habilitation.cafCode,
-    habilitationId: own.habilitation.id,
-    state: submissionTransitions.replace.to,
-    information: withoutBlanks(information.value),
-    submittedBy: actor.accountId,
-    submittedAt: deps.now().toISOString(),
-    // An approved submission is gone: the next one starts at the clock, not at 1, so that a page which still shows the
-    // old one can never be mistaken for having seen the new one.
-    version: own.submission ? own.submission.version + 1 : deps.now().getTime(),
-    lastCommand: call.commandId,
-  };
-  const committed = await deps.records.commit([
-    { do: own.submission ? 'replace' : 'create', kind: 'submission', record: submission },
-    traceWrite(deps, actor, call, {
-      cafCode: own.habilitation.cafCode,
-      action: 'operating-information-submitted',
-      subject: { kind: 'establishment', id: input.id },
-    }),
+  // What was typed has arrived: the draft of it goes in the same moment.
+  return sendSubmission(deps, own, information.value, actor, call, [
+    { do: 'delete', kind: 'operatingDraft', key: [actor.accountId, input.id], mustExist: false },
   ]);
-  return committed.ok ? done({ ...own, submission }) : refused({ code: 'conflict' });
 }

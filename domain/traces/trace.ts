@@ -59,6 +59,8 @@ export const traceActions = [
   'signed-out',
   'operating-information-submitted',
   'submission-decided',
+  'member-consent-given',
+  'member-consent-withdrawn',
   'availability-declared',
   'information-withdrawn',
   'reference-list-loaded',

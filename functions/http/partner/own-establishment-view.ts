@@ -18,7 +18,16 @@ export function ownEstablishmentView(own: OwnEstablishment): View {
     name: reference?.name ?? asked.name,
     address: reference ? addressLine(reference.address) : asked.address,
     rights: own.rights,
-    parties: partiesToShow(own.habilitation),
+    parties: partiesToShow(own.habilitation).map((party) => ({
+      ...party,
+      consent: own.consents?.consents.find(({ accountId }) => accountId === party.accountId),
+    })),
+    consentsVersion: own.consents?.version ?? 0,
+    listed: {
+      commune: reference?.address.commune ?? '',
+      communeCode: reference?.address.communeCode,
+      position: reference?.position,
+    },
     capacity: reference?.capacity,
     operating: publication && {
       information: publication.information,

@@ -59,6 +59,8 @@ export const actionWords: Record<TraceAction, string> = {
   'signed-out': 'Déconnexion',
   'operating-information-submitted': 'Informations de fonctionnement envoyées à valider',
   'submission-decided': 'Informations de fonctionnement examinées',
+  'member-consent-given': 'Accord d’un assistant maternel pour paraître sur la fiche',
+  'member-consent-withdrawn': 'Accord d’un assistant maternel retiré : son nom ne paraît plus',
   'availability-declared': 'Disponibilités déclarées',
   'information-withdrawn': 'Informations retirées du site',
   'reference-list-loaded': 'Liste des établissements chargée',

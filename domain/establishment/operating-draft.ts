@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { AccountId } from '../identifiers.ts';
+
+/** Characters that a draft may hold: twice what a form filled to the brim does. */
+const longestDraft = 60_000;
+
+/** Days that a draft is kept after its last change. */
+export const draftDays = 60;
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** What the form held, as the form wrote it down (a JSON object): nothing else reads it, so nothing else knows its shape. */
+export const DraftContent = z
+  .string()
+  .max(longestDraft)
+  .overwrite((text) => text.toWellFormed())
+  .refine(isObject, { error: 'draft-shape' });
+
+/**
+ * What a person has typed about an establishment and not sent yet. It is theirs alone: neither colleagues nor the Caf
+ * read it, and no trace nor log tells of it.
+ */
+export const OperatingDraft = z.object({
+  accountId: AccountId,
+  establishmentId: z.string(),
+  content: z.string(),
+  savedAt: z.iso.datetime(),
+  /** Seconds since 1970: what was left for so long is given up. */
+  expiresAt: z.number().int(),
+  version: z.number().int(),
+  lastCommand: z.string(),
+});
+export type OperatingDraft = z.infer<typeof OperatingDraft>;

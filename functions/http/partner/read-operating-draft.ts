@@ -1,0 +1,9 @@
+import { readOperatingDraft as contract } from '../../../contract/operating.ts';
+import { readOperatingDraft } from '../../../domain/establishment/read-operating-draft.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+
+export const handler = endpoint(contract, async ({ deps, params, actor }) => {
+  const found = await readOperatingDraft(deps, params, actor);
+  return found.ok ? done({ body: { draft: found.value } }) : found;
+});
