@@ -7,23 +7,17 @@ import type { OperatingField, OperatingInformation } from './operating-informati
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
 import { sameContent } from './same-content.ts';
 import { sendSubmission } from './send-submission.ts';
+import type { Submission } from './submission.ts';
 
 /** Fields that are never those of another establishment too. */
 export const neverCopied = ['members', 'position'] as const satisfies readonly OperatingField[];
 
 /**
  * What became of one establishment. `unchanged`: it said the same already. Refused: `not-yours`, no right on it;
- * `returned-first`, the Caf sent a version back that has to be mended first; `meanwhile`, somebody else sent something in
- * that very moment; `nothing-concerns`, none of the fields is for its type.
+ * `meanwhile`, somebody else sent or decided something in that very moment; `nothing-concerns`, none of the fields is for
+ * its type.
  */
-export const copyOutcomes = [
-  'sent',
-  'unchanged',
-  'not-yours',
-  'returned-first',
-  'meanwhile',
-  'nothing-concerns',
-] as const;
+export const copyOutcomes = ['sent', 'unchanged', 'not-yours', 'meanwhile', 'nothing-concerns'] as const;
 export interface CopyLine {
   establishmentId: string;
   outcome: (typeof copyOutcomes)[number];
@@ -81,11 +75,24 @@ async function copyTo(
   if (concerned.length === 0) return line('nothing-concerns');
   const own: Call = { ...call, commandId: `${call.commandId}:${establishmentId}` };
   if (target.submission?.lastCommand === own.commandId) return line('sent', concerned);
-  if (target.submission?.state === 'returned') return line('returned-first');
   const before = informationInHand(target);
   const differing = concerned.filter((field) => !sameContent(before[field], said[field]));
   if (differing.length === 0) return line('unchanged');
   const copied = Object.fromEntries(differing.map((field) => [field, said[field]]));
-  const sent = await sendSubmission(deps, target, { ...before, ...copied }, actor, own);
+  const sent = await sendSubmission(deps, target, { ...before, ...copied }, actor, own, {
+    returned: stillReturned(target.submission, differing),
+  });
   return sent.ok ? line('sent', differing) : line('meanwhile');
+}
+
+/** What the Caf sent back of another field stays to be mended: a copy does not send it again as it was. */
+function stillReturned(
+  submission: Submission | undefined,
+  copied: readonly OperatingField[],
+): Submission['returned'] {
+  if (!submission?.returned) return undefined;
+  const left = Object.entries(submission.returned.fields).filter(
+    ([field]) => !copied.includes(field as OperatingField),
+  );
+  return left.length > 0 ? { ...submission.returned, fields: Object.fromEntries(left) } : undefined;
 }

@@ -10,6 +10,7 @@ import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { fieldsToDecide } from './fields-to-decide.ts';
+import { hasConsented } from './member-consents.ts';
 import { keepingMembers, partiesToShow } from './members.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
 import type { Publication } from './publication.ts';
@@ -63,13 +64,19 @@ export async function decideSubmission(
     return refused({ code: 'invalid-request', errors: [{ path: 'approve', message: 'nothing-decided' }] });
   }
 
-  const habilitation = await deps.records.get('habilitation', [submission.habilitationId]);
+  const [habilitation, consents] = await deps.records.getAll([
+    { kind: 'habilitation', key: [submission.habilitationId] },
+    { kind: 'memberConsents', key: [input.id] },
+  ]);
   const publishes = input.approve.length > 0 || (waiting.length === 0 && !submission.returned);
   if (publishes && !answersFor(habilitation, input.id, deps)) {
     return refused({ code: 'no-convention' });
   }
   const at = deps.now().toISOString();
-  const parties = habilitation ? partiesToShow(habilitation) : [];
+  // Sent in the very moment in which somebody left, or took back their consent, it may still name them (AVN-07, PUB-10).
+  const parties = (habilitation ? partiesToShow(habilitation) : []).filter(({ accountId }) =>
+    hasConsented(consents, accountId),
+  );
   const present = (information: OperatingInformation) =>
     keepingMembers(information, (one) => parties.some(({ accountId }) => accountId === one.accountId));
   const left = waiting.filter((field) => !named.includes(field));

@@ -20,7 +20,12 @@ export async function sendSubmission(
   information: OperatingInformation,
   actor: Actor,
   call: Call,
-  besides: readonly Write[] = [],
+  more: {
+    /** Writes of the same transaction. */
+    besides?: readonly Write[];
+    /** What the Caf sent back and is not sent again now. */
+    returned?: Submission['returned'];
+  } = {},
 ): Promise<Result<OwnEstablishment, Problem>> {
   const submission: Submission = {
     establishmentId: own.asked.establishmentId,
@@ -31,6 +36,7 @@ export async function sendSubmission(
     information: withoutBlanks(information),
     submittedBy: actor.accountId,
     submittedAt: deps.now().toISOString(),
+    ...(more.returned && { returned: more.returned }),
     // An approved submission is gone: the next one starts at the clock, not at 1, so that a page which still shows the
     // old one can never be mistaken for having seen the new one.
     version: own.submission ? own.submission.version + 1 : deps.now().getTime(),
@@ -38,7 +44,7 @@ export async function sendSubmission(
   };
   const committed = await deps.records.commit([
     { do: own.submission ? 'replace' : 'create', kind: 'submission', record: submission },
-    ...besides,
+    ...(more.besides ?? []),
     traceWrite(deps, actor, call, {
       cafCode: own.habilitation.cafCode,
       action: 'operating-information-submitted',

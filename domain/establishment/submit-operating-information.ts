@@ -32,7 +32,7 @@ export async function submitOperatingInformation(
   const information = withPartiesAlone(input.information, own.habilitation, own.consents);
   if (!information.ok) return information;
   // What was typed has arrived: the draft of it goes in the same moment.
-  return sendSubmission(deps, own, information.value, actor, call, [
-    { do: 'delete', kind: 'operatingDraft', key: [actor.accountId, input.id], mustExist: false },
-  ]);
+  return sendSubmission(deps, own, information.value, actor, call, {
+    besides: [{ do: 'delete', kind: 'operatingDraft', key: [actor.accountId, input.id], mustExist: false }],
+  });
 }

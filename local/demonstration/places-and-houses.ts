@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/actor.ts';
+import { recordMemberConsent } from '../../domain/establishment/record-member-consent.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { playAbandonedAmendment, playPostedAmendment } from './amendments.ts';
 import { playAskedCommitment } from './commitments.ts';
 import { courteEchelleShown } from './entries.ts';
 import { courteEchelle, newMember, valence } from './other-kinds.ts';
-import type { Stage } from './stage.ts';
+import { expectDone, type Stage } from './stage.ts';
 import { inForce, publish, settlePerson } from './steps.ts';
 
 /** An information place in force over twelve communes; a thirteenth was to join it, and did not. A paper is asked of it. */
@@ -39,6 +40,7 @@ export async function playHouse(stage: Stage, agent: Actor): Promise<Actor> {
     'Assistante maternelle d’une maison (MAM), à Chabeuil',
   );
   stage.daysAgo(45);
+  await agreedToBeNamed(stage, nadege, courteEchelle.house.establishmentId, convention.persons.slice(0, 3));
   await publish(stage, agent, nadege, courteEchelle.house.establishmentId, {
     ...courteEchelleShown,
     members: convention.persons.slice(0, 2).map(shown),
@@ -46,6 +48,21 @@ export async function playHouse(stage: Stage, agent: Actor): Promise<Actor> {
   stage.daysAgo(7);
   await playPostedAmendment(stage, agent, convention, [{ op: 'add-person', person: newMember }]);
   return nadege;
+}
+
+/** Writes down that these people agree to be named on the sheet of the house. */
+async function agreedToBeNamed(
+  stage: Stage,
+  actor: Actor,
+  id: string,
+  persons: readonly Habilitation['persons'][number][],
+): Promise<void> {
+  for (const [version, person] of persons.entries()) {
+    const { accountId } = shown(person);
+    expectDone(
+      await recordMemberConsent(stage.deps, { id, accountId, given: true, version }, actor, stage.call()),
+    );
+  }
 }
 
 function shown({ accountId, firstName, lastName }: Habilitation['persons'][number]) {

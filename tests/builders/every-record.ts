@@ -7,6 +7,7 @@ import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
 import { onlineRecords } from './online-records.ts';
+import { operatingRecords } from './operating-records.ts';
 import { cafProfileContent, person } from './persons.ts';
 import { registerRecords } from './register-records.ts';
 import { softwareRecords } from './software-records.ts';
@@ -200,6 +201,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   },
   ...onlineRecords,
   ...softwareRecords,
+  ...operatingRecords,
   thread: {
     habilitationId,
     cafCode: '26',

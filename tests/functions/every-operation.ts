@@ -27,6 +27,7 @@ import { shownText } from './lost-password.ts';
 import { inTalks } from './messages.ts';
 import { ofSignIn } from './of-sign-in.ts';
 import { onlineRequests } from './online-requests.ts';
+import { operatingRequests } from './operating-requests.ts';
 import { agent, type Somebody } from './people.ts';
 import { publishingRequests } from './publishing-requests.ts';
 import { rightsRequest } from './register.ts';
@@ -112,6 +113,7 @@ const requests: Record<string, Prepare> = {
   signOut: async () => ({}),
 
   ...onlineRequests,
+  ...operatingRequests,
   ...publishingRequests,
   ...searchRequests,
   ...validationRequests,

@@ -14,6 +14,7 @@ import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfAvailability } from './how-availability-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
+import { ownOfOperating } from './how-operating-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
 import { ownOfSearch } from './how-search-problems-come.ts';
 import { ownOfSignIn } from './how-sign-in-problems-come.ts';
@@ -223,6 +224,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfSearch,
   ...ownOfValidation,
   ...ownOfSoftware,
+  ...ownOfOperating,
 
   readCaf: { 'not-found': withParams({ code: '99' }) },
   createCafAgent: {

@@ -11,6 +11,7 @@ import { otherKind } from './conventions.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, submitted } from './establishments.ts';
 import { type Cast, gather, rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { consented } from './operating.ts';
 import { firstSignIn } from './people.ts';
 
 let stage: Stage;
@@ -32,6 +33,7 @@ async function houseThatNames() {
   const { parties } = await stage.done(readOwnEstablishment, { as: browser, params });
   const [member] = parties;
   if (!member) throw new Error('A house has its assistants maternels');
+  await consented(stage, browser, params.id, [member]);
   await submitted(stage, browser, params.id, { team: 'Une équipe.', members: [member] });
   await approved(stage, as, params.id);
   await stage.react();

@@ -31,6 +31,9 @@ const left: Record<string, TraceAction[]> = {
   changePassword: ['password-chosen'],
   signOut: ['signed-out'],
   submitOperatingInformation: ['operating-information-submitted'],
+  // A draft is nobody else's business: it leaves no trace.
+  copyOperatingInformation: ['operating-information-submitted'],
+  recordMemberConsent: ['member-consent-given'],
   declareAvailability: ['availability-declared'],
   requestCorrections: ['corrections-requested'],
   refuseRequest: ['request-refused'],
