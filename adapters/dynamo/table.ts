@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
+import { operatingKinds } from './operating-kinds.ts';
 import { softwareKinds } from './software-kinds.ts';
 import { tableShape } from './table-shape.ts';
 
@@ -217,17 +218,6 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (mark) => [mark.cafCode],
     place: (cafCode) => ({ pk: `DIRECTORY#${cafCode}`, sk: 'REPUBLICATION' }),
   },
-  operatingDraft: {
-    schema: async () => (await import('../../domain/establishment/operating-draft.ts')).OperatingDraft,
-    keyOf: (draft) => [draft.accountId, draft.establishmentId],
-    // Apart from the establishment: nobody but its author has a function that reads it.
-    place: (accountId, establishmentId) => ({ pk: `DRAFT#${accountId}`, sk: `OPERATING#${establishmentId}` }),
-  },
-  memberConsents: {
-    schema: async () => (await import('../../domain/establishment/member-consents.ts')).MemberConsents,
-    keyOf: (consents) => [consents.establishmentId],
-    place: single('ESTABLISHMENT', 'CONSENTS'),
-  },
   history: {
     schema: async () => (await import('../../domain/establishment/history.ts')).HistoryEntry,
     keyOf: (entry) => [entry.establishmentId, entry.part, entry.at, String(entry.version)],
@@ -276,6 +266,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
         : undefined,
   },
   ...softwareKinds,
+  ...operatingKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */
