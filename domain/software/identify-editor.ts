@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../result.ts';
 import type { Editor, EditorUsage } from './editor.ts';
 
 /** Calls that a client may make in a minute: six thousand establishments, if each call is full. */
-export const callsPerMinute = 60;
+const callsPerMinute = 60;
 /** Calls of one client that may meet on its counter at the same moment. */
 const mostRivals = 10;
 

@@ -8,7 +8,7 @@ const habilitationId = HabilitationId.parse('S00-ESSA-0001');
 const givenBy = AccountId.parse('P00-ESSA1S');
 
 /** The crèches of the sandbox, in no department. The third gave no mandate. */
-export const inventedEstablishments = [
+const inventedEstablishments = [
   { id: '00-ESSAI-1', name: 'Crèche Les Hirondelles (inventée)', capacity: 20, mandate: true, declared: 3 },
   { id: '00-ESSAI-2', name: 'Micro-crèche La Ruche (inventée)', capacity: 12, mandate: true, declared: 0 },
   { id: '00-ESSAI-3', name: 'Crèche Le Marronnier (inventée)', capacity: 30, mandate: false, declared: 0 },
