@@ -5,13 +5,12 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import { fieldErrors, frenchIssue, ruleMessage } from '../../contract/french-issues.ts';
 import { functionNameOf, type Operation } from '../../contract/operation.ts';
-import { problemDocument } from '../../contract/problems.ts';
+import { type ProblemDocument, problemDocument } from '../../contract/problems.ts';
 import type { Call } from '../../domain/actor.ts';
 import { CommandId } from '../../domain/identifiers.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import { errorFacts, log } from './log.ts';
-import { challengeOf, isForm, oauthRefusal, readForm } from './oauth.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -31,6 +30,12 @@ interface Reply<O extends Operation> {
   cookies?: string[];
 }
 
+/** How a caller that is no browser speaks: how its body is read, and what a refusal is for it. */
+export interface Manners {
+  read?: (event: APIGatewayProxyEvent) => Result<unknown, Problem>;
+  refuse?: (document: ProblemDocument) => { document?: ProblemDocument; headers?: Record<string, string> };
+}
+
 export type Answer<O extends Operation> = Result<Reply<O>, Problem>;
 
 /**
@@ -41,11 +46,12 @@ export type Answer<O extends Operation> = Result<Reply<O>, Problem>;
 export function edge<O extends Operation>(
   operation: O,
   answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+  manners: Manners = {},
 ) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(async (event) => {
     const started = Date.now();
-    const answered = await guarded(operation, event, answer);
-    const response = answered.ok ? success(operation, answered.value) : failure(operation, answered.problem);
+    const answered = await guarded(operation, event, answer, manners);
+    const response = answered.ok ? success(operation, answered.value) : failure(answered.problem, manners);
     log.info('answered', {
       operation: functionNameOf(operation),
       status: response.statusCode,
@@ -61,9 +67,10 @@ async function guarded<O extends Operation>(
   operation: O,
   event: APIGatewayProxyEvent,
   answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+  { read = readJson }: Manners,
 ): Promise<Answer<O>> {
   try {
-    const request = parse(operation, event);
+    const request = parse(operation, event, read);
     if (!request.ok) return request;
     let answered = await answer(request.value);
     // The rival may have been this same intent, sent twice at once: asked again, the use case knows it for done.
@@ -88,8 +95,9 @@ async function guarded<O extends Operation>(
 function parse<O extends Operation>(
   operation: O,
   event: APIGatewayProxyEvent,
+  read: NonNullable<Manners['read']>,
 ): Result<EdgeRequest<O>, Problem> {
-  const body = operation.body ? readBody(operation, event) : done(undefined);
+  const body = operation.body ? read(event) : done(undefined);
   if (!body.ok) return body;
   const given = {
     params: operation.params ? (event.pathParameters ?? {}) : undefined,
@@ -111,11 +119,9 @@ function parse<O extends Operation>(
   });
 }
 
-function readBody({ bodyAs }: Operation, event: APIGatewayProxyEvent): Result<unknown, Problem> {
-  const type = header(event, 'content-type') ?? '';
-  if (bodyAs === 'oauth-form') return isForm.test(type) ? readForm(textOf(event)) : malformed;
+function readJson(event: APIGatewayProxyEvent): Result<unknown, Problem> {
   // JSON only: a form of another site cannot send it without the browser asking first.
-  if (!/^application\/json\b/i.test(type)) return malformed;
+  if (!/^application\/json\b/i.test(header(event, 'content-type') ?? '')) return malformed;
   try {
     return done(JSON.parse(textOf(event)));
   } catch {
@@ -179,20 +185,19 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   };
 }
 
-function failure(operation: Operation, problem: Problem): APIGatewayProxyResult {
+function failure(problem: Problem, { refuse }: Manners): APIGatewayProxyResult {
   const inWords = problemDocument(
     problem.code === 'invalid-request'
       ? { ...problem, errors: problem.errors.map((one) => ({ ...one, message: ruleMessage(one.message) })) }
       : problem,
   );
-  const oauth = operation.bodyAs === 'oauth-form';
-  const document = oauth ? oauthRefusal(inWords) : inWords;
+  const { document = inWords, headers } = refuse?.(inWords) ?? {};
   return {
     statusCode: document.status,
     headers: {
-      'Content-Type': oauth ? 'application/json; charset=utf-8' : 'application/problem+json; charset=utf-8',
+      'Content-Type': 'application/problem+json; charset=utf-8',
       ...passing,
-      ...challengeOf(problem),
+      ...headers,
       ...(problem.code === 'too-many-attempts' && { 'Retry-After': String(problem.retryAfterSeconds) }),
     },
     body: JSON.stringify(document),

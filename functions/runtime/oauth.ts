@@ -1,16 +1,16 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { ProblemDocument } from '../../contract/problems.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
 import type { ClientCredentials } from '../../domain/software/issue-token.ts';
+import { header, type Manners, textOf } from './edge.ts';
 
-/** The media type in which OAuth 2.0 asks (RFC 6749, appendix B). */
-export const isForm = /^application\/x-www-form-urlencoded\b/i;
-
-/** A form as an object. A parameter that comes twice makes it unreadable (RFC 6749, section 3.2). */
-export function readForm(text: string): Result<Record<string, string>, Problem> {
-  const entries = [...new URLSearchParams(text)];
+/** A form as an object. A parameter that comes twice makes it unreadable (RFC 6749, section 3.2 and appendix B). */
+function readForm(event: APIGatewayProxyEvent): Result<Record<string, string>, Problem> {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(header(event, 'content-type') ?? '');
+  const entries = isForm ? [...new URLSearchParams(textOf(event))] : [];
   const names = new Set(entries.map(([name]) => name));
-  return names.size === entries.length
+  return isForm && names.size === entries.length
     ? done(Object.fromEntries(entries))
     : refused({ code: 'malformed-request' });
 }
@@ -48,18 +48,26 @@ const oauthCodes: Partial<Record<string, string>> = {
 };
 
 /** A refusal with the codes of RFC 6749, section 5.2: a request that lacks something is a 400 there. */
-export function oauthRefusal(document: ProblemDocument): ProblemDocument {
-  const status = document.status === 422 ? 400 : document.status;
-  const error = oauthCodes[document.code] ?? 'invalid_request';
-  // ASCII without quotes, as the standard wants it: the French words stand beside it.
-  return { ...document, status, error, error_description: document.code };
+function refuse(refusal: ProblemDocument) {
+  const error = oauthCodes[refusal.code] ?? 'invalid_request';
+  const status = refusal.status === 422 ? 400 : refusal.status;
+  return {
+    // ASCII without quotes, as the standard wants it: the French words stand beside it.
+    document: { ...refusal, status, error, error_description: refusal.code },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      ...(refusal.code === 'invalid-client' && { 'WWW-Authenticate': 'Basic realm="software"' }),
+    },
+  };
 }
 
-/** How a refused program is to show itself (RFC 6749, section 5.2; RFC 6750, section 3). */
-export function challengeOf({ code }: Problem): Record<string, string> {
-  if (code === 'invalid-client') return { 'WWW-Authenticate': 'Basic realm="software"' };
-  if (code === 'invalid-token') {
-    return { 'WWW-Authenticate': 'Bearer realm="software", error="invalid_token"' };
-  }
-  return {};
-}
+/** How a client asks for a token: a form, answered and refused in the words of OAuth 2.0. */
+export const oauthManners: Manners = { read: readForm, refuse };
+
+/** How a program with a token is refused: told to show another (RFC 6750, section 3). */
+export const bearerManners: Manners = {
+  refuse: ({ code }) =>
+    code === 'invalid-token'
+      ? { headers: { 'WWW-Authenticate': 'Bearer realm="software", error="invalid_token"' } }
+      : {},
+};

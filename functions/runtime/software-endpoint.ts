@@ -4,6 +4,7 @@ import type { Editor } from '../../domain/software/editor.ts';
 import { identifyEditor } from '../../domain/software/identify-editor.ts';
 import { deps } from './deps.ts';
 import { type Answer, type EdgeRequest, edge, header } from './edge.ts';
+import { bearerManners } from './oauth.ts';
 
 /** A request of an editor's program, whose token and access were read from the table at this very call. */
 export interface SoftwareRequest<O extends Operation> extends EdgeRequest<O> {
@@ -16,8 +17,12 @@ export const softwareEndpoint = <O extends Operation>(
   operation: O,
   answer: (request: SoftwareRequest<O>) => Promise<Answer<O>>,
 ) =>
-  edge(operation, async (request) => {
-    const token = /^Bearer +(\S+)$/i.exec(header(request.event, 'authorization') ?? '')?.[1];
-    const editor = await identifyEditor(deps(), token);
-    return editor.ok ? answer({ ...request, deps: deps(), editor: editor.value }) : editor;
-  });
+  edge(
+    operation,
+    async (request) => {
+      const token = /^Bearer +(\S+)$/i.exec(header(request.event, 'authorization') ?? '')?.[1];
+      const editor = await identifyEditor(deps(), token);
+      return editor.ok ? answer({ ...request, deps: deps(), editor: editor.value }) : editor;
+    },
+    bearerManners,
+  );

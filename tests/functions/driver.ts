@@ -129,7 +129,10 @@ const formOf = (body: unknown): string =>
   new URLSearchParams(
     Object.entries(body as object)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]): [string, string] => [name, String(value).toWellFormed()]),
+      .map(([name, value]): [string, string] => [
+        name,
+        (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed(),
+      ]),
   ).toString();
 
 /** The event that API Gateway hands over, the authorizer's claims included. */

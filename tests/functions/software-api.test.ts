@@ -73,6 +73,8 @@ describe('the token of an editor', () => {
     await stage.done(listMandatedEstablishments, call);
     const params = { editorId: other.id };
     const renewed = await stage.done(rotateSecret, { as: cast.cnaf.browser, params, body: { version: 1 } });
+    const { raw } = await stage.call(listMandatedEstablishments, call);
+    expect(raw.headers?.['WWW-Authenticate']).toContain('invalid_token');
     expect(await stage.refused(listMandatedEstablishments, call)).toBe('invalid-token');
     await expect(tokenFor(stage, other.id, other.secret)).rejects.toThrow('invalid-client');
     other.program.softwareToken = await tokenFor(stage, other.id, renewed.secret ?? '');

@@ -3,14 +3,18 @@ import { done, refused } from '../../../domain/result.ts';
 import { issueToken } from '../../../domain/software/issue-token.ts';
 import { deps } from '../../runtime/deps.ts';
 import { edge, header } from '../../runtime/edge.ts';
-import { credentialsOf } from '../../runtime/oauth.ts';
+import { credentialsOf, oauthManners } from '../../runtime/oauth.ts';
 
-export const handler = edge(contract, async ({ body, event, call }) => {
-  if (body.grant_type !== 'client_credentials') return refused({ code: 'unsupported-grant' });
-  const credentials = credentialsOf(header(event, 'authorization'), body);
-  if (!credentials) return refused({ code: 'invalid-client' });
-  const issued = await issueToken(deps(), credentials, call);
-  if (!issued.ok) return issued;
-  const { token, seconds } = issued.value;
-  return done({ body: { access_token: token, token_type: 'Bearer', expires_in: seconds } });
-});
+export const handler = edge(
+  contract,
+  async ({ body, event, call }) => {
+    if (body.grant_type !== 'client_credentials') return refused({ code: 'unsupported-grant' });
+    const credentials = credentialsOf(header(event, 'authorization'), body);
+    if (!credentials) return refused({ code: 'invalid-client' });
+    const issued = await issueToken(deps(), credentials, call);
+    if (!issued.ok) return issued;
+    const { token, seconds } = issued.value;
+    return done({ body: { access_token: token, token_type: 'Bearer', expires_in: seconds } });
+  },
+  oauthManners,
+);
