@@ -138,7 +138,7 @@ export function territoriesFile(cantons: string = officialFolder): TerritoriesFi
 }
 
 /** The reference file of the centres of communes (see `centres.ts`): 1.1 MB of JSON. */
-function communeCentres(laid: string = officialFolder): CentresFile {
+export function centresFileOfBuild(laid: string = officialFolder): CentresFile {
   const groups = new Map(
     read<SourceGroup[]>('data/epci.json').flatMap(({ code, membres }) =>
       membres.map((member) => [member.code, code] as const),
@@ -170,7 +170,7 @@ export function writeReferenceData(folder: string, laid?: string): string[] {
   return [
     write('communes.json', communesFile()),
     write('territories.json', territoriesFile(laid)),
-    write('centres.json', communeCentres(laid)),
+    write('centres.json', centresFileOfBuild(laid)),
   ];
 }
 
