@@ -10,6 +10,7 @@ import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
 import type { InformationPlaceListing } from './directory/information-place.ts';
 import type { AvailabilityListing, OperatingListing, Republication } from './directory/listing.ts';
+import type { Location } from './directory/location.ts';
 import type { HistoryEntry } from './establishment/history.ts';
 import type { MemberConsents } from './establishment/member-consents.ts';
 import type { OperatingDraft } from './establishment/operating-draft.ts';
@@ -56,6 +57,7 @@ export interface RecordKinds {
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;
   informationPlace: InformationPlaceListing;
+  location: Location;
   republication: Republication;
   operatingDraft: OperatingDraft;
   memberConsents: MemberConsents;
@@ -104,7 +106,13 @@ export interface Listings {
   agendaThrough: { of: 'agenda'; by: { through: string } };
   submissionsOfCaf: { of: 'submission'; by: { cafCode: string } };
   referencesOfCaf: {
-    of: 'reference' | 'operatingListing' | 'availabilityListing' | 'informationPlace' | 'republication';
+    of:
+      | 'reference'
+      | 'operatingListing'
+      | 'availabilityListing'
+      | 'location'
+      | 'informationPlace'
+      | 'republication';
     by: { cafCode: string };
   };
   historyOfEstablishment: { of: 'history'; by: { establishmentId: string; part: string; before?: string } };

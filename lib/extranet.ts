@@ -56,6 +56,7 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
       clientId: identity.client.userPoolClientId,
     },
     siteUrl: settings.siteUrl,
+    geocoderUrl: settings.geocoderUrl,
     traceRetentionDays: checkedTraceRetention(settings.traceRetentionDays),
   };
   const lambdas = { bundles: built.functions, granted };

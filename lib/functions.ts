@@ -24,6 +24,7 @@ export const scheduleFunctions = [
   'schedule-remind-register',
   'schedule-remind-availability',
   'schedule-keep-conventions',
+  'schedule-locate-establishments',
 ] as const;
 
 /**
@@ -79,6 +80,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-keep-conventions': { seconds: 300, megabytes: 512 },
   // Reads all that sixty Caf hold.
   'schedule-count-figures': { seconds: 300, megabytes: 1024 },
+  // Four hundred addresses, one after the other.
+  'schedule-locate-establishments': { seconds: 300, megabytes: 512 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },
   // The directory of every Caf, and a write for each reminder.
   'schedule-remind-availability': { seconds: 300, megabytes: 512 },

@@ -18,6 +18,7 @@ type CognitoAction =
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  *   `replace` reads, and writes or deletes on the condition alone that the object is still the one that was seen.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
+ * - `geocoder`: asking the State's geocoder where an address is; it is reached over the Internet and grants nothing.
  * - `mail`: sending as our address, with links to the site.
  * - `cookies`: setting the session's cookies.
  * - `retention`: stating how long traces are kept. Whoever writes traces knows it already.
@@ -29,6 +30,7 @@ export type Grant =
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
   | { bucket: 'published'; access: 'replace'; prefix: `${string}/` }
   | { cognito: readonly CognitoAction[] }
+  | { geocoder: true }
   | { mail: true }
   | { cookies: true }
   | { retention: true };
@@ -42,6 +44,7 @@ export interface Granted {
   userPool: { id: string; arn: string; clientId: string };
   mail: { from: string; identityArn: string; configurationSet: string; configurationSetArn: string };
   siteUrl: string;
+  geocoderUrl: string;
   traceRetentionDays: number;
 }
 
@@ -145,6 +148,9 @@ function elsewhere(
       },
       wildcards: [],
     };
+  }
+  if ('geocoder' in grant) {
+    return { statements: [], environment: { GEOCODER_URL: granted.geocoderUrl }, wildcards: [] };
   }
   if ('retention' in grant) return { statements: [], environment: retentionOf(granted), wildcards: [] };
   return { statements: [], environment: { SECURE_COOKIES: 'true' }, wildcards: [] };

@@ -35,6 +35,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Has every department published anew: what lapsed by date alone leaves the public side',
     expression: 'cron(0 3 * * ? *)',
   },
+  'schedule-locate-establishments': {
+    description: 'Asks the geocoder where the establishments are that no list and no provider placed',
+    expression: 'cron(40 * * * ? *)',
+  },
   'schedule-remind-register': {
     description:
       'Reminds each Caf of the requests about rights and claims whose time limit is near or has passed',

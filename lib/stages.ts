@@ -13,6 +13,8 @@ export interface StageSettings {
    * Without one, the distribution answers on its own `*.cloudfront.net` name.
    */
   certificateArn?: string;
+  /** The State's geocoder (Géoplateforme), asked where the addresses of families and establishments are. */
+  geocoderUrl: `https://${string}`;
   /** Domain that SES signs for; e-mails come from `ne-pas-repondre@` this domain. */
   mailDomain: string;
   /** Mailbox that is told of alarms; it confirms its subscription once. */
@@ -28,10 +30,13 @@ export interface StageSettings {
 /** Personal data of partners and families stay in France: Paris, for every stage. */
 export const region = 'eu-west-3';
 
+const stateGeocoder = 'https://data.geopf.fr/geocodage';
+
 const stages: Record<StageName, StageSettings> = {
   demo: {
     stage: 'demo',
     siteUrl: 'https://demonstration.extranet.example',
+    geocoderUrl: stateGeocoder,
     mailDomain: 'demonstration.extranet.example',
     logRetention: RetentionDays.ONE_MONTH,
     traceRetentionDays: usualTraceRetentionDays,
@@ -40,6 +45,7 @@ const stages: Record<StageName, StageSettings> = {
   production: {
     stage: 'production',
     siteUrl: 'https://partenaires.extranet.example',
+    geocoderUrl: stateGeocoder,
     mailDomain: 'partenaires.extranet.example',
     alarmsTo: 'exploitation@partenaires.extranet.example',
     logRetention: RetentionDays.SIX_MONTHS,

@@ -208,6 +208,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (listing) => [listing.establishmentId],
     place: inDirectory('AVAILABILITY'),
   },
+  location: {
+    schema: async () => (await import('../../domain/directory/location.ts')).Location,
+    keyOf: (location) => [location.establishmentId],
+    place: inDirectory('LOCATION'),
+  },
   informationPlace: {
     schema: async () => (await import('../../domain/directory/information-place.ts')).InformationPlaceListing,
     keyOf: (listing) => [listing.cafCode, listing.habilitationId],

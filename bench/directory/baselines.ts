@@ -39,11 +39,16 @@ export function bruteForce(
   search: BenchSearch,
   today: string,
 ): Answered {
-  const found = all
-    .map((one) => ({ one, far: metresBetween(search.position, one.position ?? search.position) }))
-    .filter(({ one, far }) => far <= search.radius * 1000 && suits(one, search, today))
-    .map(({ one, far }) => ({ id: one.id, metres: Math.round(far) }))
-    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  const found: Answered['page'] = [];
+  // What is further north or south than the circle reaches need not be measured.
+  const reach = search.radius / 111;
+  for (const one of all) {
+    if (!one.position || Math.abs(one.position.latitude - search.position.latitude) > reach) continue;
+    const far = metresBetween(search.position, one.position);
+    if (far <= search.radius * 1000 && suits(one, search, today))
+      found.push({ id: one.id, metres: Math.round(far) });
+  }
+  found.sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   return { page: found.slice(0, pageLength), total: found.length };
 }
 

@@ -16,6 +16,7 @@ export const operatingListingOf = ({
     phone: information.phone,
     email: information.email,
     website: information.website,
+    position: information.position,
     handicap: Boolean(information.handicap),
     avip: information.avip === true,
     updatedAt: approvedAt,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AvailabilityPeriod } from '../availability/availability.ts';
 import { maskCount } from '../availability/free-masks.ts';
+import { Position } from '../establishment/position.ts';
 
 /**
  * What a list of establishments needs of the validated operating information and of the availability: small records
@@ -11,6 +12,7 @@ export const OperatingListing = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   website: z.string().optional(),
+  position: Position.optional(),
   handicap: z.boolean(),
   avip: z.boolean(),
   updatedAt: z.iso.datetime(),

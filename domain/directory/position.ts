@@ -22,21 +22,27 @@ interface Sources {
 }
 
 /**
- * Where an establishment is: as its provider says, validated by the Caf; else as the Caf's list says; else where its
- * address was found; else at the centre of its commune, marked as approximate. A position out of the box of its Caf is
- * a mistake, and passed over: no search would look for it there. Undefined when nothing is known.
+ * Where an establishment is known to be, best first: as its provider says, validated by the Caf; as the Caf's list says;
+ * where its address was found.
  */
-export function positionOf(
-  { reference, said, location }: Sources,
-  { boxes, byCode }: Centres,
-): ShownPosition | undefined {
-  const box = boxes.get(reference.cafCode);
+const knownPositions = ({ reference, said, location }: Sources): Position[] =>
+  [said?.position, reference.position, location?.position].filter((position) => position !== undefined);
+
+/** The position that is published: a function of the table alone. Undefined when none is known. */
+export const publishedPosition = (sources: Sources): Position | undefined => knownPositions(sources)[0];
+
+/**
+ * Where a search finds an establishment: at the first position known that is in the box of its Caf (one out of it is a
+ * mistake, and no search would look for it there); else at the centre of its commune, marked as approximate. Undefined
+ * when nothing is known.
+ */
+export function positionOf(sources: Sources, { boxes, byCode }: Centres): ShownPosition | undefined {
+  const { cafCode, address } = sources.reference;
+  const box = boxes.get(cafCode);
   const inPlace = (position: Position): boolean => !box || holds(box, position);
-  const known = [said?.position, reference.position, location?.position].find(
-    (position) => position !== undefined && inPlace(position),
-  );
+  const known = knownPositions(sources).find(inPlace);
   if (known) return { position: known };
-  const centre = byCode.get(reference.address.communeCode ?? '');
+  const centre = byCode.get(address.communeCode ?? '');
   if (!centre || !inPlace(centre)) return undefined;
   return { position: { latitude: centre.latitude, longitude: centre.longitude }, approximate: true };
 }

@@ -9,6 +9,8 @@ const names = {
   USER_POOL_CLIENT_ID: z.string().min(3),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().optional(),
+  /** None on the embedded stack, which asks nobody. */
+  GEOCODER_URL: z.url().optional(),
   SITE_URL: z.url(),
   SECURE_COOKIES: z.enum(['true', 'false']),
   TRACE_RETENTION_DAYS: z.coerce

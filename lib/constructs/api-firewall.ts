@@ -19,8 +19,14 @@ const guardedOperations = [
   'trySandbox',
 ];
 
-/** Requests from one address in five minutes; a town hall or a Caf goes out by a single one. */
-const limits = { guarded: 200, all: 3000 };
+/** What a program would call to copy the directory page after page, instead of taking the open data. */
+const searchOperations = ['searchEstablishments', 'listDepartment'];
+
+/**
+ * Requests from one address in five minutes; a town hall or a Caf goes out by a single one, and so do the families of a
+ * mobile network: none of them reaches what one program would want.
+ */
+const limits = { guarded: 200, search: 600, all: 3000 };
 
 type Statement = CfnWebACL.StatementProperty;
 
@@ -60,21 +66,34 @@ export class ApiFirewall extends Construct {
         {
           name: 'guarded-routes',
           priority: 1,
-          statement: perAddress(limits.guarded, allOf([isPost, anyOf(guardedPaths().map(endsWith))])),
+          statement: perAddress(
+            limits.guarded,
+            allOf([isPost, anyOf(pathsOf(guardedOperations).map(endsWith))]),
+          ),
           action: { block: {} },
           visibilityConfig: counted('GuardedRoutes'),
         },
         {
-          name: 'one-address',
+          name: 'public-search',
           priority: 2,
+          statement: perAddress(
+            limits.search,
+            allOf([isGet, anyOf(pathsOf(searchOperations).map(matching))]),
+          ),
+          action: { block: {} },
+          visibilityConfig: counted('PublicSearch'),
+        },
+        {
+          name: 'one-address',
+          priority: 3,
           statement: perAddress(limits.all),
           action: { block: {} },
           visibilityConfig: counted('OneAddress'),
         },
-        managed(3, 'AWSManagedRulesKnownBadInputsRuleSet'),
+        managed(4, 'AWSManagedRulesKnownBadInputsRuleSet'),
         // What people write is stored and shown as text (PUB-08): a form longer than eight kilobytes, or one that
         // speaks of a path or a tag, is no attack here.
-        managed(4, 'AWSManagedRulesCommonRuleSet', [
+        managed(5, 'AWSManagedRulesCommonRuleSet', [
           'SizeRestrictions_BODY',
           'CrossSiteScripting_BODY',
           'GenericLFI_BODY',
@@ -114,14 +133,28 @@ const endsWith = (path: string): Statement => ({
   },
 });
 
-const isPost: Statement = {
+/** A path with its parameters: whatever stands in their place. */
+const matching = (path: string): Statement =>
+  path.includes('{')
+    ? {
+        regexMatchStatement: {
+          fieldToMatch: { uriPath: {} },
+          regexString: `${path.replace(/\{\w+\}/g, '[^/]+')}$`,
+          textTransformations: [{ priority: 0, type: 'NONE' }],
+        },
+      }
+    : endsWith(path);
+
+const isMethod = (method: string): Statement => ({
   byteMatchStatement: {
     fieldToMatch: { method: {} },
     positionalConstraint: 'EXACTLY',
-    searchString: 'POST',
+    searchString: method,
     textTransformations: [{ priority: 0, type: 'NONE' }],
   },
-};
+});
+const isPost = isMethod('POST');
+const isGet = isMethod('GET');
 
 const anyOf = (statements: Statement[]): Statement => ({ orStatement: { statements } });
 const allOf = (statements: Statement[]): Statement => ({ andStatement: { statements } });
@@ -142,9 +175,9 @@ function managed(priority: number, name: string, countedOnly: string[] = []): Cf
   };
 }
 
-/** Paths of the guarded operations; throws when the contract no longer has one of them. */
-function guardedPaths(): string[] {
-  return guardedOperations.map((id) => {
+/** Paths of some operations; throws when the contract no longer has one of them. */
+function pathsOf(ids: readonly string[]): string[] {
+  return ids.map((id) => {
     const found: Operation | undefined = operations.find((operation) => operation.id === id);
     if (!found) throw new Error(`The firewall guards ${id}, which the contract does not have`);
     return found.path;

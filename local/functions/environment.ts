@@ -8,7 +8,9 @@ export function environmentOf(
   endpoints: Record<Service, string>,
   siteUrl: string,
 ): Record<string, string> {
-  const { SITE_URL, SECURE_COOKIES } = model.environment;
+  // The embedded stack asks nobody out of the machine: places are found among the communes.
+  const { GEOCODER_URL: _, ...environment } = model.environment;
+  const { SITE_URL, SECURE_COOKIES } = environment;
   return {
     PATH: process.env.PATH ?? '',
     TZ: ':UTC',
@@ -20,7 +22,7 @@ export function environmentOf(
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(model.memoryMb),
     LAMBDA_TASK_ROOT: model.codeDir,
     _HANDLER: model.handler,
-    ...model.environment,
+    ...environment,
     ...(SITE_URL !== undefined && { SITE_URL: siteUrl }),
     // A browser keeps no secure cookie of a site served over HTTP.
     ...(SECURE_COOKIES !== undefined && { SECURE_COOKIES: 'false' }),

@@ -61,6 +61,12 @@ export const onlineRecords = {
     declaredAt: at,
     confirmedAt: at,
   },
+  location: {
+    establishmentId,
+    asked: '4 rue des Trois Becs, 26400, Crest, 26108',
+    position: { latitude: 44.7291, longitude: 5.0213 },
+    locatedAt: at,
+  },
   informationPlace: {
     cafCode: '26',
     habilitationId: HabilitationId.parse('L26-7KQ3-M9TX'),

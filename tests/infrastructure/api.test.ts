@@ -129,6 +129,21 @@ describe('the firewall', () => {
     expect(JSON.stringify(RateBasedStatement.ScopeDownStatement)).toContain('"/api/session"');
   });
 
+  it('RGT-03 slows down whoever copies the directory page after page from one address, and no sheet', () => {
+    const { RateBasedStatement } = ruleNamed('public-search').Statement;
+    expect(RateBasedStatement.Limit).toBe(600);
+    expect(RateBasedStatement.CustomKeys[0].Header.Name).toBe('x-viewer-address');
+    const [, { OrStatement }] = RateBasedStatement.ScopeDownStatement.AndStatement.Statements;
+    const [search, list] = OrStatement.Statements;
+    expect(search.ByteMatchStatement).toMatchObject({
+      PositionalConstraint: 'ENDS_WITH',
+      SearchString: '/api/public/establishments',
+    });
+    const path = new RegExp(list.RegexMatchStatement.RegexString);
+    expect('/production/api/public/departments/2A/establishments').toMatch(path);
+    expect('/production/api/public/establishments/26-EAJE-1').not.toMatch(path);
+  });
+
   it('applies the rules that Amazon keeps, and no rule that a long free text would trip', () => {
     const { ManagedRuleGroupStatement } = ruleNamed('AWSManagedRulesCommonRuleSet').Statement;
     expect(ManagedRuleGroupStatement.RuleActionOverrides).toContainEqual({
