@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AvailabilityPeriod } from '../availability/availability.ts';
 import { establishmentTypes } from '../establishment/establishment-type.ts';
 import { OperatingInformation, ShownMember } from '../establishment/operating-information.ts';
+import { ValidatedParts } from '../establishment/publication.ts';
 import { AvailabilityListing } from './listing.ts';
 
 const address = z.object({
@@ -49,6 +50,7 @@ export const PublicSheet = ListedEstablishment.omit({
     /** Names alone (PUB-10): the parse drops the accounts. */
     members: z.array(ShownMember).optional(),
     updatedAt: z.iso.datetime(),
+    validatedParts: ValidatedParts.optional(),
   }).optional(),
   availability: z
     .object({

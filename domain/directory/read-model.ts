@@ -69,7 +69,13 @@ export function sheetText(sources: SheetSources): string | undefined {
     ...placed(reference, operating?.information, location),
     cafCode: reference.cafCode,
     manager: reference.manager,
-    ...(operating && { operating: { ...operating.information, updatedAt: operating.approvedAt } }),
+    ...(operating && {
+      operating: {
+        ...operating.information,
+        updatedAt: operating.approvedAt,
+        validatedParts: operating.validatedParts,
+      },
+    }),
     ...(availability && !availability.withdrawn && { availability }),
   });
   return published(sheet, [reference, publication, availability, location]);

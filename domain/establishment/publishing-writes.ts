@@ -3,8 +3,9 @@ import { operatingListingOf } from '../directory/list-establishment.ts';
 import type { AccountId } from '../identifiers.ts';
 import type { Write } from '../records.ts';
 import { informationOnline, withFieldsOf } from './fields-to-decide.ts';
+import { sectionOf } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, ValidatedParts } from './publication.ts';
 import type { Submission } from './submission.ts';
 
 /**
@@ -25,9 +26,17 @@ export const publishedWith = (
   submittedAt,
   approvedBy: by,
   approvedAt: at,
+  validatedParts: {
+    ...partsOnline(publication),
+    ...Object.fromEntries(approved.map((field) => [sectionOf(field), at])),
+  },
   version: (publication?.version ?? 0) + 1,
   lastCommand: call.commandId,
 });
+
+/** Nothing of what was withdrawn counts: it must be validated anew (PUB-07). */
+const partsOnline = (publication: Publication | undefined): ValidatedParts =>
+  (publication && !publication.withdrawn && publication.validatedParts) || {};
 
 /** The writes that put a publication online in the place of the one before, which stays in the history (PUB-04). */
 export const publishingWrites = (before: Publication | undefined, next: Publication): Write[] => [

@@ -81,7 +81,7 @@ describe('hostile text, from one end to the other', () => {
       await declared(stage, someone.browser, id);
       await stage.react();
       const sheet = await stage.done(readSheet, { params: { id } });
-      const { updatedAt: _updatedAt, ...shown } = sheet.operating ?? { updatedAt: '' };
+      const { updatedAt: _when, validatedParts: _parts, ...shown } = sheet.operating ?? { updatedAt: '' };
       expect(OperatingInformation.parse(shown)).toEqual(shown);
       const withdrawal = { part: 'operating' as const, version: 1, reason: reasonOf(text) };
       await stage.done(withdrawInformation, { ...call, body: withdrawal });

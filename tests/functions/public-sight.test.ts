@@ -155,7 +155,7 @@ describe('what the public sees', () => {
     const fields = Object.keys(sheet.operating ?? {}).filter(
       (field) => !operatingFields.includes(field as 'team'),
     );
-    expect(fields).toEqual(['updatedAt']);
+    expect(fields).toEqual(['updatedAt', 'validatedParts']);
     expect(Object.keys(sheet.availability ?? {}).sort()).toEqual(['confirmedAt', 'declaredAt', 'periods']);
   });
 });

@@ -98,7 +98,7 @@ describe('operating information', () => {
     await stage.done(submitOperatingInformation, { as: someone.browser, params: { id }, body });
     await approved(stage, caf.browser, id);
     const { operating } = await sheetOf();
-    expect(Object.keys(operating ?? {})).toEqual(['updatedAt']);
+    expect(Object.keys(operating ?? {}).sort()).toEqual(['updatedAt', 'validatedParts']);
   });
 
   it('PUB-01 holds all that concerns a crèche, as it was entered, and nothing of another type', async () => {
@@ -106,7 +106,8 @@ describe('operating information', () => {
     await submitted(stage, someone.browser, id, information);
     await approved(stage, caf.browser, id);
     const { operating } = await sheetOf();
-    const { updatedAt: _updatedAt, ...shown } = operating ?? { updatedAt: '' };
+    const { updatedAt, validatedParts, ...shown } = operating ?? { updatedAt: '' };
+    expect(Object.values(validatedParts ?? {})).toContain(updatedAt);
     expect(shown).toEqual(information);
     const refused = await stage.call(submitOperatingInformation, {
       as: someone.browser,

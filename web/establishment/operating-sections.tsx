@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { OperatingField, ShownInformation } from '../../domain/establishment/operating-information.ts';
+import { formatDate } from '../design/format.ts';
 import { fundWords } from './choice-words.ts';
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
 import { operatingValue } from './operating-value.tsx';
@@ -37,7 +38,14 @@ const short: readonly string[] = [
  * The operating information as families read it, but for the ways to get in touch: a section for each part of which
  * something is said, and nothing for what is not (PUB-05). All of it is text (PUB-08).
  */
-export function OperatingSections({ information }: { information: ShownInformation }) {
+export function OperatingSections({
+  information,
+  validated = {},
+}: {
+  information: ShownInformation;
+  /** When the Caf last validated something of each part. */
+  validated?: Partial<Record<keyof typeof sectionWords, string>>;
+}) {
   return (
     <div className="sheet-sections">
       {sections.map(([section, fields]) => {
@@ -47,7 +55,7 @@ export function OperatingSections({ information }: { information: ShownInformati
         });
         if (said.length === 0) return null;
         return (
-          <Section key={section} title={sectionWords[section]}>
+          <Section key={section} title={sectionWords[section]} validatedAt={validated[section]}>
             {said.map(({ field, value }) =>
               said.length === 1 && sectionWords[section] === nameOf(field) ? (
                 <div key={field}>{value}</div>
@@ -132,11 +140,22 @@ function shownOf(information: ShownInformation, field: OperatingField): ReactNod
   }
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({
+  title,
+  validatedAt,
+  children,
+}: {
+  title: string;
+  validatedAt?: string;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="sheet-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <div>
+        <h2 id={id}>{title}</h2>
+        {validatedAt && <p className="soft small">Validé le {formatDate(validatedAt)}</p>}
+      </div>
       <div className="sheet-fields">{children}</div>
     </section>
   );

@@ -37,7 +37,11 @@ export function SheetContact({ sheet }: { sheet: PublicSheet }) {
       {!phone && !email && !website && <p className="soft">Coordonnées non communiquées.</p>}
       <p>{addressLine(address)}</p>
       <p className="soft small">
-        {own && operating ? <ValidatedWhen at={operating.updatedAt} /> : 'D’après la liste tenue par la Caf.'}
+        {own && operating ? (
+          <ValidatedWhen at={operating.validatedParts?.contact ?? operating.updatedAt} />
+        ) : (
+          'D’après la liste tenue par la Caf.'
+        )}
       </p>
       <p className="no-print">
         <a href="#se-renseigner">Demander des informations</a>
@@ -47,7 +51,7 @@ export function SheetContact({ sheet }: { sheet: PublicSheet }) {
 }
 
 /** « Validé par la Caf le 2 novembre 2026, il y a 20 jours »: how fresh what a provider says is (PUB-02, PUB-11). */
-export function ValidatedWhen({ at }: { at: string }) {
+function ValidatedWhen({ at }: { at: string }) {
   return (
     <>
       Validé par la Caf le {formatDate(at)}, <AgeText since={at} />.

@@ -5,7 +5,9 @@ import type { PublicSheet } from '../../domain/directory/published.ts';
 import { problemOf } from '../api/problem.ts';
 import { reading } from '../api/query.ts';
 import { publicRoute } from '../api/route.ts';
+import { AgeText } from '../design/age-text.tsx';
 import { Button, LinkButton } from '../design/button.tsx';
+import { formatDate } from '../design/format.ts';
 import { PageTitle } from '../design/page-title.tsx';
 import { PrintedFrom } from '../design/printed-from.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../design/shell.tsx';
@@ -14,7 +16,7 @@ import { OperatingSections } from '../establishment/operating-sections.tsx';
 import { typeWords } from '../establishment/words.ts';
 import { InformationPlaces } from './information-places.tsx';
 import { SheetAvailability } from './sheet-availability.tsx';
-import { SheetContact, ValidatedWhen } from './sheet-contact.tsx';
+import { SheetContact } from './sheet-contact.tsx';
 import { SheetPlace } from './sheet-place.tsx';
 import './sheet-page.css';
 
@@ -83,9 +85,10 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
           {operating && (
             <div className="stack stack-tight">
               <p className="soft small">
-                Ce qui suit est fourni par l’établissement. <ValidatedWhen at={operating.updatedAt} />
+                Ce qui suit est fourni par l’établissement, et validé par la Caf. Dernière validation le{' '}
+                {formatDate(operating.updatedAt)}, <AgeText since={operating.updatedAt} />.
               </p>
-              <OperatingSections information={operating} />
+              <OperatingSections information={operating} validated={operating.validatedParts} />
             </div>
           )}
           {!operating && (

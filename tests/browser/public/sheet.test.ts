@@ -68,6 +68,7 @@ const full: PublicSheet = {
     ],
     avip: true,
     updatedAt: '2026-11-02T10:00:00Z',
+    validatedParts: { contact: '2026-10-05T10:00:00Z', hours: '2026-11-02T10:00:00Z' },
   },
   availability: available,
 };
@@ -98,7 +99,8 @@ describe('the public sheet', { timeout: 60_000 }, () => {
     await page.getByText('Places disponibles').first().waitFor();
     await page.getByText(/Confirmé le .*(hier|il y a \d+ jours)/u).waitFor();
     await page.getByRole('heading', { name: 'Horaires d’ouverture' }).waitFor();
-    await page.getByText(/Ce qui suit est fourni par l’établissement. Validé par la Caf le/u).waitFor();
+    await page.getByText(/Ce qui suit est fourni par l’établissement, et validé par la Caf/u).waitFor();
+    expect(await page.getByText(/^Validé le \d/u).count()).toBeGreaterThan(2);
     await picture(page, 'sheet-real');
     await expectNoAxeViolations(page);
     expectNothingBroke(page);
@@ -165,6 +167,8 @@ describe('the public sheet', { timeout: 60_000 }, () => {
     // The weekend shows because there are places in it.
     await page.getByRole('table', { name: 'Moins d’un an : samedi matin' }).waitFor();
     await page.getByText('il y a 3 jours').waitFor();
+    await page.getByText('Validé par la Caf le 5 octobre 2026').waitFor();
+    await page.getByText('Validé le 2 novembre 2026').waitFor();
   });
 
   it('PUB-05 leaves out what was not supplied, and says that availability is not communicated', async () => {
