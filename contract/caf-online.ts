@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AvailabilityPeriod, AvailabilitySource } from '../domain/availability/availability.ts';
 import { availabilityStates } from '../domain/availability/availability-state.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
+import { OperatingFieldName } from '../domain/establishment/operating-field.ts';
 import { OperatingInformation } from '../domain/establishment/operating-information.ts';
 import { EstablishmentId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
@@ -66,15 +67,25 @@ export const OnlineDetail = z
         source: AvailabilitySource.optional(),
       })
       .optional(),
+    /** What the version shown replaced, to compare with. */
+    operatingBefore: OperatingInformation.optional(),
+    availabilityBefore: z.object({ periods: z.array(AvailabilityPeriod) }).optional(),
     /** Latest changes, newest first. */
     history: z.array(
       z.object({
         part: z.enum(['operating', 'availability']),
         at: z.iso.datetime(),
+        /** Who entered it; of a withdrawal, who withdrew it. */
         by: z.string(),
+        /** Agent of the Caf who put it online. */
+        approvedBy: z.string().optional(),
         /** Where it came from, when it was not an agent's own page. */
         source: AvailabilitySource.optional(),
         withdrawn: z.boolean(),
+        /** Why it was withdrawn. */
+        reason: z.string().optional(),
+        /** The fields in which it differs from the version before. */
+        changed: z.array(OperatingFieldName),
       }),
     ),
   })

@@ -12,6 +12,8 @@ export const HistoryEntry = z.object({
   by: z.string(),
   /** Agent of the Caf who put it online. */
   approvedBy: AccountId.optional(),
+  /** Why it was withdrawn, as its provider was told. */
+  reason: z.string().optional(),
   /** Absent: withdrawn at that moment. */
   operating: OperatingInformation.optional(),
   availability: z

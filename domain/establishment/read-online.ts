@@ -7,7 +7,9 @@ import type { Problem } from '../problem.ts';
 import type { Versioned } from '../records.ts';
 import type { ReferenceEstablishment } from '../reference-list/reference-establishment.ts';
 import { done, type Result, refused } from '../result.ts';
+import { changedFields } from './fields-to-decide.ts';
 import type { HistoryEntry } from './history.ts';
+import type { OperatingField } from './operating-information.ts';
 import type { Publication } from './publication.ts';
 
 export interface OnlineEstablishment {
@@ -19,8 +21,19 @@ export interface OnlineEstablishment {
   /** What was online at the end of that day (or is now, for today). */
   operating: HistoryEntry | undefined;
   places: HistoryEntry | undefined;
+  /** What each of these replaced. */
+  before: { operating: HistoryEntry | undefined; places: HistoryEntry | undefined };
   /** Latest changes of both parts, newest first. */
-  history: HistoryEntry[];
+  history: Change[];
+}
+
+/** An entry of the history, with the fields of the operating information in which it differs from the one before. */
+export type Change = HistoryEntry & { changed: OperatingField[] };
+
+function fieldsChangedBy(entry: HistoryEntry, operating: readonly HistoryEntry[]): OperatingField[] {
+  const index = operating.indexOf(entry);
+  if (index < 0 || !entry.operating) return [];
+  return changedFields(operating[index + 1]?.operating, entry.operating);
 }
 
 /** How many changes of each part the Caf is shown. */
@@ -54,7 +67,10 @@ export async function readOnline(
     day,
     operating: operating[0],
     places: places[0],
-    history: [...operating, ...places].sort((a, b) => (a.at < b.at ? 1 : -1)),
+    before: { operating: operating[1], places: places[1] },
+    history: [...operating, ...places]
+      .map((entry) => ({ ...entry, changed: fieldsChangedBy(entry, operating) }))
+      .sort((a, b) => (a.at < b.at ? 1 : -1)),
   });
 }
 

@@ -36,6 +36,7 @@ export function withdrawalWrites(online: OnlinePart, withdrawn: Withdrawal, comm
         part: online.part,
         at: withdrawn.at,
         by: withdrawn.by,
+        reason: withdrawn.reason,
         version: stamp.version,
       },
     },

@@ -141,7 +141,7 @@ describe('what a trace says of it', () => {
     expect(new Set(actions)).toEqual(
       new Set([
         `operating-information-submitted ${someone.accountId}`,
-        `submission-approved ${caf.accountId}`,
+        `submission-decided ${caf.accountId}`,
         `availability-declared ${someone.accountId}`,
         `information-withdrawn ${caf.accountId}`,
       ]),

@@ -4,18 +4,13 @@ import { withdrawInformation } from '../../contract/caf-online.ts';
 import { decideSubmission } from '../../contract/caf-validation.ts';
 import { readSheet } from '../../contract/public.ts';
 import { listDepartment } from '../../contract/search.ts';
-import { fieldsToDecide } from '../../domain/establishment/fields-to-decide.ts';
+import { withdrawOnline } from '../../domain/convention/withdraw-online.ts';
 import { operatingFields } from '../../domain/establishment/operating-information.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { AccountId } from '../../domain/identifiers.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import { openStage, type Stage } from './driver.ts';
-import {
-  approval,
-  approved,
-  declared,
-  newEstablishment,
-  returnOf,
-  submitted,
-  week,
-} from './establishments.ts';
+import { approved, declared, newEstablishment, submitted, week } from './establishments.ts';
 import { partner } from './habilitations.ts';
 import { agent, type Somebody } from './people.ts';
 
@@ -29,22 +24,57 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 
-const acts = [
-  'submit',
-  'approve',
-  'return',
-  'withdraw operating',
-  'withdraw availability',
-  'declare',
-  'react',
-] as const;
-type Act = (typeof acts)[number];
+const fields = ['team', 'tariffs', 'phone'] as const;
+type Field = (typeof fields)[number];
+type Values = Partial<Record<Field, string>>;
 
-/** What the public should read, as one sentence would say it. */
+/** What the public should read, as one sentence would say it, and what waits behind. */
 interface Sight {
-  waiting: string | undefined;
-  online: string | undefined;
-  places: number | undefined;
+  /** Validated, and neither withdrawn nor of a convention that ended. */
+  online?: Values | undefined;
+  sent?: { values: Values; returned: Field[]; waits: boolean } | undefined;
+  places?: number | undefined;
+  ended: boolean;
+}
+
+const act = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('submit'), without: fc.subarray([...fields]) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('decide'),
+      approve: fc.subarray([...fields]),
+      return: fc.subarray([...fields]),
+    }),
+  },
+  fc.record({ do: fc.constant('withdraw operating') }),
+  fc.record({ do: fc.constant('withdraw availability') }),
+  fc.record({ do: fc.constant('declare') }),
+  fc.record({ do: fc.constant('react') }),
+  fc.record({ do: fc.constant('end') }),
+);
+type Act =
+  | { do: 'submit'; without: Field[] }
+  | { do: 'decide'; approve: Field[]; return: Field[] }
+  | { do: 'withdraw operating' | 'withdraw availability' | 'declare' | 'react' | 'end' };
+
+/** The same as {@link decideSubmission}, on values alone. */
+function decided(sight: Sight, toDecide: Field[], approve: Field[], back: Field[]): Sight {
+  const { sent, online } = sight;
+  if (!sent?.waits || (toDecide.length > 0 && approve.length + back.length === 0)) return sight;
+  const confirms = toDecide.length === 0 && sent.returned.length === 0;
+  const left = toDecide.filter((field) => !approve.includes(field) && !back.includes(field));
+  const returned = [...sent.returned, ...back];
+  const next = { ...online };
+  for (const field of approve) {
+    if (sent.values[field] === undefined) delete next[field];
+    else next[field] = sent.values[field];
+  }
+  return {
+    ...sight,
+    online: approve.length > 0 || confirms ? next : online,
+    sent: left.length > 0 || returned.length > 0 ? { ...sent, returned, waits: left.length > 0 } : undefined,
+  };
 }
 
 /** Does one thing to an establishment, if it can be done now, and says what the public should read from then on. */
@@ -56,23 +86,39 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
     { kind: 'publication', key: [id] },
     { kind: 'availability', key: [id] },
   ]);
-  const read = {
-    version: submission?.version ?? 1,
-    toDecide: submission ? fieldsToDecide(submission, publication) : [],
-  };
-  switch (act) {
+  const { ended } = sight;
+  switch (act.do) {
     case 'submit': {
-      const waiting = `texte ${step}`;
-      await submitted(stage, someone.browser, id, { team: waiting, phone: '0475251234' });
-      return { ...sight, waiting };
+      const all: Values = {
+        team: `équipe ${step}`,
+        tariffs: 'Selon le quotient.',
+        phone: `04752510${10 + step}`,
+      };
+      const values = Object.fromEntries(
+        fields.filter((field) => !act.without.includes(field)).map((field) => [field, all[field]]),
+      );
+      if (ended) return sight;
+      await submitted(stage, someone.browser, id, values);
+      return { ...sight, sent: { values, returned: [], waits: true } };
     }
-    case 'approve': {
-      const { status } = await stage.call(decideSubmission, { ...call, body: approval(read) });
-      return status === 200 ? { ...sight, waiting: undefined, online: sight.waiting } : sight;
-    }
-    case 'return': {
-      const { status } = await stage.call(decideSubmission, { ...call, body: returnOf(read, reason) });
-      return status === 200 ? { ...sight, waiting: undefined } : sight;
+    case 'decide': {
+      const toDecide = fields.filter(
+        (field) =>
+          sight.sent?.waits &&
+          sight.sent.values[field] !== sight.online?.[field] &&
+          !sight.sent.returned.includes(field),
+      );
+      const approve = act.approve.filter((field) => toDecide.includes(field));
+      const back = act.return.filter((field) => toDecide.includes(field) && !approve.includes(field));
+      const body = {
+        version: submission?.version ?? 1,
+        approve,
+        return: back.map((field) => ({ field, reason })),
+      };
+      const { status } = await stage.call(decideSubmission, { ...call, body });
+      const next = decided(sight, toDecide, approve, back);
+      expect(status === 200).toBe(next !== sight);
+      return next;
     }
     case 'withdraw operating': {
       const body = { part: 'operating' as const, version: publication?.version ?? 1, reason };
@@ -85,6 +131,7 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
       return status === 200 ? { ...sight, places: undefined } : sight;
     }
     case 'declare': {
+      if (ended) return sight;
       const places = 1 + (step % 20);
       const cells = week.cells.map((cell) => ({ ...cell, places }));
       await declared(stage, someone.browser, id, { ...week, cells });
@@ -93,40 +140,77 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
     case 'react':
       await stage.react();
       return sight;
+    case 'end': {
+      if (ended) return sight;
+      await withdrawOnline(stage.deps, await endConvention());
+      return { online: undefined, sent: undefined, places: undefined, ended: true };
+    }
   }
 }
 
-describe('what the public sees', () => {
-  it('PUB-11 is what was approved and not withdrawn, and the places last declared, whatever was done in what order', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom(...acts), { minLength: 1, maxLength: 12 }),
-        async (sequence) => {
-          const id = await newEstablishment(stage, someone.id);
-          let sight: Sight = { waiting: undefined, online: undefined, places: undefined };
-          for (const [step, act] of sequence.entries()) sight = await apply(id, act, step, sight);
-          await stage.react();
+/** Brings the convention to its end; gives it. */
+async function endConvention(): Promise<Habilitation> {
+  const seen = await stage.deps.records.get('habilitation', [someone.id]);
+  if (!seen?.duration) throw new Error('The convention is in force');
+  const today = parisDay(stage.deps.now());
+  const termination = {
+    kind: 'ordinary' as const,
+    by: 'caf' as const,
+    letterNumber: '1A',
+    receivedOn: today,
+    effectiveOn: today,
+    recordedAt: stage.deps.now().toISOString(),
+    recordedBy: AccountId.parse(caf.accountId),
+  };
+  const duration = { ...seen.duration, termination };
+  const ended = { ...seen, state: 'ended' as const, duration, version: seen.version + 1 };
+  await stage.deps.records.commit([{ do: 'replace', kind: 'habilitation', record: ended }]);
+  return ended;
+}
 
-          const sheet = await stage.done(readSheet, { params: { id } });
-          expect(sheet.operating?.team).toBe(sight.online);
-          expect(sheet.availability?.periods[0]?.cells[0]?.places).toBe(sight.places);
-          expect(sheet.phone).toBe(sight.online ? '0475251234' : '+33475250000');
-          const { establishments } = await stage.done(listDepartment, {
-            params: { cafCode: '26' },
-            query: { text: id },
-          });
-          const listed = establishments.find((one) => one.id === id);
-          expect(listed?.phone).toBe(sheet.phone);
-          expect(listed?.availability?.declaredAt).toBe(sheet.availability?.declaredAt);
-          // Neither who, nor why, nor versions, nor anything that waits.
-          const everything = JSON.stringify([sheet, listed]);
-          expect(everything).not.toMatch(/raison secrète|[PC]26-[0-9A-Z]{6}|version|lastCommand|submittedBy/);
-          if (sight.waiting && sight.waiting !== sight.online)
-            expect(everything).not.toContain(`"${sight.waiting}"`);
-        },
-      ),
-      { numRuns: 12 },
+/** Puts the convention in force again, for the next sequence. */
+async function backInForce(before: Habilitation): Promise<void> {
+  const seen = await stage.deps.records.get('habilitation', [someone.id]);
+  const record = { ...before, version: (seen?.version ?? 0) + 1 };
+  await stage.deps.records.commit([{ do: 'replace', kind: 'habilitation', record }]);
+}
+
+describe('what the public sees', () => {
+  it('PUB-11 is what was validated, field by field, of conventions in force and not withdrawn, and the places last declared, whatever was done in what order', async () => {
+    const before = await stage.deps.records.get('habilitation', [someone.id]);
+    if (!before) throw new Error('The convention is in force');
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (sequence) => {
+        await backInForce(before);
+        const id = await newEstablishment(stage, someone.id);
+        let sight: Sight = { ended: false };
+        for (const [step, one] of sequence.entries()) sight = await apply(id, one as Act, step, sight);
+        await stage.react();
+
+        const sheet = await stage.done(readSheet, { params: { id } });
+        expect(sheet.operating !== undefined).toBe(sight.online !== undefined);
+        expect(sheet.operating?.team).toBe(sight.online?.team);
+        expect(sheet.operating?.tariffs).toBe(sight.online?.tariffs);
+        expect(sheet.phone).toBe(sight.online?.phone ?? '+33475250000');
+        expect(sheet.availability?.periods[0]?.cells[0]?.places).toBe(sight.places);
+        const { establishments } = await stage.done(listDepartment, {
+          params: { cafCode: '26' },
+          query: { text: id },
+        });
+        const listed = establishments.find((each) => each.id === id);
+        expect(listed?.phone).toBe(sheet.phone);
+        expect(listed?.availability?.declaredAt).toBe(sheet.availability?.declaredAt);
+        // Neither who, nor why, nor versions, nor anything that waits.
+        const everything = JSON.stringify([sheet, listed]);
+        expect(everything).not.toMatch(/raison secrète|[PC]26-[0-9A-Z]{6}|version|lastCommand|submittedBy/);
+        for (const field of ['team', 'phone'] as const) {
+          const value = sight.sent?.values[field];
+          if (value && value !== sight.online?.[field]) expect(everything).not.toContain(`"${value}"`);
+        }
+      }),
+      { numRuns: 16 },
     );
+    await backInForce(before);
   });
 
   it('PUB-11 holds the fields of a sheet and no other', async () => {

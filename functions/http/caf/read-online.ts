@@ -7,7 +7,7 @@ import { endpoint } from '../../runtime/endpoint.ts';
 export const handler = endpoint(contract, async ({ deps, params, query, actor }) => {
   const read = await readOnline(deps, { ...params, ...query }, actor);
   if (!read.ok) return read;
-  const { reference, publication, availability, day, operating, places, history } = read.value;
+  const { reference, publication, availability, day, operating, places, before, history } = read.value;
   return done({
     body: {
       establishmentId: reference.id,
@@ -21,10 +21,10 @@ export const handler = endpoint(contract, async ({ deps, params, query, actor })
       day,
       operating: operating?.operating,
       availability: places?.availability && { ...places.availability, confirmedAt: places.at },
+      operatingBefore: before.operating?.operating,
+      availabilityBefore: before.places?.availability,
       history: history.map((entry) => ({
-        part: entry.part,
-        at: entry.at,
-        by: entry.by,
+        ...entry,
         source: entry.availability?.source,
         withdrawn: !entry.operating && !entry.availability,
       })),

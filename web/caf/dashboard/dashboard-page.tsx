@@ -6,6 +6,7 @@ import { formatCount, formatShortMonth } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { stateWords } from '../requests/state-words.ts';
+import { WaitingSubmissions } from '../submissions/waiting-submissions.tsx';
 import { Bars, BarsApart } from './bars.tsx';
 import { countOrNone, findingOfAges, findingOfDelays, findingOfYear } from './findings.ts';
 
@@ -20,7 +21,10 @@ export function DashboardPage() {
       <Loaded query={query} what="du tableau de bord">
         {(dashboard) => (
           <div className="stack stack-loose">
-            <WhatWaits dashboard={dashboard} />
+            <div>
+              <WhatWaits dashboard={dashboard} />
+              <WaitingSubmissions />
+            </div>
             <Ages dashboard={dashboard} />
             <Delays dashboard={dashboard} />
             <Year dashboard={dashboard} />

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OnlineDetail } from '../../../contract/caf-online.ts';
-import { formatDateTime, parisDay } from '../../design/format.ts';
+import { formatDateTime, formatList, parisDay } from '../../design/format.ts';
 import { ShowMore } from '../../design/show-more.tsx';
+import { fieldWords } from '../../establishment/words.ts';
 import '../timeline.css';
 import { ChangeSource } from './change-source.tsx';
 
@@ -22,7 +23,7 @@ export function OnlineHistory({ online: { establishmentId, history } }: { online
       {history.length === 0 && <p className="soft">Rien n’a encore été mis en ligne.</p>}
       {history.length > 0 && (
         <ol className="timeline" data-newest="first">
-          {history.slice(0, shown).map(({ part, at, by, source, withdrawn }) => (
+          {history.slice(0, shown).map(({ part, at, by, approvedBy, source, withdrawn, changed }) => (
             <li key={`${at} ${part}`}>
               <p>
                 <strong>{partWords[part].name}</strong>{' '}
@@ -33,11 +34,24 @@ export function OnlineHistory({ online: { establishmentId, history } }: { online
                   <time dateTime={at}>{formatDateTime(at)}</time>
                 </Link>
                 <br />
-                <span className="soft figures">{by}</span>
+                <span className="soft">
+                  {withdrawn ? 'par' : 'saisi par'} <span className="figures unbroken">{by}</span>
+                  {approvedBy && (
+                    <>
+                      , validé par <span className="figures unbroken">{approvedBy}</span>
+                    </>
+                  )}
+                </span>
                 {source && (
                   <span className="soft">
                     , <ChangeSource source={source} />
                   </span>
+                )}
+                {changed.length > 0 && (
+                  <>
+                    <br />
+                    {formatList(changed.map((field) => fieldWords[field]))}
+                  </>
                 )}
               </p>
             </li>

@@ -10,6 +10,7 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { searchOfQueue } from '../queue.ts';
+import { ChangeDays } from './change-days.tsx';
 import { DayChoice } from './day-choice.tsx';
 import { OnlineHistory } from './online-history.tsx';
 import { AvailabilityPart, OperatingPart } from './online-parts.tsx';
@@ -45,6 +46,7 @@ function Online({ online }: { online: OnlineDetail }) {
         </div>
         <aside className="stack stack-loose" aria-label="Autres jours">
           <DayChoice id={online.establishmentId} day={day} />
+          <ChangeDays online={online} day={day} />
           <OnlineHistory online={online} />
         </aside>
       </div>

@@ -11,6 +11,7 @@ import { DeclaredWhen } from '../../establishment/declared-when.tsx';
 import { operatingText } from '../../establishment/operating-text.ts';
 import { operatingValue } from '../../establishment/operating-value.tsx';
 import { fieldWords } from '../../establishment/words.ts';
+import { VersionChange } from './version-change.tsx';
 import { Withdrawal } from './withdrawal.tsx';
 
 type PartProps = { online: OnlineDetail; past?: boolean };
@@ -42,6 +43,7 @@ export function OperatingPart({ online, past }: PartProps) {
           }))}
         />
       )}
+      <VersionChange online={online} part="operating" />
     </Part>
   );
 }
@@ -80,6 +82,7 @@ export function AvailabilityPart({ online, past }: PartProps) {
           <AvailabilityPeriods periods={availability.periods.filter(({ until }) => until >= day)} />
         </>
       )}
+      <VersionChange online={online} part="availability" />
     </Part>
   );
 }
@@ -113,11 +116,10 @@ function Part({
           <p className="verbatim">{withdrawn.reason}</p>
         </Notice>
       )}
-      {online
-        ? children
-        : (past || !withdrawn) && (
-            <p className="soft">{past ? 'Rien n’était en ligne ce jour-là.' : 'Rien n’est en ligne.'}</p>
-          )}
+      {!online && (past || !withdrawn) && (
+        <p className="soft">{past ? 'Rien n’était en ligne ce jour-là.' : 'Rien n’est en ligne.'}</p>
+      )}
+      {children}
       {!past && online && withdrawal?.(() => heading.current?.focus())}
     </section>
   );
