@@ -91,7 +91,15 @@ describe('the past', () => {
     expect((await on('2026-11-11')).operating?.team).toBe('Première équipe.');
     expect((await on('2026-11-12')).operating?.team).toBe('Seconde équipe.');
     expect((await on('2026-11-12')).availability?.periods[0]?.state).toBe('available');
+    const second = await on('2026-11-12');
+    expect(second.operatingBefore?.team).toBe('Première équipe.');
+    expect(second.history.find(({ part }) => part === 'operating')).toMatchObject({
+      by: someone.accountId,
+      approvedBy: caf.accountId,
+      changed: ['team'],
+    });
     const last = await on('2026-11-14');
+    expect(last.history[0]).toMatchObject({ withdrawn: true, reason: last.operatingWithdrawn?.reason });
     expect(last.operating).toBeUndefined();
     expect(last.operatingWithdrawn?.reason).toContain('publicité');
     expect(last.history.map(({ part, withdrawn }) => `${part} ${withdrawn}`)).toEqual([
