@@ -2,6 +2,7 @@ import * as agents from './agents.ts';
 import * as availabilityLinks from './availability-links.ts';
 import * as caf from './caf.ts';
 import * as amendments from './caf-amendments.ts';
+import * as cafAvailability from './caf-availability.ts';
 import * as connections from './caf-connections.ts';
 import * as dashboard from './caf-dashboard.ts';
 import * as duration from './caf-duration.ts';
@@ -21,6 +22,7 @@ import * as mandates from './mandates.ts';
 import * as operating from './operating.ts';
 import type { Operation } from './operation.ts';
 import * as partner from './partner.ts';
+import * as ownAvailability from './partner-availability.ts';
 import * as ownConventions from './partner-conventions.ts';
 import * as ownFiles from './partner-files.ts';
 import * as open from './public.ts';
@@ -45,6 +47,7 @@ export const contractModules = [
   threads,
   session,
   partner,
+  ownAvailability,
   availabilityLinks,
   operating,
   ownConventions,
@@ -57,6 +60,7 @@ export const contractModules = [
   amendments,
   commitments,
   online,
+  cafAvailability,
   validation,
   connections,
   reasons,

@@ -2,6 +2,7 @@ import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/ac
 import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { AvailabilityLink, AvailabilityReminder } from './availability/availability-link.ts';
+import type { AvailabilityTemplates } from './availability/templates.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
@@ -54,6 +55,7 @@ export interface RecordKinds {
   availability: Availability;
   availabilityLink: AvailabilityLink;
   availabilityReminder: AvailabilityReminder;
+  availabilityTemplates: AvailabilityTemplates;
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;
   informationPlace: InformationPlaceListing;

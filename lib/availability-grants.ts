@@ -1,5 +1,5 @@
 import type { Grant } from './grant.ts';
-import { traced } from './usual-grants.ts';
+import { identities, ofEstablishments, readsHabilitations, signedIn, traced } from './usual-grants.ts';
 
 /** The person whom a link was mailed to, and the right that this person has at this moment. */
 const followsLink: Grant = {
@@ -9,6 +9,16 @@ const followsLink: Grant = {
 
 /** What the weekly mails about places and their links may do (PUB-12). */
 export const availabilityGrants = {
+  'caf-list-availability-to-confirm': [signedIn, { index: ['CAF'] }, identities, ofEstablishments],
+
+  'partner-read-availability-templates': [...readsHabilitations, ofEstablishments, identities],
+  'partner-change-availability-templates': [
+    ...readsHabilitations,
+    ofEstablishments,
+    identities,
+    { table: 'write', of: ['ESTABLISHMENT'] },
+    traced,
+  ],
   'public-read-availability-link': [followsLink],
   'public-use-availability-link': [
     followsLink,

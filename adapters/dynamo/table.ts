@@ -180,6 +180,11 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (availability) => [availability.establishmentId],
     place: single('ESTABLISHMENT', 'AVAILABILITY'),
   },
+  availabilityTemplates: {
+    schema: async () => (await import('../../domain/availability/templates.ts')).AvailabilityTemplates,
+    keyOf: (kept) => [kept.establishmentId],
+    place: single('ESTABLISHMENT', 'TEMPLATES'),
+  },
   availabilityLink: {
     schema: async () => (await import('../../domain/availability/availability-link.ts')).AvailabilityLink,
     keyOf: (link) => [link.secretHash],

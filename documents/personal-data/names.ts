@@ -47,6 +47,7 @@ export const actNames: Partial<Record<TraceAction, string>> = {
   'account-locked': 'Blocage du compte, après trop d’échecs',
   'signed-out': 'Déconnexion',
   'operating-information-submitted': 'Envoi d’informations de fonctionnement',
+  'availability-templates-changed': 'Modification des semaines types',
   'availability-declared': 'Déclaration de disponibilités',
   'request-accepted': 'Acceptation d’une demande d’habilitation',
   'request-refused': 'Refus d’une demande d’habilitation',

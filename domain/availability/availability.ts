@@ -113,6 +113,8 @@ export const Availability = z.object({
   /** When somebody last declared, or said that nothing has changed. */
   confirmedAt: z.iso.datetime(),
   source: AvailabilitySource.optional(),
+  /** Days announced this year, and those announced later than the third day before (see `timeliness.ts`). */
+  announced: z.object({ year: z.string(), days: z.number().int(), late: z.number().int() }).optional(),
   withdrawn: Withdrawal.optional(),
   version: z.number().int(),
   lastCommand: z.string(),

@@ -17,6 +17,7 @@ import {
 } from './availability.ts';
 import { fullPeriods, heldPeriods } from './hold-periods.ts';
 import { layPeriods } from './lay-periods.ts';
+import { announcedDays, countAnnounced } from './timeliness.ts';
 
 /** One act on the places of an establishment, once it is known that its author may do it. */
 export interface Act {
@@ -49,7 +50,8 @@ export async function recordDeclaration(
   if (!said) return refused({ code: 'conflict' });
   const errors = said.flatMap((period, index) => errorsOf(period, index, today, establishment.capacity));
   // Withdrawn places do not come back with the next declaration (PUB-07).
-  const periods = layPeriods(last?.withdrawn ? [] : (last?.periods ?? []), said, today);
+  const before = last?.withdrawn ? [] : (last?.periods ?? []);
+  const periods = layPeriods(before, said, today);
   if (periods.length > mostPeriods) {
     errors.push({ path: 'declaration.periods', message: 'too-many-periods' });
   }
@@ -63,6 +65,7 @@ export async function recordDeclaration(
     declaredBy: by,
     confirmedAt: at,
     ...(source && { source }),
+    announced: countAnnounced(last?.announced, announcedDays(before, periods, today), today),
     version: (last?.version ?? 0) + 1,
     lastCommand: call.commandId,
   };

@@ -62,6 +62,7 @@ export const traceActions = [
   'member-consent-given',
   'member-consent-withdrawn',
   'availability-declared',
+  'availability-templates-changed',
   'information-withdrawn',
   'reference-list-loaded',
   'caf-profile-changed',

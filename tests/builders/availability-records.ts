@@ -1,5 +1,6 @@
 import { AccountId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
+import { cells } from './operating-information.ts';
 
 const at = '2026-11-21T09:30:00.000Z';
 /** Seconds since 1970, far ahead: nothing here has lapsed. */
@@ -18,6 +19,12 @@ export const availabilityRecords = {
     version: 2,
     lastCommand: 'intent-0001',
     expiresAt,
+  },
+  availabilityTemplates: {
+    establishmentId: about.establishmentId,
+    templates: [{ name: 'Semaine type', cells }],
+    version: 3,
+    lastCommand: 'intent-0001',
   },
   availabilityReminder: { ...about, confirmedAt: at, rank: 'first', at, expiresAt },
 } satisfies Partial<RecordKinds>;

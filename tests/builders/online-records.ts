@@ -43,6 +43,7 @@ export const onlineRecords = {
     declaredBy: accountId,
     confirmedAt: at,
     source: { kind: 'mail-link' },
+    announced: { year: '2026', days: 20, late: 1 },
     version: 7,
     lastCommand,
   },

@@ -35,6 +35,8 @@ const left: Record<string, TraceAction[]> = {
   copyOperatingInformation: ['operating-information-submitted'],
   recordMemberConsent: ['member-consent-given'],
   declareAvailability: ['availability-declared'],
+  useAvailabilityLink: ['availability-declared'],
+  changeAvailabilityTemplates: ['availability-templates-changed'],
   requestCorrections: ['corrections-requested'],
   refuseRequest: ['request-refused'],
   assignRequest: ['request-assigned'],

@@ -108,6 +108,17 @@ const onlineList = createRoute({
   component: lazyRouteComponent(() => import('./online/online-list-page.tsx'), 'OnlineListPage'),
 });
 
+const toConfirm = createRoute({
+  getParentRoute: () => area,
+  path: '/disponibilites-a-confirmer',
+  /** `nom`: letters of the name or of the commune; `etat`: why the places are not up to date. */
+  validateSearch: (search: Record<string, unknown>): { nom?: string; etat?: string } => ({
+    nom: textOf(search.nom),
+    etat: textOf(search.etat),
+  }),
+  component: lazyRouteComponent(() => import('./online/to-confirm-page.tsx'), 'ToConfirmPage'),
+});
+
 const online = createRoute({
   getParentRoute: () => area,
   path: '/en-ligne/$id',
@@ -201,6 +212,7 @@ export const cafRoutes = area.addChildren([
   bulk,
   submission,
   onlineList,
+  toConfirm,
   online,
   connections,
   personConnections,

@@ -83,7 +83,7 @@ describe('what is wrong in a declaration, and what comes in between', () => {
   it('tells whoever was overtaken by a colleague, and loses nothing of what they typed', async () => {
     const page = await openAs(partner, address);
     await box(page, monday).fill('6');
-    const [from, until] = [0, 30].map((days) =>
+    const [from, until] = [3, 30].map((days) =>
       new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
     );
     await partner.call('PUT', `/api/partner/establishments/${id}/availability`, {

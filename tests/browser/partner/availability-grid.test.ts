@@ -38,11 +38,16 @@ const ageDeclaration = (page: Page) =>
     const answer = await route.fetch();
     const body = await answer.json();
     const earlier = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const day = (days: number) => earlier(days).slice(0, 10);
     const availability = {
       ...body.availability,
+      confirmedAt: earlier(8),
       declaredAt: earlier(8),
-      from: earlier(8).slice(0, 10),
-      until: earlier(1).slice(0, 10),
+      periods: body.availability.periods.map((period: object) => ({
+        ...period,
+        from: day(8),
+        until: day(1),
+      })),
     };
     await route.fulfill({ response: answer, json: { ...body, availability } });
   });
@@ -59,8 +64,8 @@ describe('the grid of availability, by keyboard alone', () => {
     await page.getByRole('grid').waitFor();
     const { press, total } = counted(page);
 
-    // From the title: the three answers, the tools, the first box.
-    await press('Tab', 'Tab', 'Tab');
+    // From the title: « Complet », the three answers, the tools, the first box.
+    await press('Tab', 'Tab', 'Tab', 'Tab');
     expect(await boxName(page)).toBe('Lundi matin, moins d’un an, accueil régulier');
     // Three places all week for the youngest, two for the others, but none for the oldest on Wednesday.
     await press('3', 'Control+d', 'ArrowDown', '2', 'Control+d', 'ArrowDown', '2', 'Control+d');
@@ -72,17 +77,17 @@ describe('the grid of availability, by keyboard alone', () => {
 
     const online = (await partner.call('GET', `/api/partner/establishments/${id}`)) as {
       availability: {
-        state: string;
-        cells: { age: string; day: string; places: number }[];
+        periods: { cells: { age: string; day: string; places: number }[] }[];
         declaredBy: string;
       };
     };
+    const cells = online.availability.periods[0]?.cells ?? [];
     expect(online.availability.declaredBy).toBe(partner.accountId);
-    expect(online.availability.cells).toHaveLength(28);
-    expect(online.availability.cells.filter(({ day }) => day === 'wednesday')).toHaveLength(4);
+    expect(cells).toHaveLength(28);
+    expect(cells.filter(({ day }) => day === 'wednesday')).toHaveLength(4);
     await idle();
     const sheet = await partner.window.request.get(at(`/api/public/establishments/${id}`));
-    expect(await sheet.json()).toMatchObject({ availability: { state: 'available' } });
+    expect(await sheet.json()).toMatchObject({ availability: { periods: [{ state: 'available' }] } });
     expectNothingBroke(page);
     await page.close();
   });
@@ -121,10 +126,10 @@ describe('the grid of availability, by keyboard alone', () => {
     expect(total()).toBe(2);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
     const online = (await partner.call('GET', `/api/partner/establishments/${id}`)) as {
-      availability: { from: string; cells: unknown[] };
+      availability: { periods: { from: string; cells: unknown[] }[] };
     };
-    expect(online.availability.from).toBe(today);
-    expect(online.availability.cells.length).toBeGreaterThan(20);
+    expect(online.availability.periods[0]?.from).toBe(today);
+    expect(online.availability.periods[0]?.cells.length).toBeGreaterThan(20);
     await page.close();
   });
 
@@ -138,7 +143,7 @@ describe('the grid of availability, by keyboard alone', () => {
     expect(total()).toBeLessThanOrEqual(4);
     await page.close();
     expect(await partner.call('GET', `/api/partner/establishments/${id}`)).toMatchObject({
-      availability: { state: 'full', cells: [] },
+      availability: { periods: [{ state: 'full', cells: [] }] },
     });
   });
 

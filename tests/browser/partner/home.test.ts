@@ -33,7 +33,12 @@ async function listWithEveryState(): Promise<unknown> {
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const day = (days: number) => daysAgo(-days).slice(0, 10);
   const [leisure, nursery] = own.establishments;
-  const declared = { state: 'available', from: day(-20), until: day(20), declaredAt: daysAgo(2) };
+  const declared = (state: string, until: string, confirmedAt: string) => ({
+    periods: [{ state, from: day(-20), until }],
+    declaredAt: confirmedAt,
+    confirmedAt,
+    version: 1,
+  });
   const establishment = (id: string, name: string, parts: object) => ({
     ...nursery,
     operating: undefined,
@@ -48,11 +53,14 @@ async function listWithEveryState(): Promise<unknown> {
   return {
     ...own,
     establishments: [
-      establishment('73-B1', 'Crèche des Edelweiss', { operating: { approvedAt }, availability: declared }),
+      establishment('73-B1', 'Crèche des Edelweiss', {
+        operating: { approvedAt },
+        availability: declared('available', day(20), daysAgo(2)),
+      }),
       establishment('73-B2', 'Crèche des Gentianes', {
         operating: { approvedAt },
         submission: { state: 'waiting', submittedAt: daysAgo(1) },
-        availability: { ...declared, until: day(-2), declaredAt: daysAgo(20) },
+        availability: declared('available', day(-2), daysAgo(20)),
       }),
       establishment('73-B3', 'Crèche des Lis martagons', {
         submission: {
@@ -60,11 +68,11 @@ async function listWithEveryState(): Promise<unknown> {
           submittedAt: daysAgo(5),
           returned: { at: daysAgo(4), fields: { tariffs: 'Précisez l’année du barème.' } },
         },
-        availability: { ...declared, state: 'full', declaredAt: daysAgo(9) },
+        availability: declared('full', day(20), daysAgo(9)),
       }),
       establishment('73-B4', 'Crèche des Ancolies', {
         operating: { approvedAt, withdrawn },
-        availability: { ...declared, withdrawn },
+        availability: { ...declared('available', day(20), daysAgo(2)), withdrawn },
       }),
       { ...leisure, operating: undefined, submission: undefined },
     ],
@@ -110,7 +118,7 @@ describe('where a partner agent begins', () => {
         'Corriger les disponibilités, retirées par la Caf : Crèche des Ancolies',
         'Corriger le fonctionnement, renvoyé par la Caf : Crèche des Lis martagons',
         'Mettre à jour les disponibilités : Crèche des Gentianes',
-        'Mettre à jour les disponibilités : Crèche des Lis martagons',
+        'Confirmer les disponibilités : Crèche des Lis martagons',
       ]);
       const words = await page.locator('main').innerText();
       for (const said of [
@@ -122,6 +130,8 @@ describe('where a partner agent begins', () => {
         'Ce numéro est celui d’un particulier.',
         'Jamais rempli',
         'À confirmer',
+        'Masqué',
+        'Rien n’a changé',
         'Complet',
         'Une autre action vous attend plus bas.',
       ]) {

@@ -3,7 +3,7 @@ import type { Stage } from '../driver.ts';
 import { itemsAt, keysChangedSince } from '../table.ts';
 
 /** Kinds that say nothing of what happened: secrets of browsers and mails, of which a retry may leave one more. */
-const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink']);
+const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink', 'availabilityLink']);
 
 /** What differs from one run to another without meaning anything. */
 const incidental: readonly [RegExp, string][] = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { useAvailabilityLink } from '../../../contract/availability-links.ts';
 import { changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
 import { withdrawInformation } from '../../../contract/caf-online.ts';
 import { changeReasonTemplates, readReasonTemplates } from '../../../contract/caf-reason-templates.ts';
@@ -10,6 +11,7 @@ import { readSheet } from '../../../contract/public.ts';
 import { listDepartment } from '../../../contract/search.ts';
 import { shortList } from '../../builders/short-list.ts';
 import { mailsTo } from '../../engines.ts';
+import { linksOf } from '../availability-links.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { approved, declared, newEstablishment, submitted, week } from '../establishments.ts';
 import { nextNumber, partner, withProfile } from '../habilitations.ts';
@@ -112,6 +114,16 @@ const scenarios: Record<string, Scenario> = {
       const body = { basedOn: 0, declaration: { kind: 'periods' as const, periods: [week] } };
       const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
       return { act: () => stage.done(declareAvailability, call), look: () => online(id) };
+    },
+  },
+  'PUB-12 an act by a mailed link': {
+    prepare: async () => {
+      const id = await establishment();
+      await declared(stage, someone.browser, id);
+      await stage.react();
+      const { full } = await linksOf(stage, id, someone.accountId);
+      const call = { body: { secret: full }, commandId: randomUUID() };
+      return { act: () => stage.done(useAvailabilityLink, call), look: () => online(id) };
     },
   },
   'a change of what the Caf prints': {

@@ -61,6 +61,7 @@ export const actionWords: Record<TraceAction, string> = {
   'submission-decided': 'Informations de fonctionnement examinées',
   'member-consent-given': 'Accord d’un assistant maternel pour paraître sur la fiche',
   'member-consent-withdrawn': 'Accord d’un assistant maternel retiré : son nom ne paraît plus',
+  'availability-templates-changed': 'Semaines types changées',
   'availability-declared': 'Disponibilités déclarées',
   'information-withdrawn': 'Informations retirées du site',
   'reference-list-loaded': 'Liste des établissements chargée',

@@ -64,6 +64,12 @@ function Establishments({ establishments }: { establishments: readonly Row[] }) 
         value={search.nom ?? ''}
         onChange={(event) => seek(event.target.value)}
       />
+      {(!type || type === 'EAJE') && (
+        <p>
+          <Link to="/caf/disponibilites-a-confirmer">Disponibilités à confirmer</Link>&nbsp;: les crèches dont
+          les places ne sont pas à jour, et qui appeler.
+        </p>
+      )}
       <Filters label="Établissements selon leur type">
         <FilterLink
           to="/caf/en-ligne"

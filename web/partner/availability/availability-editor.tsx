@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type * as z from 'zod';
@@ -14,12 +15,15 @@ import { queryClient, readAgain, reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { DraftFound } from '../../design/draft-found.tsx';
 import { parisDay } from '../../design/format.ts';
+import { toast } from '../../design/toast.tsx';
 import { CurrentDeclaration } from './current-declaration.tsx';
 import { DeclarationForm, type Refusal } from './declaration-form.tsx';
 import { useEntry } from './entry.ts';
 import { NewerDeclaration } from './newer-declaration.tsx';
+import { useNextEstablishment } from './next-establishment.ts';
 import { periodProposed } from './period.ts';
 import { contentOf, errorsOfProblem } from './rules.ts';
+import { Templates } from './templates.tsx';
 import { boxId, cellsOf, gridOf } from './week-grid.ts';
 
 type Declaration = z.input<typeof declareAvailability.body>['declaration'];
@@ -40,8 +44,10 @@ export function AvailabilityEditor({
   const online = establishment.availability;
   const overtaken = inHand.touched && online !== undefined && online.version !== entry.basedOn;
   const params = { id: establishment.establishmentId };
+  const next = useNextEstablishment(establishment.establishmentId, today);
+  const navigate = useNavigate();
 
-  const publish = async (declaration: Declaration) => {
+  const publish = async (declaration: Declaration, goOn = false) => {
     setRefusal(({ turn }) => ({ turn, errors: [] }));
     try {
       const answer = await command.send({ params, body: { basedOn: entry.basedOn, declaration } });
@@ -52,7 +58,15 @@ export function AvailabilityEditor({
       } else {
         inHand.forget();
       }
-      onPublished(answer);
+      if (goOn && next) {
+        toast(`«\u00a0${establishment.name}\u00a0» est en ligne.`);
+        await navigate({
+          to: '/partenaire/etablissements/$id/disponibilites',
+          params: { id: next.establishmentId },
+        });
+      } else {
+        onPublished(answer);
+      }
     } catch (failure) {
       const problem = problemOf(failure);
       setRefusal(({ turn }) => ({
@@ -66,7 +80,7 @@ export function AvailabilityEditor({
   const fillLikeLastWeek = () => {
     const last = online && (periodOn(online.periods, today) ?? online.periods.at(-1));
     if (!last) return;
-    const period = periodProposed(today, undefined);
+    const period = periodProposed(today, last.from <= today ? { from: today, until: today } : undefined);
     const cells = gridOf(last.cells);
     flushSync(() => {
       if (last.state === 'available') inHand.change(cells, 'reprise de la semaine dernière', { period });
@@ -82,6 +96,7 @@ export function AvailabilityEditor({
         today={today}
         sending={command.pending}
         onUnchanged={() => void publish({ kind: 'unchanged' })}
+        onFull={() => void publish({ kind: 'full' })}
         onLikeLastWeek={fillLikeLastWeek}
       />
       {overtaken ? (
@@ -98,7 +113,10 @@ export function AvailabilityEditor({
         inHand={inHand}
         sending={command.pending}
         refusal={refusal}
-        onPublish={() => publish({ kind: 'periods', periods: [contentOf(entry)] })}
+        today={today}
+        onPublish={(goOn) => publish({ kind: 'periods', periods: [contentOf(entry)] }, goOn)}
+        next={next?.name}
+        templates={<Templates id={establishment.establishmentId} inHand={inHand} />}
       />
     </>
   );

@@ -16,12 +16,15 @@ export function CurrentDeclaration({
   today,
   sending,
   onUnchanged,
+  onFull,
   onLikeLastWeek,
 }: {
   establishment: OwnEstablishment;
   today: string;
   sending: boolean;
   onUnchanged: () => void;
+  /** Says in one press that no place is left. */
+  onFull: () => void;
   onLikeLastWeek: () => void;
 }) {
   if (!availability) {
@@ -29,10 +32,15 @@ export function CurrentDeclaration({
       <section className="panel panel-soft stack stack-tight" aria-label="En ce moment">
         <StateTag tone="calm">Non communiqué</StateTag>
         <p>Rien n’a encore été déclaré pour cet établissement. Une première déclaration prend une minute.</p>
+        <div>
+          <Button busy={sending} onClick={onFull}>
+            Complet en ce moment
+          </Button>
+        </div>
       </section>
     );
   }
-  const { name, tone, lasts, freshness } = availabilityOn(availability, today);
+  const { name, tone, lasts, freshness, period } = availabilityOn(availability, today);
   const again = heldPeriods(availability, today);
   // What was declared today has nothing to be confirmed or taken again.
   const declaredToday = parisDay(availability.confirmedAt) === today;
@@ -70,6 +78,11 @@ export function CurrentDeclaration({
               Rien n’a changé
             </Button>
             <Button onClick={onLikeLastWeek}>Comme la semaine dernière</Button>
+            {period?.state !== 'full' && (
+              <Button busy={sending} onClick={onFull}>
+                Complet en ce moment
+              </Button>
+            )}
           </div>
           <p className="small soft" id="effet-inchange">
             «&nbsp;Rien n’a changé&nbsp;» confirme aussitôt ce qui est en ligne

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
@@ -6,6 +6,7 @@ import { daysInWords } from '../../establishment/availability-state.ts';
 import { periodWords } from '../../establishment/period-words.ts';
 import { availabilityWords, keysOf } from '../../establishment/words.ts';
 import type { Editable, Entry, EntryInHand } from './entry.ts';
+import { LateDays } from './late-days.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { type EntryError, errorsOf, summaryOf } from './rules.ts';
 import { totalsOf } from './totals.ts';
@@ -21,17 +22,25 @@ export type Refusal = { turn: number; title?: string; errors: readonly EntryErro
  * `onPublish` sends; `refusal` is what it was refused with.
  */
 export function DeclarationForm({
-  establishment: { capacity },
+  establishment: { capacity, availability },
   inHand,
+  today,
   sending,
   refusal,
   onPublish,
+  next,
+  templates,
 }: {
   establishment: Editable;
   inHand: EntryInHand;
+  today: string;
   sending: boolean;
   refusal: Refusal;
-  onPublish: () => Promise<void>;
+  onPublish: (next?: boolean) => Promise<void>;
+  /** Name of the establishment to go on with once this one is published, if there is one. */
+  next?: string;
+  /** What fills the grid with a week kept at hand, where there are any. */
+  templates?: ReactNode;
 }) {
   const { entry, grid } = inHand;
   const [weekendWanted, setWeekendWanted] = useState(false);
@@ -43,9 +52,9 @@ export function DeclarationForm({
   const errors = attempt.checked ? own : [];
   const shown = errors.length > 0 ? errors : refusal.errors;
 
-  const publish = async () => {
+  const publish = async (goOn = false) => {
     setAttempt({ count: attempt.count + 1, checked: true });
-    if (own.length === 0 && !sending) await onPublish();
+    if (own.length === 0 && !sending) await onPublish(goOn);
   };
   return (
     <form
@@ -69,11 +78,14 @@ export function DeclarationForm({
         value={entry.state}
         onChange={(event) => {
           const state = keysOf(availabilityWords).find((one) => one === event.target.value);
-          if (state) inHand.set({ state });
+          if (!state) return;
+          // Full is full from today: it needs no notice, and is to be said at once.
+          inHand.set({ state, ...(state !== 'available' && entry.from > today && { from: today }) });
         }}
       />
       {entry.state === 'available' && (
         <WeekFields
+          templates={templates}
           inHand={inHand}
           totals={totals}
           capacity={capacity}
@@ -84,7 +96,8 @@ export function DeclarationForm({
           onLeave={() => publishButton.current?.focus()}
         />
       )}
-      <PeriodFields period={entry} errors={shown} onChange={inHand.set} />
+      <PeriodFields period={entry} today={today} errors={shown} onChange={inHand.set} />
+      <LateDays entry={entry} online={availability} today={today} />
       <div className="publish-bar" data-follows={entry.state === 'available' ? '' : undefined}>
         <Button
           type="submit"
@@ -95,6 +108,11 @@ export function DeclarationForm({
         >
           Publier
         </Button>
+        {next && (
+          <Button busy={sending} onClick={() => void publish(true)}>
+            Publier et passer à {next}
+          </Button>
+        )}
         <p className="soft" id="effet-publier">
           {announcement(entry)}
         </p>

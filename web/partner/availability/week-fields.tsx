@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { CheckboxField } from '../../design/choices.tsx';
 import type { EntryInHand } from './entry.ts';
 import type { EntryError } from './rules.ts';
@@ -32,6 +32,7 @@ export function WeekFields({
   errors,
   onPublish,
   onLeave,
+  templates,
 }: {
   inHand: EntryInHand;
   totals: readonly HalfDayTotal[];
@@ -40,6 +41,7 @@ export function WeekFields({
   onWeekend: (shown: boolean) => void;
   errors: readonly EntryError[];
   onPublish: () => void;
+  templates?: ReactNode;
   /** Takes the focus past the grid. */
   onLeave: () => void;
 }) {
@@ -104,6 +106,7 @@ export function WeekFields({
           onWeekend(event.target.checked);
         }}
       />
+      {templates}
       <KeyboardWords />
     </fieldset>
   );

@@ -1,8 +1,11 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
+import { freshnessOn } from '../../../domain/availability/freshness.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { LinkButton } from '../../design/button.tsx';
+import { parisDay } from '../../design/format.ts';
 import { StateTag } from '../../design/state-tag.tsx';
 import { typeWords } from '../../establishment/words.ts';
+import { ConfirmPlaces } from './confirm-places.tsx';
 import { availabilitySituation, type OwnListed, operatingSituation, type Situation } from './situations.ts';
 
 /** One establishment of the agent: for each part it may enter, how it stands and the one thing to do (PUB-01). */
@@ -33,6 +36,13 @@ export function EstablishmentPanel({ establishment, today }: { establishment: Ow
             of={name}
             situation={availabilitySituation(establishment, today)}
             confirmedAt={availability?.confirmedAt}
+            confirm={
+              availability &&
+              !availability.withdrawn &&
+              freshnessOn(parisDay(availability.confirmedAt), today) === 'ageing' ? (
+                <ConfirmPlaces id={id} name={name} version={availability.version} />
+              ) : undefined
+            }
             to="/partenaire/etablissements/$id/disponibilites"
             id={id}
           />
@@ -47,6 +57,7 @@ function Part({
   of,
   situation: { state, tone, lines, reason, action, todo },
   confirmedAt,
+  confirm,
   to,
   id,
 }: {
@@ -55,6 +66,8 @@ function Part({
   of: string;
   situation: Situation;
   confirmedAt?: string;
+  /** What confirms it in one press, while it grows old. */
+  confirm?: ReactNode;
   to: '/partenaire/etablissements/$id/fonctionnement' | '/partenaire/etablissements/$id/disponibilites';
   id: string;
 }) {
@@ -78,7 +91,8 @@ function Part({
           Motif&nbsp;: <span className="verbatim">{reason}</span>
         </p>
       )}
-      <LinkButton look={todo ? 'plain' : 'quiet'} to={to} params={{ id }}>
+      {confirm}
+      <LinkButton look={todo && !confirm ? 'plain' : 'quiet'} to={to} params={{ id }}>
         {action}
         <span className="only-read-aloud">
           {' '}

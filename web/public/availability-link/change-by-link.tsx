@@ -43,6 +43,7 @@ export function ChangeByLink({
         <DeclarationForm
           establishment={establishment}
           inHand={inHand}
+          today={today}
           sending={sending}
           refusal={refusal}
           onPublish={publish}

@@ -1,0 +1,36 @@
+import { DeclaredPeriod } from '../../../domain/availability/availability.ts';
+import { layPeriods } from '../../../domain/availability/lay-periods.ts';
+import { announcedDays } from '../../../domain/availability/timeliness.ts';
+import { formatList, formatWeekday } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import type { Editable, Entry } from './entry.ts';
+import { contentOf } from './rules.ts';
+
+/**
+ * Says, before it is published, which places are announced later than the third day before (arrêté du 31 août 2021): they
+ * can be published all the same, and families see them at once.
+ */
+export function LateDays({
+  entry,
+  online,
+  today,
+}: {
+  entry: Entry;
+  online: Editable['availability'];
+  today: string;
+}) {
+  const { data: said } = DeclaredPeriod.safeParse(contentOf(entry));
+  if (!said) return null;
+  const before = online?.periods ?? [];
+  const late = announcedDays(before, layPeriods(before, [said], today), today).filter((one) => one.late);
+  if (late.length === 0) return null;
+  return (
+    <Notice title="Annoncé moins de trois jours avant">
+      <p>
+        Les places de {formatList(late.map(({ day }) => formatWeekday(day)))} auraient dû être annoncées au
+        plus tard le troisième jour qui précède. Publiez-les tout de même&nbsp;: les familles les verront
+        aussitôt.
+      </p>
+    </Notice>
+  );
+}
