@@ -10,7 +10,7 @@ import {
 } from './published-objects.ts';
 import { departmentObjects, type SheetSources, sheetText } from './read-model.ts';
 
-export type PublishDeps = Deps & { objects: PublishedObjects };
+export type PublishDeps = Pick<Deps, 'records'> & { objects: PublishedObjects };
 
 /**
  * Brings a department's shard and its information places to what the table says now. The table is read in one
@@ -30,7 +30,7 @@ export async function publishDepartment(
 }
 
 /** Sheets brought up to date at the same time: four records each, a hundred records to a batch. */
-const sheetsAtOnce = 25;
+export const sheetsAtOnce = 25;
 
 /** Brings sheets to what the table says now; those of establishments that no list names are removed. */
 export async function publishSheets(

@@ -48,6 +48,13 @@ export function departmentObjects(cafCode: string, lines: readonly DirectoryLine
         ]
       : [],
   );
+  // Of a department of which nothing is known nothing is published.
+  if (lines.every(({ kind }) => kind === 'republication')) {
+    return new Map([
+      [shardKey(cafCode), undefined],
+      [placesKey(cafCode), undefined],
+    ]);
+  }
   const places = lines.flatMap((line) => (line.kind === 'informationPlace' ? [line.record] : []));
   const ofEstablishments = lines.filter(
     ({ kind }) => kind !== 'informationPlace' && kind !== 'republication',
