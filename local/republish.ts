@@ -40,7 +40,7 @@ async function place() {
     const clients = { dynamodb: new DynamoDBClient(), s3: new S3Client() };
     return { ...clients, table: TABLE_NAME, bucket: PUBLISHED_BUCKET, now: () => new Date(), stop: () => {} };
   }
-  const { openData } = await import('../local/open-data-dir.ts');
+  const { openData } = await import('./open-data-dir.ts');
   return openData(resolve(values.data));
 }
 
