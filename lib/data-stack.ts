@@ -7,6 +7,7 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   BlockPublicAccess,
   Bucket,
@@ -100,6 +101,16 @@ export class DataStack extends Stack {
       bucketName: names.published,
       serverAccessLogsPrefix: 'published/',
     });
+    // The rest of the bucket is read by functions; this folder is served as it is. The distribution is named by the
+    // account alone: its own stack is made after this one.
+    this.published.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [this.published.arnForObjects('open-data/*')],
+        conditions: { StringEquals: { 'AWS:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
     new Bucket(this, 'Private', {
       ...bucketDefaults,
       ...kept,

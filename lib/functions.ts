@@ -20,6 +20,7 @@ export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'e
 export const scheduleFunctions = [
   'schedule-resend-unsent-mails',
   'schedule-republish-directory',
+  'schedule-publish-open-data',
   'schedule-count-figures',
   'schedule-remind-register',
   'schedule-remind-availability',
@@ -75,6 +76,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-issue-passwords': { seconds: 60, megabytes: 512 },
   'events-publish': { seconds: 120, megabytes: 1024 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
+  // Every department in turn, six files of all France.
+  'schedule-publish-open-data': { seconds: 300, megabytes: 1024 },
   'schedule-republish-directory': { seconds: 60, megabytes: 512 },
   // Two hundred conventions, each with its reads and its writes.
   'schedule-keep-conventions': { seconds: 300, megabytes: 512 },

@@ -21,6 +21,7 @@ type CognitoAction =
  * - `geocoder`: asking the State's geocoder where an address is; it is reached over the Internet and grants nothing.
  * - `mail`: sending as our address, with links to the site.
  * - `cookies`: setting the session's cookies.
+ * - `address`: naming pages of the site.
  * - `retention`: stating how long traces are kept. Whoever writes traces knows it already.
  */
 export type Grant =
@@ -33,7 +34,8 @@ export type Grant =
   | { geocoder: true }
   | { mail: true }
   | { cookies: true }
-  | { retention: true };
+  | { retention: true }
+  | { address: true };
 
 /** What grants speak about, as the other stacks made it. */
 export interface Granted {
@@ -153,6 +155,8 @@ function elsewhere(
     return { statements: [], environment: { GEOCODER_URL: granted.geocoderUrl }, wildcards: [] };
   }
   if ('retention' in grant) return { statements: [], environment: retentionOf(granted), wildcards: [] };
+  if ('address' in grant)
+    return { statements: [], environment: { SITE_URL: granted.siteUrl }, wildcards: [] };
   return { statements: [], environment: { SECURE_COOKIES: 'true' }, wildcards: [] };
 }
 

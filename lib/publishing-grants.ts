@@ -9,6 +9,12 @@ export const publishingGrants = {
     { bucket: 'published', access: 'replace', prefix: 'information-places/' },
     { bucket: 'published', access: 'replace', prefix: 'sheets/' },
   ],
+  // What is open is made of what is public already, and of nothing else (PUB-11).
+  'schedule-publish-open-data': [
+    { bucket: 'published', access: 'read', prefix: 'directory/' },
+    { bucket: 'published', access: 'write', prefix: 'open-data/' },
+    { address: true },
+  ],
   'schedule-republish-directory': [
     { table: 'read', of: ['DIRECTORY'] },
     { table: 'write', of: ['DIRECTORY'] },

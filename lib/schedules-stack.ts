@@ -39,6 +39,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Asks the geocoder where the establishments are that no list and no provider placed',
     expression: 'cron(40 * * * ? *)',
   },
+  'schedule-publish-open-data': {
+    description: 'Publishes the open data of the day, once every department was published anew',
+    expression: 'cron(30 4 * * ? *)',
+  },
   'schedule-remind-register': {
     description:
       'Reminds each Caf of the requests about rights and claims whose time limit is near or has passed',

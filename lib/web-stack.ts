@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -17,14 +17,14 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { RestApiOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { originKeyHeader } from './constructs/api-firewall.ts';
 import { securityHeaders } from './constructs/security-headers.ts';
 import { bucketDefaults, bucketName } from './data-stack.ts';
-import type { StageSettings } from './stages.ts';
+import { region, type StageSettings } from './stages.ts';
 
 interface WebStackProps extends StackProps {
   settings: StageSettings;
@@ -89,6 +89,14 @@ export class WebStack extends Stack {
           compress: true,
           functionAssociations: [this.onRequest('ViewerAddress', 'viewer-address.js', settings)],
         },
+        // Open data: its folder of the published bucket, and nothing else of it (see the bucket's policy).
+        '/donnees/*': {
+          ...everyAnswer,
+          origin: S3BucketOrigin.withOriginAccessControl(this.published(settings)),
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+          compress: true,
+          functionAssociations: [this.onRequest('OpenDataPath', 'open-data-path.js', settings)],
+        },
       },
     });
     new CfnOutput(this, 'Address', {
@@ -96,6 +104,19 @@ export class WebStack extends Stack {
       value: `https://${this.distribution.distributionDomainName}`,
     });
     this.answerTheCheck(certificate !== undefined);
+  }
+
+  /** The bucket by its name: it belongs to another stack, whose policy lets CloudFront read one folder. */
+  private published({ stage }: StageSettings): IBucket {
+    Annotations.of(this).acknowledgeWarning(
+      '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      'The stack of the data writes the policy of its bucket itself.',
+    );
+    const name = bucketName(stage, 'published');
+    return Bucket.fromBucketAttributes(this, 'Published', {
+      bucketName: name,
+      bucketRegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+    });
   }
 
   private onRequest(id: string, file: string, { stage }: StageSettings) {

@@ -6,7 +6,7 @@ import { BodyTooLarge, readBody } from './read-body.ts';
 import { type ApiAnswer, gatewayAnswer } from './rest-api/answer.ts';
 import { answerApi, requestLimit } from './rest-api/rest-api.ts';
 import { atTheEdge, type EdgeRequest } from './site/edge.ts';
-import { siteFiles } from './site/files.ts';
+import { type SiteFile, siteFiles } from './site/files.ts';
 import type { RestApiModel } from './template/rest-api.ts';
 import type { Behavior, SiteModel } from './template/site.ts';
 
@@ -18,6 +18,8 @@ export interface HostOptions {
   clock: LocalClock;
   runner: FunctionRunner;
   jwks: Jwks;
+  /** An object of a bucket, for what the site serves straight from one; undefined when it is not there. */
+  object: (bucket: string, key: string) => Promise<SiteFile | undefined>;
   /** Answers under `/_local`. */
   desk: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
@@ -49,7 +51,9 @@ export function hostListener(options: HostOptions) {
     const result =
       behavior.servedBy === 'api'
         ? await fromApi(seen.request, incoming)
-        : await fromFiles(seen.request, incoming);
+        : behavior.servedBy === 'bucket'
+          ? await fromBucket(behavior.bucket ?? '', seen.request)
+          : await fromFiles(seen.request, incoming);
     send(response, incoming.method, result, behavior.headers);
   }
 
@@ -67,6 +71,14 @@ export function hostListener(options: HostOptions) {
       if (error instanceof BodyTooLarge) return gatewayAnswer(restApi, 'REQUEST_TOO_LARGE');
       throw error;
     }
+  }
+
+  async function fromBucket(bucket: string, { method, path }: EdgeRequest): Promise<Answer> {
+    if (method !== 'GET' && method !== 'HEAD') return text(405, 'Cette adresse se consulte seulement.');
+    const found = await options.object(bucket, decodeURIComponent(path).replace(/^\//, ''));
+    // Whoever may not list a bucket is told no more of what is not there.
+    if (!found) return text(403, 'Ce fichier n’existe pas.');
+    return { status: 200, headers: Object.entries(found.headers), body: found.body };
   }
 
   async function fromFiles({ method, path }: EdgeRequest, incoming: IncomingMessage): Promise<Answer> {

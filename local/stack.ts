@@ -16,6 +16,7 @@ import { provision, uploadFolder } from './provision.ts';
 import { roleGuard } from './roles/guard.ts';
 import { startScheduler } from './schedules/scheduler.ts';
 import { sdkClients } from './sdk-clients.ts';
+import { bucketFiles } from './site/bucket-files.ts';
 import { DeadLetters } from './streams/dead-letters.ts';
 import { startDispatcher } from './streams/dispatcher.ts';
 import { type Model, readModel, readResources } from './template/model.ts';
@@ -144,7 +145,16 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     const { site, restApi } = model;
     const server = await listenFrom(
       options.port ?? defaultPort,
-      hostListener({ site, restApi, filesDir: folders.front, clock, runner, jwks, desk }),
+      hostListener({
+        site,
+        restApi,
+        filesDir: folders.front,
+        object: bucketFiles(clients.s3),
+        clock,
+        runner,
+        jwks,
+        desk,
+      }),
     );
     url = server.endpoint;
     dispatcher = startDispatcher({

@@ -26,6 +26,8 @@ export const ListedEstablishment = z.object({
   website: z.string().optional(),
   avip: z.boolean(),
   handicap: z.boolean(),
+  /** When the Caf validated what the provider says; absent when the Caf's list alone speaks. */
+  updatedAt: z.iso.datetime().optional(),
   /** As declared: whether it is still to be shown is worked out by whoever reads (see `shown.ts`). */
   availability: AvailabilityListing.omit({ establishmentId: true }).optional(),
 });
@@ -43,6 +45,7 @@ export const PublicSheet = ListedEstablishment.omit({
   availability: true,
   avip: true,
   handicap: true,
+  updatedAt: true,
 }).extend({
   cafCode: z.string(),
   manager: z.string().optional(),

@@ -102,6 +102,7 @@ function listed(
     ...contact(reference, operating),
     avip: operating?.avip ?? false,
     handicap: operating?.handicap ?? false,
+    ...(operating && { updatedAt: operating.updatedAt }),
     ...(availability && { availability }),
   };
 }

@@ -13,7 +13,9 @@ export interface SiteModel {
 export interface Behavior {
   /** `/api/*` */
   pattern: string;
-  servedBy: 'api' | 'files';
+  servedBy: 'api' | 'files' | 'bucket';
+  /** Name of the bucket that serves it, if it is another than the front's. */
+  bucket?: string;
   headers: Record<string, string>;
   /** Code of the function that sees each request first. */
   onRequest?: string;
@@ -33,7 +35,13 @@ export function siteOf(resolver: Resolver): SiteModel {
       .all('AWS::CloudFront::Function')
       .map(({ arn, properties }) => [arn, String(properties.FunctionCode)]),
   );
-  const apiOrigins = ((config.Origins ?? []) as Properties[]).filter(isApi).map(({ Id }) => Id);
+  const origins = new Map(((config.Origins ?? []) as Properties[]).map((origin) => [origin.Id, origin]));
+  const { TargetOriginId: front } = (config.DefaultCacheBehavior ?? {}) as Properties;
+  const served = (id: unknown): Pick<Behavior, 'servedBy' | 'bucket'> => {
+    const origin = origins.get(id) ?? {};
+    if (isApi(origin)) return { servedBy: 'api' };
+    return id === front ? { servedBy: 'files' } : { servedBy: 'bucket', bucket: bucketOf(origin) };
+  };
 
   const behavior = (properties: Properties, pattern: string): Behavior => {
     const associations = (properties.FunctionAssociations ?? []) as {
@@ -43,7 +51,7 @@ export function siteOf(resolver: Resolver): SiteModel {
     const atRequest = associations.find(({ EventType }) => EventType === 'viewer-request');
     return {
       pattern,
-      servedBy: apiOrigins.includes(properties.TargetOriginId) ? 'api' : 'files',
+      ...served(properties.TargetOriginId),
       headers: policies.get(String(properties.ResponseHeadersPolicyId)) ?? {},
       ...(atRequest && { onRequest: edgeCode.get(atRequest.FunctionARN) }),
     };
@@ -78,6 +86,9 @@ const withoutDistribution: Behavior[] = [
 
 /** An origin on a bucket says so; the other kind is the API. */
 const isApi = ({ S3OriginConfig }: Properties): boolean => S3OriginConfig === undefined;
+
+/** The name of a bucket begins the name of its host. */
+const bucketOf = ({ DomainName }: Properties): string => String(DomainName).split('.s3.')[0] ?? '';
 
 function headersOf(policy: Properties): Record<string, string> {
   const { SecurityHeadersConfig, CustomHeadersConfig } = (policy.ResponseHeadersPolicyConfig ?? {}) as {

@@ -38,6 +38,9 @@ export function PublicLayout() {
           <li>
             <Link to="/vos-droits">Exercer vos droits ou signaler une erreur</Link>
           </li>
+          <li>
+            <Link to="/donnees-ouvertes">Données ouvertes</Link>
+          </li>
         </ul>
       }
     >

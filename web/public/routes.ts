@@ -87,6 +87,12 @@ const rights = createRoute({
   component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
 });
 
+const openData = createRoute({
+  getParentRoute: () => area,
+  path: '/donnees-ouvertes',
+  component: lazyRouteComponent(() => import('./open-data/open-data-page.tsx'), 'OpenDataPage'),
+});
+
 /** The private link of a correction: its secret is in the fragment, which no server ever gets. */
 const correction = createRoute({
   getParentRoute: () => area,
@@ -131,6 +137,7 @@ export const publicRoutes = area.addChildren([
   review,
   messages,
   rights,
+  openData,
   correction,
   correctionStep,
   availabilityLink,

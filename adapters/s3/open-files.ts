@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { OpenFiles } from '../../domain/open-data/publish-open-data.ts';
+
+interface Options {
+  client: S3Client;
+  bucket: string;
+}
+
+/** Characters gathered before they go to the disk: a line is some hundred. */
+const gathered = 65_536;
+
+/**
+ * {@link OpenFiles} in an S3 bucket, under `open-data/`. A file grows on the machine's own disk and goes out in one
+ * piece, so that readers find the one before until this one is whole, and memory holds some lines.
+ */
+export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
+  return {
+    async create(path, ContentType) {
+      const spool = join(tmpdir(), `open-${randomUUID()}`);
+      const stream = createWriteStream(spool);
+      const digest = createHash('sha256');
+      let bytes = 0;
+      let waiting = '';
+
+      async function flush(): Promise<void> {
+        const chunk = Buffer.from(waiting, 'utf8');
+        waiting = '';
+        bytes += chunk.length;
+        digest.update(chunk);
+        if (!stream.write(chunk)) await once(stream, 'drain');
+      }
+
+      return {
+        async write(text) {
+          waiting += text;
+          if (waiting.length >= gathered) await flush();
+        },
+        async close() {
+          await flush();
+          stream.end();
+          await finished(stream);
+          const sha256 = digest.digest('hex');
+          try {
+            await client.send(
+              new PutObjectCommand({
+                Bucket,
+                Key: `open-data/${path}`,
+                Body: createReadStream(spool),
+                ContentLength: bytes,
+                ContentType,
+                CacheControl: 'public, max-age=300',
+              }),
+            );
+          } finally {
+            await rm(spool, { force: true });
+          }
+          return { bytes, sha256 };
+        },
+        async drop() {
+          stream.destroy();
+          await rm(spool, { force: true });
+        },
+      };
+    },
+  };
+}
