@@ -83,6 +83,29 @@ describe('the pages', () => {
   });
 });
 
+describe('the open data', () => {
+  const [, open] = site.CacheBehaviors;
+
+  it('PUB-11 come from their folder of the published bucket, which CloudFront may read nothing else of', () => {
+    expect(open.PathPattern).toBe('/donnees/*');
+    expect(atTheEdge('open-data-path', { uri: '/donnees/etablissements.csv', headers: {} }).uri).toBe(
+      '/open-data/etablissements.csv',
+    );
+    expect(atTheEdge('open-data-path', { uri: '/donnees/../sheets/1.json', headers: {} }).uri).toMatch(
+      /^\/open-data\//,
+    );
+    const granted = resources('AWS::S3::BucketPolicy', 'data')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(
+        ({ Effect, Principal }) => Effect === 'Allow' && Principal?.Service === 'cloudfront.amazonaws.com',
+      );
+    expect(granted).toHaveLength(1);
+    expect(granted[0].Action).toBe('s3:GetObject');
+    expect(JSON.stringify(granted[0].Resource)).toContain('/open-data/*');
+    expect(granted[0].Condition.StringEquals['AWS:SourceAccount']).toBeDefined();
+  });
+});
+
 describe('the API under the same origin', () => {
   it('takes every method, and keeps nothing at the edge', () => {
     expect(api.PathPattern).toBe('/api/*');
