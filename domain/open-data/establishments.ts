@@ -109,7 +109,6 @@ export const openContact = ({ type, phone, email, website }: ListedEstablishment
 /** An establishment as reusers read it: what the public directory shows of it, and no person. */
 export function openEstablishment(one: ListedEstablishment, cafCode: string, siteUrl: string): Row {
   const { phone, email, website } = openContact(one);
-  const { approximate } = one as { approximate?: boolean };
   return {
     id: one.id,
     type: one.type,
@@ -121,7 +120,7 @@ export function openEstablishment(one: ListedEstablishment, cafCode: string, sit
     caf: cafCode,
     latitude: one.position?.latitude,
     longitude: one.position?.longitude,
-    position_approximative: one.position && approximate === true,
+    position_approximative: one.position && one.approximate === true,
     telephone: phone,
     courriel: email,
     site_web: website,
