@@ -30,6 +30,7 @@ export async function openData(path: string) {
       s3: clients.s3,
       table: String(publisher.TABLE_NAME),
       bucket: String(publisher.PUBLISHED_BUCKET),
+      siteUrl: 'http://localhost:3000',
       now: localClock(data.file('clock.json')).now,
       stop,
     };
