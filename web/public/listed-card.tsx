@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FoundEstablishment } from '../../contract/search.ts';
 import { addressLine } from '../../domain/establishment/address-line.ts';
+import { daysBetween } from '../../domain/paris-day.ts';
 import { now } from '../api/server-time.ts';
 import { parisDay } from '../design/format.ts';
 import { StateTag } from '../design/state-tag.tsx';
@@ -45,7 +46,8 @@ export function ListedCard({ establishment, number }: { establishment: FoundEsta
 }
 
 function Room({ availability }: { availability: FoundEstablishment['availability'] }) {
-  const room = availabilityOn(availability, parisDay(now()));
+  const today = parisDay(now());
+  const room = availabilityOn(availability, today);
   return (
     <div className="listed-room">
       <StateTag tone={room.tone}>
@@ -54,7 +56,11 @@ function Room({ availability }: { availability: FoundEstablishment['availability
       </StateTag>
       {availability && room.lasts !== 'lapsed' && (
         <p className="soft small">
-          <DeclaredWhen at={availability.confirmedAt} />
+          {room.freshness === 'ageing' ? (
+            `Non confirmé depuis ${daysBetween(parisDay(availability.confirmedAt), today)}\u00a0jours`
+          ) : (
+            <DeclaredWhen at={availability.confirmedAt} />
+          )}
         </p>
       )}
     </div>

@@ -33,6 +33,16 @@ const problem = (route: Route) =>
     },
   });
 
+const daysAway = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
+/** Places that nobody confirmed for nine days. */
+const ageing = {
+  periods: [
+    { from: daysAway(-3).slice(0, 10), until: daysAway(6).slice(0, 10), state: 'available', free: [1] },
+  ],
+  declaredAt: daysAway(-9),
+  confirmedAt: daysAway(-9),
+};
+
 const found = (number: number) => ({
   id: `26-E${number}`,
   type: 'EAJE',
@@ -43,6 +53,7 @@ const found = (number: number) => ({
   phone: '0475000000',
   avip: false,
   handicap: false,
+  ...(number === 1 && { availability: ageing }),
 });
 
 /** Answers the search with so many establishments, twenty at a time. */
@@ -202,6 +213,7 @@ describe('searching', { timeout: 60_000 }, () => {
     await answerWith(page, 50);
     await page.goto(at('/etablissements?code-postal=26400'));
     await page.getByText('50 lieux d’accueil').first().waitFor();
+    await page.getByText('Non confirmé depuis 9 jours').waitFor();
     await page.getByRole('button', { name: 'Afficher plus' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('40 sur 50').waitFor();
@@ -250,8 +262,18 @@ describe('searching', { timeout: 60_000 }, () => {
       if (!request.url().startsWith(at('/')) && !request.url().startsWith('data:'))
         elsewhere.push(request.url());
     });
+    await window.addInitScript(() => {
+      Reflect.set(window, 'moved', 0);
+      new PerformanceObserver((shifts) => {
+        for (const shift of shifts.getEntries()) {
+          Reflect.set(window, 'moved', Reflect.get(window, 'moved') + Reflect.get(shift, 'value'));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     const page = await openPage(at(`${around}&vue=carte`), { window });
     await page.locator('.map-pin').first().waitFor();
+    // Nothing moved under the finger while header, list and map came one after the other.
+    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toBeLessThan(0.02);
     await page.getByRole('link', { name: 'Multi-accueil Le Petit Bosquet' }).first().click();
     await heading(page, 'Multi-accueil Le Petit Bosquet');
     await page.getByRole('button', { name: 'Afficher la carte' }).click();
