@@ -115,7 +115,7 @@ const Fields = ({ caption, columns }: { caption: string; columns: readonly Colum
     rows={columns}
     rowKey={({ name }) => name}
     columns={[
-      { key: 'name', header: 'Champ', heads: true, cell: ({ name }) => <code>{name}</code> },
+      { key: 'name', header: 'Champ', heads: true, whole: true, cell: ({ name }) => <code>{name}</code> },
       { key: 'says', header: 'Sens', cell: ({ says }) => says },
       { key: 'example', header: 'Exemple', cell: ({ example }) => <code>{String(example)}</code> },
     ]}
