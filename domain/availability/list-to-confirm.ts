@@ -10,7 +10,7 @@ import { freshnessOn } from './freshness.ts';
 
 /** Why the places of an EAJE are not up to date. */
 export const confirmationStates = ['ageing', 'lapsed', 'over', 'never', 'withdrawn'] as const;
-export type ConfirmationState = (typeof confirmationStates)[number];
+type ConfirmationState = (typeof confirmationStates)[number];
 
 /** Somebody who may declare the places. */
 interface Contact {
@@ -21,7 +21,7 @@ interface Contact {
   habilitationId: string;
 }
 
-export interface ToConfirm {
+interface ToConfirm {
   establishmentId: string;
   name: string;
   commune: string;

@@ -11,8 +11,7 @@ import type { AvailabilityLink } from './availability-link.ts';
 import { recordDeclaration } from './record-declaration.ts';
 
 /** Why a link opens nothing any more; `open` when it still does. */
-export const linkStates = ['open', 'used', 'lapsed', 'revoked', 'replaced'] as const;
-export type LinkState = (typeof linkStates)[number];
+type LinkState = 'open' | 'used' | 'lapsed' | 'revoked' | 'replaced';
 
 /** A link that was mailed, as it stands: the establishment comes with an open one alone. */
 export type FollowedLink = { act: AvailabilityLink['act'] } & (
