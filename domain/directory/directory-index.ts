@@ -13,7 +13,7 @@ export interface DirectoryIndex {
  * Milliseconds for which a department is taken as it was: then the store is asked whether it has changed. With what the
  * stream takes, a publication is visible within ten seconds, and most searches read nothing.
  */
-export const recheckAfter = 5000;
+const recheckAfter = 5000;
 
 interface Kept {
   checkedAt: number;

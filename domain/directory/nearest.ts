@@ -64,7 +64,7 @@ export function nearest<L extends Layer>(
 }
 
 /** Nearer, or as near with an id that comes before. */
-export const precedes = (a: Cursor, b: Cursor): boolean =>
+const precedes = (a: Cursor, b: Cursor): boolean =>
   a.metres < b.metres || (a.metres === b.metres && a.id < b.id);
 
 function insert<N extends Near>(sorted: N[], one: N): void {

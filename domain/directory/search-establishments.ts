@@ -33,13 +33,13 @@ export interface SearchQuery extends Omit<Wanted, 'places'> {
   after?: Cursor | undefined;
 }
 
-export interface SearchCentre extends Position {
+interface SearchCentre extends Position {
   /** The place is known less precisely than where it was asked for. */
   approximate: boolean;
   communeCode?: string;
 }
 
-export type FoundEstablishment = LocatedEstablishment & {
+type FoundEstablishment = LocatedEstablishment & {
   /** Metres from the centre. */
   distance: number;
 };
@@ -97,7 +97,7 @@ const wantedPlaces = (
 ): WantedPlaces => ({ ...places, today, on: on !== undefined && on > today ? on : today });
 
 /** The Caf whose establishments may lie in a circle. */
-export function touchedBy({ boxes }: Centres, centre: Position, metres: number): string[] {
+function touchedBy({ boxes }: Centres, centre: Position, metres: number): string[] {
   const parts = withinDegrees(boxAround(centre, metres));
   return [...boxes].flatMap(([cafCode, box]) => (parts.some((part) => overlap(part, box)) ? [cafCode] : []));
 }

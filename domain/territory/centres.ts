@@ -15,7 +15,7 @@ export const CentresFile = z.object({ year: z.int(), communes: z.array(CentreRow
 export type CentresFile = z.infer<typeof CentresFile>;
 
 /** Where a commune is. `approximate`: worked out from its neighbours, for want of better. */
-export interface Centre extends Position {
+interface Centre extends Position {
   approximate: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Centres {
  * Metres between the centre of a commune and the places of its department that lie furthest from any centre. The
  * largest communes of Guyane reach further; what lies there has its position from its list.
  */
-export const margin = 30_000;
+const margin = 30_000;
 
 /** Makes the centres ready for use. The file is trusted: it is made by our own build, and checked there. */
 export function indexCentres(file: CentresFile): Centres {

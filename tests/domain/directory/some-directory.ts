@@ -11,7 +11,7 @@ import { type CentresFile, indexCentres } from '../../../domain/territory/centre
 export const today = '2026-11-22';
 
 /** Communes on both sides of borders, of the sea and of the antimeridian (a commune that no atlas has, of Mayotte). */
-export const placesOfTests: CentresFile = {
+const placesOfTests: CentresFile = {
   year: 2026,
   communes: [
     ['26362', 44.9256, 4.9096],
@@ -26,8 +26,7 @@ export const placesOfTests: CentresFile = {
   ],
 };
 export const centresOfTests = indexCentres(placesOfTests);
-export const cafOfCommune = (code: string): string =>
-  /^97/.test(code) ? code.slice(0, 3) : code.slice(0, 2);
+const cafOfCommune = (code: string): string => (/^97/.test(code) ? code.slice(0, 3) : code.slice(0, 2));
 
 /** Degrees around a centre: within some twenty kilometres, often at the very same point. */
 const shift = fc.oneof(
