@@ -28,7 +28,7 @@ export interface OnlineEstablishment {
 }
 
 /** An entry of the history, with the fields of the operating information in which it differs from the one before. */
-export type Change = HistoryEntry & { changed: OperatingField[] };
+type Change = HistoryEntry & { changed: OperatingField[] };
 
 function fieldsChangedBy(entry: HistoryEntry, operating: readonly HistoryEntry[]): OperatingField[] {
   const index = operating.indexOf(entry);

@@ -56,6 +56,7 @@ export const signs: readonly Sign[] = [
       'en promotion',
       'promotions? (?:exceptionnelles?|speciales?|de rentree|de noel|du moment)',
       'offres? (?:speciales?|exceptionnelles?|promotionnelles?|de (?:lancement|parrainage|bienvenue))',
+      '(?:notre|nos) remises?',
       'remises? (?:de \\d+|exceptionnelles?|commerciales?)',
       '\\d+ ?% (?:de (?:reduction|remise)|offerts?)',
       '(?:mois|semaines?|jours?|heures?) (?:offerts?|offertes?|gratuits?|gratuites?)',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './keys-hint.css';
 
 /** Reminds those who work with the keyboard of the keys of a page; a telephone has no use for it. */
-export function KeysHint({ children }: { children: ReactNode }) {
+function KeysHint({ children }: { children: ReactNode }) {
   return <p className="keys-hint soft small no-print">Au clavier&nbsp;: {children}.</p>;
 }
 

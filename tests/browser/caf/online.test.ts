@@ -25,8 +25,9 @@ beforeAll(async () => {
   const partner = await activate(loire, await loire.request('Ville de Roanne', ['EAJE-1', 'ALSH-1']));
   const id = loire.idOf('EAJE-1');
   await partner.send(id, { tariffs: 'Barème national.', website: 'https://roanne.example' });
-  const { version } = await loire.act('GET', `/api/caf/establishments/${id}/submission`);
-  await loire.act('POST', `/api/caf/establishments/${id}/submission/approval`, { version });
+  const path = `/api/caf/establishments/${id}/submission`;
+  const { version } = await loire.act('GET', path);
+  await loire.act('POST', `${path}/decision`, { version, approve: ['tariffs', 'website'], return: [] });
   await partner.declare(id, {
     state: 'available',
     from: today,

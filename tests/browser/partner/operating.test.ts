@@ -21,6 +21,13 @@ afterAll(async () => {
   await closeBrowser();
 });
 
+/** Has the Caf decide on all that waits. */
+async function decideAsCaf(decisions: (toDecide: string[]) => object): Promise<void> {
+  const path = `/api/caf/establishments/${id}/submission`;
+  const read = (await callAsCaf('GET', path)) as { version: number; toDecide: string[] };
+  await callAsCaf('POST', `${path}/decision`, { version: read.version, ...decisions(read.toDecide) });
+}
+
 /** Tabs until the control so named has the focus, as one does without a mouse. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let turn = 0; turn < 40; turn += 1) {
@@ -83,8 +90,7 @@ describe('the operating information of an establishment, from first words to the
   });
 
   it('PUB-02 leaves the version in force online while the next one waits', async () => {
-    const sent = (await callAsCaf('GET', `/api/caf/establishments/${id}/submission`)) as { version: number };
-    await callAsCaf('POST', `/api/caf/establishments/${id}/submission/approval`, { version: sent.version });
+    await decideAsCaf((toDecide) => ({ approve: toDecide, return: [] }));
     const page = await openAs(partner, address);
     expect(await field(page, 'Téléphone').inputValue()).toBe('04\u00a079\u00a000\u00a011\u00a022');
     await page.getByRole('button', { name: 'Relire avant d’envoyer' }).click();
@@ -106,11 +112,11 @@ describe('the operating information of an establishment, from first words to the
   });
 
   it('PUB-02 starts again from the version sent back, with the Caf’s reason on top', async () => {
-    const sent = (await callAsCaf('GET', `/api/caf/establishments/${id}/submission`)) as { version: number };
-    await callAsCaf('POST', `/api/caf/establishments/${id}/submission/return`, {
-      version: sent.version,
-      reason: 'Précisez l’année du barème.',
-    });
+    const reason = 'Précisez l’année du barème.';
+    await decideAsCaf((toDecide) => ({
+      approve: [],
+      return: toDecide.map((field) => ({ field, reason })),
+    }));
     const page = await openAs(partner, '/partenaire');
     await page.getByText('Renvoyé par la Caf').first().waitFor();
     await page.getByRole('link', { name: /Corriger le fonctionnement/ }).click();

@@ -12,6 +12,7 @@ describe('what looks like a breach of the commitments', () => {
     ['Profitez de notre promotion de rentrée', 'promotion de rentrée'],
     ['Le meilleur prix du canton', 'meilleur prix'],
     ['La crèche n°1 de la Drôme', 'n°1 de la'],
+    ['Venez voir notre remise', 'notre remise'],
     ['Le premier mois offert aux nouvelles familles', 'mois offert'],
     ['20 % de réduction à la rentrée', '20 % de réduction'],
     ['Voir https://exemple.fr/offre', 'https://exemple.fr/offre'],

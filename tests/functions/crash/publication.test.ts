@@ -4,7 +4,7 @@ import { useAvailabilityLink } from '../../../contract/availability-links.ts';
 import { changeCafProfile, readCafProfile } from '../../../contract/caf.ts';
 import { withdrawInformation } from '../../../contract/caf-online.ts';
 import { changeReasonTemplates, readReasonTemplates } from '../../../contract/caf-reason-templates.ts';
-import { decideSubmission } from '../../../contract/caf-validation.ts';
+import { approveHarmless, decideSubmission } from '../../../contract/caf-validation.ts';
 import { loadReferenceList } from '../../../contract/cnaf.ts';
 import { declareAvailability, submitOperatingInformation } from '../../../contract/partner.ts';
 import { readSheet } from '../../../contract/public.ts';
@@ -16,6 +16,7 @@ import { openStage, type Stage } from '../driver.ts';
 import { approved, declared, newEstablishment, submitted, week } from '../establishments.ts';
 import { nextNumber, partner, withProfile } from '../habilitations.ts';
 import { agent, type Somebody } from '../people.ts';
+import { lettingPhonesPass } from '../validation-requests.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
@@ -85,6 +86,19 @@ const scenarios: Record<string, Scenario> = {
       const body = { version, approve: ['tariffs' as const], return: [] };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
       return { act: () => stage.done(decideSubmission, call), look: () => online(id) };
+    },
+  },
+  'PUB-02 harmless changes approved together': {
+    prepare: async () => {
+      await lettingPhonesPass(stage, caf.browser);
+      const id = await establishment();
+      await submitted(stage, someone.browser, id, { team: 'Trois personnes.' });
+      await approved(stage, caf.browser, id);
+      await stage.react();
+      const information = { team: 'Trois personnes.', phone: '0475251234' };
+      const items = [{ id, version: await submitted(stage, someone.browser, id, information) }];
+      const call = { as: caf.browser, body: { items }, commandId: randomUUID() };
+      return { act: () => stage.done(approveHarmless, call), look: () => online(id) };
     },
   },
   'PUB-07 a withdrawal of operating information': {

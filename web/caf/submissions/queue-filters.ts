@@ -13,7 +13,6 @@ export const views = {
   simples: 'Modifications simples',
   signales: 'Avec un passage à regarder',
 } as const;
-export type View = keyof typeof views;
 
 /** More days than these. */
 export const ages = ['7', '15', '30'] as const;
