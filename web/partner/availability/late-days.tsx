@@ -27,8 +27,8 @@ export function LateDays({
   return (
     <Notice title="Annoncé moins de trois jours avant">
       <p>
-        Les places de {formatList(late.map(({ day }) => formatWeekday(day)))} auraient dû être annoncées au
-        plus tard le troisième jour qui précède. Publiez-les tout de même&nbsp;: les familles les verront
+        Les places {formatList(late.map(({ day }) => `du ${formatWeekday(day)}`))} auraient dû être annoncées
+        au plus tard le troisième jour qui précède. Publiez-les tout de même&nbsp;: les familles les verront
         aussitôt.
       </p>
     </Notice>
