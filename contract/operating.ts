@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { copyOutcomes } from '../domain/establishment/copy-operating-information.ts';
+import { copyOutcomes } from '../domain/establishment/copy-outcomes.ts';
 import { DraftContent } from '../domain/establishment/operating-draft.ts';
 import { type OperatingField, operatingFields } from '../domain/establishment/operating-information.ts';
 import { AccountId, EstablishmentId } from '../domain/identifiers.ts';

@@ -2,6 +2,7 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { type copyOutcomes, neverCopied } from './copy-outcomes.ts';
 import { concerns, isSupplied } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
@@ -9,15 +10,6 @@ import { sameContent } from './same-content.ts';
 import { sendSubmission } from './send-submission.ts';
 import type { Submission } from './submission.ts';
 
-/** Fields that are never those of another establishment too. */
-export const neverCopied = ['members', 'position'] as const satisfies readonly OperatingField[];
-
-/**
- * What became of one establishment. `unchanged`: it said the same already. Refused: `not-yours`, no right on it;
- * `meanwhile`, somebody else sent or decided something in that very moment; `nothing-concerns`, none of the fields is for
- * its type.
- */
-export const copyOutcomes = ['sent', 'unchanged', 'not-yours', 'meanwhile', 'nothing-concerns'] as const;
 export interface CopyLine {
   establishmentId: string;
   outcome: (typeof copyOutcomes)[number];
@@ -46,7 +38,7 @@ export async function copyOperatingInformation(
   if (!source?.rights.operating) return refused({ code: 'not-found' });
   if ((source.submission?.version ?? 0) !== input.basedOn) return refused({ code: 'conflict' });
   const said = informationInHand(source);
-  const fields = input.fields.filter((field) => isSupplied(said[field]));
+  const fields = input.fields.filter((field) => !neverCopied.includes(field) && isSupplied(said[field]));
   const report: CopyLine[] = [];
   for (const establishmentId of input.targets) {
     report.push(await copyTo(deps, { establishmentId, said, fields }, actor, call));

@@ -26,6 +26,12 @@ const operating = createRoute({
   component: lazyRouteComponent(() => import('./operating/operating-page.tsx'), 'OperatingPage'),
 });
 
+const copy = createRoute({
+  getParentRoute: () => area,
+  path: '/etablissements/$id/appliquer',
+  component: lazyRouteComponent(() => import('./operating/copy-page.tsx'), 'CopyPage'),
+});
+
 const availability = createRoute({
   getParentRoute: () => area,
   path: '/etablissements/$id/disponibilites',
@@ -45,4 +51,4 @@ const mandates = createRoute({
 });
 
 /** Where the agents of a data provider keep their establishments up to date. */
-export const partnerRoutes = area.addChildren([home, operating, availability, convention, mandates]);
+export const partnerRoutes = area.addChildren([home, operating, copy, availability, convention, mandates]);

@@ -1,5 +1,5 @@
 import { type Map as LeafletMap, Marker } from 'leaflet';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { movedBy, type Position } from '../../../domain/establishment/position.ts';
 import { Button } from '../button.tsx';
 import { FieldGroup } from '../field.tsx';
@@ -30,7 +30,7 @@ export function PositionField({
 }: {
   id: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   error?: string;
   value: Position | undefined;
   start: Position;

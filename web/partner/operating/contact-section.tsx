@@ -1,36 +1,31 @@
 import { TextField } from '../../design/text-field.tsx';
-import { fieldWords } from '../../establishment/words.ts';
 import type { OperatingFormInHand } from './operating-form.tsx';
 import { Section } from './section.tsx';
 
 /** How families get in touch. */
 export function ContactSection({ inHand }: { inHand: OperatingFormInHand }) {
   return (
-    <Section title="Coordonnées">
+    <Section section="contact" establishment={inHand.establishment}>
       <div className="operating-pair">
         <TextField
-          label={fieldWords.phone}
+          {...inHand.about('phone', 'Par exemple\u00a0: 04\u00a075\u00a025\u00a000\u00a000.')}
           type="tel"
-          hint="Par exemple&nbsp;: 04&nbsp;75&nbsp;25&nbsp;00&nbsp;00."
           {...inHand.field('information.phone')}
         />
         <TextField
-          label={fieldWords.secondPhone}
+          {...inHand.about('secondPhone', 'Un portable, un accueil du soir…')}
           type="tel"
-          hint="Un portable, un accueil du soir…"
           {...inHand.field('information.secondPhone')}
         />
       </div>
       <TextField
-        label={fieldWords.email}
+        {...inHand.about('email', 'Celle où les familles vous écrivent.')}
         type="email"
-        hint="Celle où les familles vous écrivent."
         {...inHand.field('information.email')}
       />
       <TextField
-        label={fieldWords.website}
+        {...inHand.about('website', 'Par exemple\u00a0: www.commune.fr/creche.')}
         inputMode="url"
-        hint="Par exemple&nbsp;: www.commune.fr/creche."
         {...inHand.field('information.website')}
       />
     </Section>

@@ -1,9 +1,13 @@
 import type { ChangeEvent } from 'react';
+import { concerns } from '../../../domain/establishment/operating-fields.ts';
 import { closingPeriods, days } from '../../../domain/establishment/operating-information.ts';
 import { CheckboxField, CheckboxGroup } from '../../design/choices.tsx';
-import { closingWords, dayWords, fieldWords } from '../../establishment/words.ts';
+import { TextArea } from '../../design/text-area.tsx';
+import { closingWords, dayWords } from '../../establishment/words.ts';
+import { ClosingDatesField } from './closing-dates.tsx';
 import { DayHours } from './day-hours.tsx';
 import type { OperatingFormInHand } from './operating-form.tsx';
+import { SchoolFields } from './school-fields.tsx';
 import { Section } from './section.tsx';
 import { withMondayOnWorkingDays, withoutOtherWorkingDays } from './typed-information.ts';
 
@@ -14,6 +18,7 @@ export function HoursSection({ inHand }: { inHand: OperatingFormInHand }) {
   const same = inHand.controlled('sameHours');
   const periods = inHand.controlled('information.closingPeriods');
   const typed = hours.value ?? {};
+  const hoursWords = inHand.about('openingHours');
 
   const changeSame = (event: ChangeEvent<HTMLInputElement>) => {
     const ticked = event.target.checked;
@@ -29,14 +34,23 @@ export function HoursSection({ inHand }: { inHand: OperatingFormInHand }) {
   };
   const shown = same.value ? (['monday', 'saturday', 'sunday'] as const) : days;
   return (
-    <Section title="Horaires et fermetures">
+    <Section section="hours" establishment={inHand.establishment}>
       <CheckboxField
         label="Accueil sur rendez-vous"
         hint="Cochez si les familles prennent rendez-vous avant de venir."
         {...inHand.field('information.byAppointment')}
       />
+      {concerns('appointments', inHand.establishment.type) && (
+        <TextArea
+          {...inHand.about('appointments', 'Par quel moyen, et à quels moments.')}
+          limit={1000}
+          {...inHand.field('information.appointments')}
+        />
+      )}
+      {concerns('schoolTimes', inHand.establishment.type) && <SchoolFields inHand={inHand} />}
       <fieldset className="week-hours">
-        <legend className="field-label">{fieldWords.openingHours}</legend>
+        <legend className="field-label">{hoursWords.label}</legend>
+        {hoursWords.hint && <div className="field-hint">{hoursWords.hint}</div>}
         <p className="soft">Laissez vides les jours où vous êtes fermé.</p>
         <CheckboxField
           id={same.id}
@@ -58,13 +72,14 @@ export function HoursSection({ inHand }: { inHand: OperatingFormInHand }) {
         ))}
       </fieldset>
       <CheckboxGroup
-        label={fieldWords.closingPeriods}
+        {...inHand.about('closingPeriods')}
         id={periods.id}
         choices={closingPeriods.map((value) => ({ value, label: closingWords[value] }))}
         values={periods.value ?? []}
         error={periods.error}
         onChange={changePeriods}
       />
+      <ClosingDatesField inHand={inHand} />
     </Section>
   );
 }

@@ -3,10 +3,12 @@ import type { OwnEstablishment } from '../../../contract/partner.ts';
 import type { FieldError } from '../../../domain/problem.ts';
 import { draftOwner } from '../../api/draft.ts';
 import { readDraft, writeDraft } from '../../api/draft-store.ts';
+import { LoadingState } from '../../design/situations.tsx';
 import type { OperatingStep } from '../routes.ts';
 import { CheckStep } from './check-step.tsx';
 import { OperatingForm } from './operating-form.tsx';
 import { SentStep } from './sent-step.tsx';
+import { bringDraft, forgetDraft } from './server-draft.ts';
 import { type CheckedSubmission, operatingDraft } from './typed-information.ts';
 
 /** The way of one submission: typed, read again, sent. What is typed is kept in the browser until it is sent. */
@@ -23,7 +25,15 @@ export function OperatingEditor({
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState(0);
   const draft = operatingDraft(establishment.establishmentId);
-  const forget = () => writeDraft(draftOwner(), draft, undefined);
+  const id = establishment.establishmentId;
+  const forget = () => void forgetDraft(id, draft, false);
+  const [brought, setBrought] = useState(false);
+  useEffect(() => {
+    // Without an answer, what this tab holds is all there is.
+    void bringDraft(id, draft)
+      .catch(() => undefined)
+      .then(() => setBrought(true));
+  }, [id, draft]);
 
   // Come back to by its address alone, a step has nothing to show: the form has all that was typed.
   const possible =
@@ -53,12 +63,13 @@ export function OperatingEditor({
           onStep('saisie');
         }}
         onSent={() => {
-          forget();
+          void forgetDraft(id, draft, true);
           onStep('envoye', true);
         }}
       />
     );
   }
+  if (!brought) return <LoadingState what="de votre brouillon" />;
   return (
     <OperatingForm
       key={fresh}
@@ -73,6 +84,11 @@ export function OperatingEditor({
       onForget={() => {
         forget();
         setFresh(fresh + 1);
+      }}
+      onTakeOther={() => {
+        void forgetDraft(id, draft, true)
+          .then(() => bringDraft(id, draft))
+          .then(() => setFresh(fresh + 1));
       }}
     />
   );

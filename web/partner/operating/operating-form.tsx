@@ -1,15 +1,22 @@
+import { useEffect } from 'react';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
+import type { OperatingField } from '../../../domain/establishment/operating-information.ts';
 import type { FieldError } from '../../../domain/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { DraftFound } from '../../design/draft-found.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
+import { fieldWords } from '../../establishment/words.ts';
 import { ContactSection } from './contact-section.tsx';
+import { DraftLine } from './draft-line.tsx';
 import { HoursSection } from './hours-section.tsx';
+import { InclusionSection } from './inclusion-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { NewerVersion } from './newer-version.tsx';
+import { PartsOverview } from './parts-overview.tsx';
 import { PlaceSection } from './place-section.tsx';
-import { TextsSection } from './texts-section.tsx';
+import { useServerDraft } from './server-draft.ts';
+import { EnrolmentSection, PresentationSection } from './texts-section.tsx';
 import {
   type CheckedSubmission,
   changedFields,
@@ -19,6 +26,7 @@ import {
   typedToStartWith,
   versionSeen,
 } from './typed-information.ts';
+import { WelcomeSection } from './welcome-section.tsx';
 import { WhatCameBefore } from './what-came-before.tsx';
 import './operating-form.css';
 
@@ -37,7 +45,7 @@ function useOperatingForm({
   found: readonly FieldError[];
   onChecked: (values: CheckedSubmission) => void;
 }) {
-  return useProblemForm({
+  const form = useProblemForm({
     schema: TypedSubmission,
     defaultValues: typedToStartWith(establishment),
     draft,
@@ -48,6 +56,23 @@ function useOperatingForm({
       return false;
     },
   });
+  const reasons = establishment.submission?.returned?.fields;
+  return {
+    ...form,
+    establishment,
+    /** The words of a field, and why the Caf sent it back, if it did. */
+    about: (field: OperatingField, hint?: string) => ({
+      label: fieldWords[field],
+      hint: reasons?.[field] ? (
+        <>
+          <strong className="returned-reason verbatim">Renvoyé par la Caf&nbsp;: {reasons[field]}</strong>
+          {hint && <span>{hint}</span>}
+        </>
+      ) : (
+        hint
+      ),
+    }),
+  };
 }
 
 /** What one types. `found` is what the server refused at the last sending; `onForget` leaves what was typed. */
@@ -57,15 +82,23 @@ export function OperatingForm({
   found,
   onChecked,
   onForget,
+  onTakeOther,
 }: {
   establishment: OwnEstablishment;
   draft: string;
   found: readonly FieldError[];
   onChecked: (values: CheckedSubmission) => void;
   onForget: () => void;
+  /** The draft of another tab or machine is to take the place of this one. */
+  onTakeOther: () => void;
 }) {
   const inHand = useOperatingForm({ establishment, draft, found, onChecked });
   const { form } = inHand;
+  const { state, changed, keepMine, stop } = useServerDraft(establishment.establishmentId, draft);
+  useEffect(() => {
+    const watching = form.watch((values) => changed(values));
+    return () => watching.unsubscribe();
+  }, [form, changed]);
   const overtaken = form.watch('basedOn') !== versionSeen(establishment);
   const typed = TypedSubmission.safeParse(form.getValues()).data?.information;
   return (
@@ -79,18 +112,38 @@ export function OperatingForm({
           onTakeTheirs={onForget}
         />
       ) : (
-        inHand.restored && <DraftFound onForget={onForget} />
+        inHand.restored && (
+          <DraftFound
+            onForget={() => {
+              stop();
+              onForget();
+            }}
+          />
+        )
       )}
       <WhatCameBefore establishment={establishment} />
       <p className="lead">
         Remplissez ce que vous voulez&nbsp;: aucune rubrique n’est obligatoire, et une rubrique vide ne paraît
-        pas sur le site. Ce que vous écrivez se garde dans cet onglet, même si la page se recharge.
+        pas sur le site. Ce que vous écrivez s’enregistre tout seul, pour vous seul&nbsp;: vous le retrouverez
+        sur un autre appareil.
       </p>
+      <PartsOverview establishment={establishment} />
       <ContactSection inHand={inHand} />
       <HoursSection inHand={inHand} />
-      <TextsSection inHand={inHand} />
-      {establishment.parties.length > 0 && <MembersSection inHand={inHand} parties={establishment.parties} />}
-      <PlaceSection inHand={inHand} isEaje={establishment.type === 'EAJE'} />
+      <WelcomeSection inHand={inHand} />
+      <InclusionSection inHand={inHand} />
+      <EnrolmentSection inHand={inHand} />
+      <PresentationSection inHand={inHand} />
+      {establishment.parties.length > 0 && <MembersSection inHand={inHand} />}
+      <PlaceSection inHand={inHand} />
+      <DraftLine
+        state={state}
+        onKeepMine={() => void keepMine()}
+        onTakeOther={() => {
+          stop();
+          onTakeOther();
+        }}
+      />
       <Button type="submit" look="strong">
         Relire avant d’envoyer
       </Button>

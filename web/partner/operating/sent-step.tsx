@@ -5,7 +5,7 @@ import { Notice } from '../../design/notice.tsx';
 
 /** What was sent waits for the Caf: says what stays online meanwhile, and what happens next, by whom (PUB-02). */
 export function SentStep({
-  establishment: { name, submission, operating },
+  establishment: { establishmentId, name, submission, operating },
 }: {
   establishment: OwnEstablishment;
 }) {
@@ -35,9 +35,14 @@ export function SentStep({
         </ol>
         <p>Vous pouvez encore modifier votre envoi tant que la Caf ne l’a pas relu.</p>
       </section>
-      <LinkButton to="/partenaire" look="strong">
-        Revenir à vos établissements
-      </LinkButton>
+      <div className="row">
+        <LinkButton to="/partenaire" look="strong">
+          Revenir à vos établissements
+        </LinkButton>
+        <LinkButton to="/partenaire/etablissements/$id/appliquer" params={{ id: establishmentId }}>
+          Appliquer à vos autres établissements
+        </LinkButton>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,10 @@
+import { funds } from '../../../domain/establishment/choices.ts';
+import { concerns } from '../../../domain/establishment/operating-fields.ts';
 import type { OperatingField } from '../../../domain/establishment/operating-information.ts';
+import { SelectField } from '../../design/choices.tsx';
 import { TextArea } from '../../design/text-area.tsx';
-import { fieldWords } from '../../establishment/words.ts';
+import { fundWords } from '../../establishment/choice-words.ts';
+import { nothingSaid } from './choices-typed.ts';
 import type { OperatingFormInHand } from './operating-form.tsx';
 import { Section } from './section.tsx';
 
@@ -9,28 +13,54 @@ type TextName = Extract<
   'tariffs' | 'educationalProject' | 'manager' | 'team' | 'admission' | 'enrolment'
 >;
 
-const texts: readonly { name: TextName; limit: number; hint: string }[] = [
-  { name: 'tariffs', limit: 4000, hint: 'Ce que paie une famille, et comment c’est calculé.' },
-  { name: 'educationalProject', limit: 4000, hint: 'Ce que vous proposez aux enfants, et pourquoi.' },
-  { name: 'manager', limit: 1000, hint: 'La fonction, et le nom si la personne en est d’accord.' },
-  { name: 'team', limit: 4000, hint: 'Les métiers présents, sans les noms de famille.' },
-  { name: 'admission', limit: 4000, hint: 'Âge, commune, durée, ordre des demandes.' },
-  { name: 'enrolment', limit: 4000, hint: 'À qui s’adresser, quand, avec quels papiers.' },
-];
+const texts: Record<TextName, { limit: number; hint: string }> = {
+  tariffs: { limit: 4000, hint: 'Ce que paie une famille, et comment c’est calculé.' },
+  admission: { limit: 4000, hint: 'Âge, commune, durée, ordre des demandes.' },
+  enrolment: { limit: 4000, hint: 'À qui s’adresser, quand, avec quels papiers.' },
+  educationalProject: { limit: 4000, hint: 'Ce que vous proposez aux enfants, et pourquoi.' },
+  manager: { limit: 1000, hint: 'La fonction, et le nom si la personne en est d’accord.' },
+  team: { limit: 4000, hint: 'Les métiers présents, sans les noms de famille.' },
+};
 
-/** What families read at length. It is all plain text. */
-export function TextsSection({ inHand }: { inHand: OperatingFormInHand }) {
+function Text({ inHand, name }: { inHand: OperatingFormInHand; name: TextName }) {
+  const { limit, hint } = texts[name];
+  return <TextArea {...inHand.about(name, hint)} limit={limit} {...inHand.field(`information.${name}`)} />;
+}
+
+const plain = 'Du texte simple\u00a0: les retours à la ligne sont gardés.';
+
+/** What a place costs, and how one gets it. */
+export function EnrolmentSection({ inHand }: { inHand: OperatingFormInHand }) {
+  const { form, establishment } = inHand;
+  const fund = form.watch('information.funding');
+  const meaning = funds.find((one) => one === fund);
   return (
-    <Section title="Présentation" hint="Du texte simple&nbsp;: les retours à la ligne sont gardés.">
-      {texts.map(({ name, limit, hint }) => (
-        <TextArea
-          key={name}
-          label={fieldWords[name]}
-          hint={hint}
-          limit={limit}
-          {...inHand.field(`information.${name}`)}
-        />
-      ))}
+    <Section section="enrolment" establishment={establishment} hint={plain}>
+      <Text inHand={inHand} name="tariffs" />
+      {concerns('funding', establishment.type) && (
+        <div className="stack stack-tight">
+          <SelectField
+            {...inHand.about('funding', 'Les familles liront ce que cela change pour elles.')}
+            placeholder={nothingSaid}
+            choices={funds.map((value) => ({ value, label: fundWords[value].name }))}
+            {...inHand.field('information.funding')}
+          />
+          {meaning && <p className="soft">{fundWords[meaning].meaning}</p>}
+        </div>
+      )}
+      <Text inHand={inHand} name="admission" />
+      <Text inHand={inHand} name="enrolment" />
+    </Section>
+  );
+}
+
+/** What families read at length about the place and the people. */
+export function PresentationSection({ inHand }: { inHand: OperatingFormInHand }) {
+  return (
+    <Section section="presentation" establishment={inHand.establishment} hint={plain}>
+      <Text inHand={inHand} name="educationalProject" />
+      <Text inHand={inHand} name="manager" />
+      <Text inHand={inHand} name="team" />
     </Section>
   );
 }

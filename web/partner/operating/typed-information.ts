@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
+import { ageUnits } from '../../../domain/establishment/age-range.ts';
+import { isSupplied } from '../../../domain/establishment/operating-fields.ts';
 import {
   type Day,
   days,
@@ -23,11 +25,32 @@ function withoutBlankRanges(hours: TypedHours | undefined): TypedHours | undefin
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
+/** A line left empty is no closing; one day alone is both its first and its last. */
+const withoutBlankClosings = (lines: { from?: string; until?: string }[] | undefined) =>
+  lines
+    ?.filter(({ from, until }) => from || until)
+    .map(({ from, until }) => ({ from: from || until, until: until || from }));
+
 /** A box that is not ticked says nothing: no field is due (PUB-05). */
 const ticked = z
   .boolean()
   .optional()
   .transform((value) => value || undefined);
+
+const TypedAge = z.object({
+  value: z.union([z.number(), z.string()]).optional(),
+  unit: z.enum(ageUnits).optional(),
+});
+
+/** An age without its number is no age. */
+function withoutBlankAges(ages: { youngest?: TypedAge; oldest?: TypedAge } | undefined) {
+  const said = (['youngest', 'oldest'] as const).flatMap((end) => {
+    const age = ages?.[end];
+    return age && isSupplied(age.value) ? [[end, age] as const] : [];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+type TypedAge = z.infer<typeof TypedAge>;
 
 /** The operating information as the form holds it while one types, and what comes out of it once it is right. */
 const TypedInformation = OperatingInformation.extend({
@@ -36,6 +59,16 @@ const TypedInformation = OperatingInformation.extend({
     .optional()
     .transform(withoutBlankRanges)
     .pipe(OperatingInformation.shape.openingHours),
+  ages: z
+    .object({ youngest: TypedAge.optional(), oldest: TypedAge.optional() })
+    .optional()
+    .transform(withoutBlankAges)
+    .pipe(OperatingInformation.shape.ages),
+  closingDates: z
+    .array(z.object({ from: z.string().optional(), until: z.string().optional() }))
+    .optional()
+    .transform(withoutBlankClosings)
+    .pipe(OperatingInformation.shape.closingDates),
   avip: ticked,
   byAppointment: ticked,
 });
@@ -74,6 +107,10 @@ export function typedToStartWith(establishment: OwnEstablishment): TypedSubmissi
       ...information,
       phone: formatPhone(information.phone ?? ''),
       secondPhone: formatPhone(information.secondPhone ?? ''),
+      ages: {
+        youngest: information.ages?.youngest ?? { unit: 'months' },
+        oldest: information.ages?.oldest ?? { unit: 'years' },
+      },
       openingHours: sameHours ? withoutOtherWorkingDays(hours) : hours,
     },
   };
