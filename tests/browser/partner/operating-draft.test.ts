@@ -73,7 +73,9 @@ describe('what is typed about an establishment', () => {
     await picture(page, 'operating-copied');
     await expectNoAxeViolations(page);
 
-    const waiting = (await callAsCaf('GET', `/api/caf/establishments/${other}/submission`)) as { version: number };
+    const waiting = (await callAsCaf('GET', `/api/caf/establishments/${other}/submission`)) as {
+      version: number;
+    };
     await callAsCaf('POST', `/api/caf/establishments/${other}/submission/decision`, {
       version: waiting.version,
       approve: [],

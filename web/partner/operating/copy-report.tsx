@@ -4,6 +4,7 @@ import { Notice } from '../../design/notice.tsx';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { fieldWords } from '../../establishment/words.ts';
 import type { Other, Report } from './copy-page.tsx';
+import '../../design/steps.css';
 
 const outcomeWords: Record<Report[number]['outcome'], { name: string; tone: StateTone; means: string }> = {
   sent: { name: 'Envoyé à la Caf', tone: 'good', means: '' },

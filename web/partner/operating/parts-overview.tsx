@@ -3,6 +3,7 @@ import { type OperatingSection, sectionsOf } from '../../../domain/establishment
 import { type PartState, partState } from '../../../domain/establishment/part-state.ts';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { sectionWords } from '../../establishment/words.ts';
+import '../../design/steps.css';
 
 /** How a part stands, for who enters it. */
 export const partStateWords: Record<PartState, { name: string; tone: StateTone }> = {
