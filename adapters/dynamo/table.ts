@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
+import { availabilityKinds } from './availability-kinds.ts';
 import { operatingKinds } from './operating-kinds.ts';
 import { softwareKinds } from './software-kinds.ts';
 import { tableShape } from './table-shape.ts';
@@ -180,29 +181,6 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
     keyOf: (availability) => [availability.establishmentId],
     place: single('ESTABLISHMENT', 'AVAILABILITY'),
   },
-  availabilityTemplates: {
-    schema: async () => (await import('../../domain/availability/templates.ts')).AvailabilityTemplates,
-    keyOf: (kept) => [kept.establishmentId],
-    place: single('ESTABLISHMENT', 'TEMPLATES'),
-  },
-  availabilityLink: {
-    schema: async () => (await import('../../domain/availability/availability-link.ts')).AvailabilityLink,
-    keyOf: (link) => [link.secretHash],
-    place: single('LINK', 'AVAILABILITY'),
-  },
-  availabilityReminder: {
-    schema: async () => (await import('../../domain/availability/availability-link.ts')).AvailabilityReminder,
-    keyOf: ({ establishmentId, accountId, confirmedAt, rank }) => [
-      establishmentId,
-      accountId,
-      confirmedAt,
-      rank,
-    ],
-    place: (establishmentId, accountId, confirmedAt, rank) => ({
-      pk: `LINK#${establishmentId}`,
-      sk: `REMINDER#${confirmedAt}#${rank}#${accountId}`,
-    }),
-  },
   operatingListing: {
     schema: async () => (await import('../../domain/directory/listing.ts')).OperatingListing,
     keyOf: (listing) => [listing.establishmentId],
@@ -275,6 +253,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
         ? { gsi1pk: 'OUTBOX#UNSENT', gsi1sk: `${entry.at}#${entry.id}` }
         : undefined,
   },
+  ...availabilityKinds,
   ...softwareKinds,
   ...operatingKinds,
 };

@@ -76,6 +76,7 @@ describe('the schedules', () => {
       ['keep-conventions', 'cron(10 * * * ? *)', 'Europe/Paris'],
       ['count-figures', 'rate(1 hour)', 'Europe/Paris'],
       ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
+      ['locate-establishments', 'cron(40 * * * ? *)', 'Europe/Paris'],
       ['publish-open-data', 'cron(30 4 * * ? *)', 'Europe/Paris'],
       ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
       ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
