@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { OnlineDetail } from '../../../contract/caf-online.ts';
 import { DiffText } from '../../design/diff-text.tsx';
 import { formatCount, formatDateTime } from '../../design/format.ts';
@@ -14,13 +13,12 @@ type Part = OnlineDetail['history'][number]['part'];
  * from the one before, word by word.
  */
 export function VersionChange({ online, part }: { online: OnlineDetail; part: Part }) {
-  const id = useId();
   const latest = online.history.find((change) => change.part === part);
   if (!latest) return null;
   const { at, by, approvedBy, source, withdrawn, reason } = latest;
   return (
-    <section className="stack stack-tight" aria-labelledby={id}>
-      <h3 id={id}>Comment cette version est venue</h3>
+    <div className="stack stack-tight">
+      <h3>Comment cette version est venue</h3>
       <p>
         {withdrawn ? 'Retirée' : 'En ligne depuis'} le <time dateTime={at}>{formatDateTime(at)}</time>,{' '}
         {withdrawn ? 'par' : 'saisie par'} <span className="figures unbroken">{by}</span>
@@ -43,7 +41,7 @@ export function VersionChange({ online, part }: { online: OnlineDetail; part: Pa
         ) : (
           <Periods online={online} />
         ))}
-    </section>
+    </div>
   );
 }
 
