@@ -61,6 +61,8 @@ const united = (box: Box | undefined, other: Box): Box =>
 export const overlap = (a: Box, b: Box): boolean =>
   a.south <= b.north && b.south <= a.north && a.west <= b.east && b.west <= a.east;
 
-/** Whether a box holds a point. */
+/** Whether a box, which may go beyond 180 degrees, holds a point. */
 export const holds = (box: Box, { latitude, longitude }: Position): boolean =>
-  latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
+  latitude >= box.south &&
+  latitude <= box.north &&
+  [longitude, longitude - 360, longitude + 360].some((turned) => turned >= box.west && turned <= box.east);
