@@ -50,8 +50,8 @@ const ruleMessages: Record<string, string> = {
   'ages-backwards': 'L’âge le plus élevé doit suivre l’âge le plus bas.',
   'closing-backwards': 'Le dernier jour de fermeture doit suivre le premier.',
   'closings-overlap': 'Deux fermetures se chevauchent : réunissez-les.',
-  'too-far-from-commune':
-    'Ce point est à plus de 30 km de la commune de l’établissement : rapprochez-le, ou corrigez l’adresse auprès de la Caf.',
+  'too-far':
+    'Ce point est à plus de 30 km de l’adresse que connaît la Caf : rapprochez-le, ou demandez-lui de corriger sa liste.',
   'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
   'period-too-long': 'Une déclaration vaut un an au plus. Choisissez une date de fin plus proche.',
   'period-backwards': 'La fin de la période doit suivre son début.',

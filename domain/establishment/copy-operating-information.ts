@@ -17,7 +17,7 @@ export interface CopyLine {
 }
 
 /** What the agent sees of an establishment: the version that waits or was returned, else the one in force. */
-export const informationInHand = ({
+const informationInHand = ({
   submission,
   publication,
 }: Pick<OwnEstablishment, 'submission' | 'publication'>) =>

@@ -5,7 +5,7 @@ import type { OperatingField, OperatingInformation } from './operating-informati
 import { sameContent } from './same-content.ts';
 
 /** How a part of the operating information stands, for who enters it. */
-export const partStates = ['returned', 'waiting', 'online', 'withdrawn', 'empty'] as const;
+const partStates = ['returned', 'waiting', 'online', 'withdrawn', 'empty'] as const;
 export type PartState = (typeof partStates)[number];
 
 /** What is needed of the records of an establishment to tell. */
@@ -25,7 +25,7 @@ export interface PartsInHand {
  * How one field stands. `returned`: the Caf sent it back, the provider has to act; `waiting`: something else than what
  * is online waits at the Caf; `online`, `withdrawn`: what was validated; `empty`: never filled in.
  */
-export function fieldState(field: OperatingField, { operating, submission }: PartsInHand): PartState {
+function fieldState(field: OperatingField, { operating, submission }: PartsInHand): PartState {
   if (submission?.returned?.fields[field] !== undefined) return 'returned';
   const online = informationOnline(operating)[field];
   if (submission && !sameContent(online, submission.information[field])) return 'waiting';

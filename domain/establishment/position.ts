@@ -26,8 +26,12 @@ export function metresBetween(a: Position, b: Position): number {
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** How far from the middle of its commune, in metres, an establishment may say that it is. */
-export const farthestFromCommune = 30_000;
+/** How far from where the Caf's list has it, in metres, an establishment may say that it is: no commune is wider. */
+const farthest = 30_000;
+
+/** Whether a position is a mistake beside the one listed. Where none is listed, the Caf's eye alone can tell. */
+export const isTooFar = (said: Position | undefined, listed: Position | undefined): boolean =>
+  said !== undefined && listed !== undefined && metresBetween(said, listed) > farthest;
 
 /** The place some metres north and east of another; negative is south and west. */
 export function movedBy({ latitude, longitude }: Position, north: number, east: number): Position {

@@ -6,6 +6,7 @@ import { withPartiesAlone } from './members.ts';
 import { strangersTo } from './operating-fields.ts';
 import type { OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
+import { isTooFar } from './position.ts';
 import { sendSubmission } from './send-submission.ts';
 
 /**
@@ -27,6 +28,12 @@ export async function submitOperatingInformation(
     return refused({
       code: 'invalid-request',
       errors: strangers.map((field) => ({ path: `information.${field}`, message: 'not-for-this-type' })),
+    });
+  }
+  if (isTooFar(input.information.position, own.reference?.position)) {
+    return refused({
+      code: 'invalid-request',
+      errors: [{ path: 'information.position', message: 'too-far' }],
     });
   }
   const information = withPartiesAlone(input.information, own.habilitation, own.consents);

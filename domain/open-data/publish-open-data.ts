@@ -10,7 +10,7 @@ import { licence, licenceNote, type Manifest, type OpenFile, producer } from './
 import { openSchemas } from './schemas.ts';
 
 /** A file under way: what is written goes out as it comes, and nothing is kept. */
-export interface OpenFileWriter {
+interface OpenFileWriter {
   write(text: string): Promise<void>;
   /** Puts the file in the place of the one before, whole. */
   close(): Promise<{ bytes: number; sha256: string }>;

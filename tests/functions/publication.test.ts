@@ -74,6 +74,20 @@ describe('operating information', () => {
     expect((await own()).submission).toBeUndefined();
   });
 
+  it('PUB-01 a place far from where the Caf’s list has it is refused with a word, and nothing changes', async () => {
+    const call = { as: someone.browser, params: { id } };
+    const sent = (position: { latitude: number; longitude: number }) =>
+      stage.call(submitOperatingInformation, {
+        ...call,
+        body: { basedOn: 0, information: { position }, commitmentsAccepted: true },
+      });
+    // Latitude and longitude in each other's place.
+    const { problem } = await sent({ latitude: 5.0237, longitude: 44.7286 });
+    expect(problem?.errors).toMatchObject([{ path: 'information.position' }]);
+    expect(problem?.errors?.[0]?.message).toContain('30 km');
+    expect((await own()).submission).toBeUndefined();
+  });
+
   it('PUB-02 a return tells why, and changes nothing online', async () => {
     const call = { as: caf.browser, params: { id } };
     await submitted(stage, someone.browser, id, { tariffs: 'Tarifs à revoir.' });
@@ -137,7 +151,10 @@ describe('operating information', () => {
     ]);
     await submitted(stage, someone.browser, id, information);
     const { suspicions } = await stage.done(readSubmission, { as: caf.browser, params: { id } });
-    expect(suspicions).toMatchObject([{ field: 'team', excerpt: 'Profitez' }]);
+    expect(suspicions.map(({ field, excerpt }) => [field, excerpt])).toEqual([
+      ['team', 'Profitez'],
+      ['team', 'offre spéciale'],
+    ]);
   });
 
   it('PUB-07 withdrawn is offline at once; provider and agent learn why, and can enter it again', async () => {
