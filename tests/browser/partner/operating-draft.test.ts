@@ -11,7 +11,7 @@ import {
 import { at, signInFrom } from '../site.ts';
 import { callAsCaf, type OwnPartner, openAs, ownPartner } from './own-partner.ts';
 
-const [crèche, other] = ['73-A1', '73-A2'];
+const [crèche, other] = ['73-A4', '73-A5'];
 const address = `/partenaire/etablissements/${crèche}/fonctionnement`;
 
 let partner: OwnPartner;

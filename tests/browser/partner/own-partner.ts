@@ -114,5 +114,5 @@ async function answerOf(
 ): Promise<unknown> {
   const answer = await callAs(window, token, method, path, data);
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
-  return answer.json();
+  return answer.status() === 204 ? undefined : answer.json();
 }
