@@ -111,8 +111,18 @@ describe('the whole way of a house of assistants maternels', { timeout: 240_000 
     const group = page.getByRole('group', { name: 'Qui paraît sur la fiche' });
     await group.waitFor();
     for (const { firstName, lastName } of asked.members) {
-      expect(await group.getByLabel(`${lastName} ${firstName}`).isChecked()).toBe(false);
+      const box = group.getByLabel(`${lastName} ${firstName}`);
+      expect([await box.isChecked(), await box.isDisabled()]).toEqual([false, true]);
     }
+    // Nobody is named without having agreed.
+    await group
+      .getByRole('button', { name: /Enregistrer son accord/u })
+      .first()
+      .click();
+    await group.getByText(/Accord enregistré le/u).waitFor();
+    await group.getByRole('checkbox').first().check();
+    await picture(page, 'house-consents');
+    await expectNoAxeViolations(page);
     await page.goto(at(`/partenaire/conventions/${reference}`));
     await page.getByRole('heading', { name: 'Qui peut publier au nom de la maison' }).waitFor();
     const convention = await page.locator('main').innerText();

@@ -22,7 +22,7 @@ export function MembersSection({ inHand }: { inHand: OperatingFormInHand }) {
   const { id: control, error, value, onChange } = inHand.controlled('information.members');
   const command = useCommand(recordMemberConsent, [listOwnEstablishments]);
   const chosen = parties.filter(({ accountId }) => value?.some((member) => member.accountId === accountId));
-  const { label, hint } = inHand.about(
+  const { hint } = inHand.about(
     'members',
     'Nom et prénom, après validation par la Caf. Dès que quelqu’un retire son accord, ou que la Caf ferme son accès, son nom disparaît du site.',
   );
@@ -52,7 +52,7 @@ export function MembersSection({ inHand }: { inHand: OperatingFormInHand }) {
         </Notice>
       )}
       <fieldset className="field">
-        <legend className="field-label">{label}</legend>
+        <legend className="field-label">Qui paraît sur la fiche</legend>
         <div className="field-hint">{hint}</div>
         {error && <p className="field-error">{error}</p>}
         <ul className="consents">
