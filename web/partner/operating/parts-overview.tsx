@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
 import { type OperatingSection, sectionsOf } from '../../../domain/establishment/operating-fields.ts';
 import { type PartState, partState } from '../../../domain/establishment/part-state.ts';
@@ -34,6 +35,13 @@ export function PartsOverview({ establishment }: { establishment: OwnEstablishme
           );
         })}
       </ul>
+      {(establishment.operating || establishment.submission) && (
+        <p>
+          <Link to="/partenaire/etablissements/$id/appliquer" params={{ id: establishment.establishmentId }}>
+            Appliquer ce qui est déjà envoyé à vos autres établissements
+          </Link>
+        </p>
+      )}
     </nav>
   );
 }
