@@ -128,7 +128,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'La convention ne couvre plus cet établissement',
     detail:
-      'Ces informations ne peuvent plus être mises en ligne : la convention sous laquelle elles ont été envoyées a pris fin ou ne nomme plus l’établissement. Rien n’a été enregistré. Renvoyez-les avec ce motif.',
+      'Ces informations ne peuvent plus être mises en ligne : la convention sous laquelle elles ont été envoyées a pris fin ou ne nomme plus l’établissement. Rien n’a été enregistré. Renvoyez-les avec ce motif.',
   },
   'amendment-under-way': {
     status: 409,
@@ -175,30 +175,30 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 401,
     title: 'Identifiants de client refusés',
     detail:
-      'Le « client_id » ou le secret n’est pas reconnu, ou l’accès a été fermé. Vérifiez-les auprès de la Cnaf.',
+      'Le « client_id » ou le secret n’est pas reconnu, ou l’accès a été fermé. Vérifiez-les auprès de la Cnaf.',
   },
   'unsupported-grant': {
     status: 400,
     title: 'Type d’autorisation inconnu',
-    detail: 'Cette adresse ne connaît que « grant_type=client_credentials ».',
+    detail: 'Cette adresse ne connaît que « grant_type=client_credentials ».',
   },
   'invalid-token': {
     status: 401,
     title: 'Jeton refusé',
     detail:
-      'Le jeton manque, n’est plus valable, ou l’accès a été fermé. Demandez-en un autre à « /api/software/token ».',
+      'Le jeton manque, n’est plus valable, ou l’accès a été fermé. Demandez-en un autre à « /api/software/token ».',
   },
   'bad-key': {
     status: 400,
     title: 'Clé d’idempotence inutilisable',
     detail:
-      'L’en-tête « Idempotency-Key » compte de 8 à 64 lettres, chiffres, tirets ou soulignés. Rien n’a été enregistré.',
+      'L’en-tête « Idempotency-Key » compte de 8 à 64 lettres, chiffres, tirets ou soulignés. Rien n’a été enregistré.',
   },
   'key-reused': {
     status: 422,
     title: 'Clé d’idempotence déjà utilisée',
     detail:
-      'Un autre contenu est déjà arrivé sous cette clé. Rien n’a été enregistré : prenez une clé nouvelle pour chaque envoi.',
+      'Un autre contenu est déjà arrivé sous cette clé. Rien n’a été enregistré : prenez une clé nouvelle pour chaque envoi.',
   },
   'too-large': {
     status: 413,

@@ -36,8 +36,8 @@ function pathsIn(
 /** What would name a partner, show what it entered, or come from a family. */
 const forbidden =
   /provider|person(?!s$)|partner|applicant|legalForm|function|information|note|exchange|message|thread|reason|submission|publication|availability$|cells|family|child|birth|parent|request(?!s$|s\.)|commune|scan|signator|habilitationId|attestation|claim/i;
-/** Addresses and names that the Cnaf keeps: those of Caf, of their directors and of their agents. */
-const kept = /^(?:cafs\.)?contact\.|^agents\./;
+/** Addresses and names that the Cnaf keeps: those of Caf, of their directors, of their agents, of software editors. */
+const kept = /^(?:cafs\.)?contact\.|^agents\.|^editors?\./;
 const personal = /(?:^|\.)(?:email|phone|firstName|lastName|name|address)$/;
 /** Names of Caf, of files' lines that the Cnaf itself has just sent, and of nobody. */
 const named = /^(?:cafs\.)?name$|^lines\.name$/;

@@ -11,6 +11,7 @@ import { type OwnResources, ownResources } from '../engines.ts';
 import { Browser, claimsOf } from './browser.ts';
 import { type CapturedLog, captureLog } from './captured-log.ts';
 import { Reactions } from './reactions.ts';
+import { mediaTypeOf, written } from './sent-body.ts';
 
 /** One call of an operation, as a browser makes it. */
 export interface CallOf<O extends Operation> {
@@ -125,27 +126,14 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-const formOf = (body: unknown): string =>
-  new URLSearchParams(
-    Object.entries(body as object)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]): [string, string] => [
-        name,
-        (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed(),
-      ]),
-  ).toString();
-
 /** The event that API Gateway hands over, the authorizer's claims included. */
 function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGatewayProxyEvent {
   const { params = {}, query, body, as = new Browser(), commandId = randomUUID(), headers = {} } = request;
-  const isForm = operation.bodyAs === 'oauth-form';
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent((params[name] ?? '').toWellFormed()),
   );
   const sent = {
-    ...(body !== undefined && {
-      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-    }),
+    ...(body !== undefined && { 'content-type': mediaTypeOf(operation) }),
     'idempotency-key': commandId,
     'x-viewer-address': '203.0.113.7',
     ...as.headersTo(path),
@@ -161,7 +149,7 @@ function eventOf<O extends Operation>(operation: O, request: CallOf<O>): APIGate
     queryStringParameters: query ?? null,
     multiValueQueryStringParameters: null,
     stageVariables: null,
-    body: request.rawBody ?? (body === undefined ? null : isForm ? formOf(body) : JSON.stringify(body)),
+    body: request.rawBody ?? (body === undefined ? null : written(operation, body)),
     isBase64Encoded: false,
     requestContext: {
       requestId: randomUUID(),

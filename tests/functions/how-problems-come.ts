@@ -41,7 +41,7 @@ async function breakEverything(stage: Stage): Promise<void> {
     vi.spyOn(stage.deps.records, method).mockImplementation(bug);
   }
   const { published } = await import('../../functions/runtime/published.ts');
-  for (const method of ['readShard', 'readSheet', 'readCommunes'] as const) {
+  for (const method of ['readShard', 'readSheet', 'readCommunes', 'readInformationPlaces'] as const) {
     vi.spyOn(published(), method).mockImplementation(bug);
   }
 }

@@ -25,4 +25,5 @@ const askingAgain: Partial<Record<ProblemCode, Produce>> = {
 export const ownOfSearch: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   searchEstablishments: askingAgain,
   searchPlaces: askingAgain,
+  listDepartment: { unavailable: askingAgain.unavailable },
 };

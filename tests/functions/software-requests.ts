@@ -1,6 +1,7 @@
 import { availabilitySchema } from '../../contract/availability-schema.ts';
 import type { EditorId } from '../../domain/software/editor.ts';
 import type { Stage } from './driver.ts';
+import { declared } from './establishments.ts';
 import type { Cast, Prepare } from './every-operation.ts';
 import { editor, fortnight, mandated, newEditor } from './software.ts';
 
@@ -42,6 +43,8 @@ export const softwareRequests: Record<string, Prepare> = {
   }),
   sendAvailability: async (stage, cast) => {
     await mandate(stage, cast);
+    // What the Caf withdrew, a program does not bring back.
+    await declared(stage, cast.partner.browser, cast.establishmentId);
     return { body: { items: [{ establishmentId: cast.establishmentId, periods: [fortnight(stage)] }] } };
   },
   listMandatedEstablishments: async (stage, cast) => {

@@ -133,17 +133,21 @@ describe('the journal', () => {
     expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([]);
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
     // A text to copy, a key not yet proved, a link or messages that are read, a session that goes on; a new password
-    // is asked for at a known address; a piece of a file is nothing until an act takes it; communes are looked up.
+    // is asked for at a known address; a piece of a file is nothing until an act takes it, nor is a draft; communes are
+    // looked up.
     expect(silent.sort()).toEqual([
       'beginSecondFactor',
       'createChallenge',
+      'dropOperatingDraft',
       'markThreadRead',
+      'readAvailabilityLink',
       'readCorrection',
       'readPublicThread',
       'readReview',
       'refreshSession',
       'requestPassword',
       'resolveCommunes',
+      'saveOperatingDraft',
       'sendOwnUploadPiece',
       'sendUploadPiece',
       'trySandbox',

@@ -3,6 +3,7 @@ import { sdkEnvironment } from '../../local/sdk-environment.ts';
 import type { LocalStack } from '../../local/stack.ts';
 import { Browser } from '../functions/browser.ts';
 import type { Stage } from '../functions/driver.ts';
+import { mediaTypeOf, written } from '../functions/sent-body.ts';
 
 /**
  * The stage of the tests of functions, played on a whole local stack: each call goes over HTTP to a function in its
@@ -20,12 +21,12 @@ export async function stageOver({ url, env, gateway }: LocalStack): Promise<Stag
     const response = await fetch(`${url}${path}?${new URLSearchParams(query)}`, {
       method: operation.method,
       headers: {
-        'content-type': 'application/json',
+        'content-type': mediaTypeOf(operation),
         'idempotency-key': commandId,
         ...as.headersTo(path),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: written(operation, body) }),
     });
     const text = await response.text();
     const isJson = text !== '' && /\bjson\b/.test(String(response.headers.get('content-type')));
