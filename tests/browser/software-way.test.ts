@@ -153,7 +153,10 @@ describe('a software declares for a crèche', () => {
     const online = await openPage(at(`/caf/en-ligne/${department.idOf('EAJE-1')}`), {
       window: department.window,
     });
-    await online.getByText(/par le logiciel/u).waitFor();
+    await online
+      .getByText(/par le logiciel/u)
+      .first()
+      .waitFor();
     expectNothingBroke(page);
   });
 });

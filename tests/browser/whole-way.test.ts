@@ -215,7 +215,9 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     const page = await signInAs(site, mathilde);
     await page.goto(`${site}/partenaire/etablissements/26-0104/fonctionnement`);
     await page.getByLabel('Téléphone', { exact: true }).first().fill('04 75 00 22 33');
-    await page.getByLabel('Tarifs').fill('Selon vos ressources, d’après le barème national.');
+    await page
+      .getByLabel('Tarifs', { exact: true })
+      .fill('Selon vos ressources, d’après le barème national.');
     await page
       .getByRole('button', { name: /engagements|Continuer|Relire/ })
       .first()
@@ -231,7 +233,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     await page.getByRole('radio', { name: 'Places disponibles' }).check();
     await page.getByRole('grid').locator('input').first().focus();
     await page.keyboard.type('2');
-    await page.getByRole('button', { name: 'Publier' }).click();
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
     await page.getByText('C’est en ligne').waitFor();
     await page.context().close();
 
@@ -249,7 +251,8 @@ describe('the whole way of a convention, from the list of the Caf to the public 
       .getByText(/barème national/)
       .first()
       .waitFor();
-    await caf.getByRole('button', { name: 'Approuver et mettre en ligne' }).click();
+    await caf.getByRole('button', { name: 'Tout approuver' }).click();
+    await caf.getByRole('button', { name: 'Envoyer la décision' }).click();
     await caf.waitForURL((url) => !url.pathname.endsWith('26-0104'));
     await stack.idle();
 

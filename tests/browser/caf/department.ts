@@ -125,6 +125,7 @@ type Answer = {
   content?: unknown;
   persons: { email: string; lastName: string; accountId?: string }[];
   submission: { version: number };
+  toDecide?: string[];
 };
 
 async function call(

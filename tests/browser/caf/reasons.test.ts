@@ -36,7 +36,7 @@ describe('the templates of reasons', () => {
     await refusals.getByRole('button', { name: 'Ajouter un modèle' }).click();
     await expect.poll(async () => (await focused(page)).id).toBe('champ-title');
     await page.getByLabel('Titre du modèle').fill('Demande reçue deux fois');
-    await page.getByLabel('Texte').fill('Le dossier [numéro] suffit.');
+    await page.getByRole('textbox', { name: 'Texte' }).fill('Le dossier [numéro] suffit.');
     await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
     await page.getByText('Un autre modèle porte déjà ce titre').first().waitFor();
     await expectNoAxeViolations(page);
@@ -47,7 +47,7 @@ describe('the templates of reasons', () => {
     expect(await page.getByText('Ce sont les modèles nationaux').count()).toBe(0);
 
     await refusals.getByRole('button', { name: 'Modifier le modèle Dossier suffisant' }).click();
-    await page.getByLabel('Texte').fill('Le dossier [numéro] nous suffit.');
+    await page.getByRole('textbox', { name: 'Texte' }).fill('Le dossier [numéro] nous suffit.');
     await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
     await refusals.getByText('Le dossier [numéro] nous suffit.').waitFor();
 
@@ -96,12 +96,12 @@ describe('the templates of reasons', () => {
     const corrections = page.getByRole('region', { name: 'Pour demander des corrections' });
     await corrections.getByRole('button', { name: 'Ajouter un modèle' }).click();
     await page.getByLabel('Titre du modèle').fill('Pièce illisible');
-    await page.getByLabel('Texte').fill('Envoyez-la de nouveau.');
+    await page.getByRole('textbox', { name: 'Texte' }).fill('Envoyez-la de nouveau.');
     const { version } = await cantal.act('GET', '/api/caf/reason-templates');
     await cantal.act('PUT', '/api/caf/reason-templates', { version, templates: [] });
     await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
     await page.getByText('Quelqu’un a modifié ce dossier avant vous').waitFor();
-    expect(await page.getByLabel('Texte').inputValue()).toBe('Envoyez-la de nouveau.');
+    expect(await page.getByRole('textbox', { name: 'Texte' }).inputValue()).toBe('Envoyez-la de nouveau.');
     await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
     await corrections.getByRole('heading', { name: 'Pièce illisible' }).waitFor();
     expectNothingBroke(page);

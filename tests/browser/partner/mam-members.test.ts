@@ -42,6 +42,14 @@ describe('the members of a MAM', () => {
     });
     await page.setViewportSize({ width: 360, height: 740 });
     const group = page.getByRole('group', { name: 'Qui paraît sur la fiche' });
+    for (const given of [0, 1]) {
+      const ask = group.getByRole('button', { name: /Enregistrer son accord/u }).first();
+      await ask.press('Enter');
+      await group
+        .getByText(/Accord enregistré le/u)
+        .nth(given)
+        .waitFor();
+    }
     for (const member of ['Arvet Jeanne', 'Comte Basile']) {
       await group.getByLabel(member).focus();
       await page.keyboard.press('Space');
@@ -56,8 +64,8 @@ describe('the members of a MAM', () => {
     await page.close();
 
     const submission = `/api/caf/establishments/${id}/submission`;
-    const { version } = await department.act('GET', submission);
-    await department.act('POST', `${submission}/approval`, { version });
+    const { version, toDecide } = await department.act('GET', submission);
+    await department.act('POST', `${submission}/decision`, { version, approve: toDecide, return: [] });
     await idle();
     const family = await openWindow();
     const sheet = await openPage(at(`/etablissements/${id}`), { window: family });

@@ -126,7 +126,7 @@ describe('the operating information of an establishment, from first words to the
     const page = await openAs(partner, '/partenaire');
     await page.getByText('Renvoyé par la Caf').first().waitFor();
     await page.getByRole('link', { name: /Corriger le fonctionnement/ }).click();
-    await page.getByText('Précisez l’année du barème.').waitFor();
+    await page.getByText('Précisez l’année du barème.').first().waitFor();
     expect(await field(page, 'Tarifs').inputValue()).toBe('De 0,40 à 3,80 € l’heure.');
     await expectNoAxeViolations(page);
   });
