@@ -17,14 +17,14 @@ import { accountOf, at, idle, mailTo, signInFrom } from './site.ts';
 let department: Department;
 let partner: Awaited<ReturnType<typeof activate>>;
 let cnaf: BrowserContext;
-const creche = 'Crèche des Causses';
+const creche = 'Crèche de la Sarthe';
 beforeAll(async () => {
   department = await openDepartment(
-    '48',
-    { name: 'Mende', postcode: '48000', code: '48095' },
+    '61',
+    { name: 'Alençon', postcode: '61000', code: '61001' },
     { 'EAJE-1': creche },
   );
-  partner = await activate(department, await department.request('Commune de Mende', ['EAJE-1']));
+  partner = await activate(department, await department.request('Commune d’Alençon', ['EAJE-1']));
   cnaf = await openWindow();
   await signInFrom(cnaf, accountOf('cnaf-admin'));
 });

@@ -75,6 +75,24 @@ describe('what is online', () => {
     expectNothingBroke(page);
   });
 
+  it.each([360, 1440])(
+    'PUB-12 lists the crèches to be confirmed, with whom to call, at %d px',
+    async (width) => {
+      const page = await open('/caf/en-ligne');
+      await page.getByRole('link', { name: 'Disponibilités à confirmer' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Disponibilités à confirmer' }).waitFor();
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByText('Crèches à jour').waitFor();
+      // Whoever is up to date is not in it.
+      expect(await page.getByRole('link', { name: 'Crèche Mulsant' }).count()).toBe(0);
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await picture(page, `to-confirm-${width}`);
+      expectNothingBroke(page);
+      await page.close();
+    },
+  );
+
   it('PUB-07 is withdrawn with a reason, confirmed, by keyboard alone', async () => {
     const page = await open(`/caf/en-ligne/${loire.idOf('EAJE-1')}`);
     await page.getByRole('button', { name: /Retirer le fonctionnement/ }).focus();
