@@ -54,41 +54,8 @@ export async function giveMandate(
   return committed.ok ? done(mandate) : refused({ code: 'conflict' });
 }
 
-/** Takes a mandate back: the editor's very next item for that establishment is refused. */
-export async function takeMandateBack(
-  deps: Deps,
-  input: { id: string; version: number },
-  actor: Actor,
-  call: Call,
-): Promise<Result<Mandate, Problem>> {
-  const habilitation = await conventionFor(deps, actor, input.id);
-  const seen = habilitation && (await deps.records.get('mandate', [input.id]));
-  if (!seen) return refused({ code: 'not-found' });
-  if (seen.lastCommand === call.commandId) return done(seen);
-  if (!seen.current) return refused({ code: 'wrong-state', state: 'ended' });
-  if (seen.version !== input.version) return refused({ code: 'conflict' });
-  const end = { at: deps.now().toISOString(), by: actor.accountId, how: 'taken-back' as const };
-  const { current, ...rest } = seen;
-  const mandate: Mandate = {
-    ...rest,
-    past: pastWith(seen, end),
-    version: seen.version + 1,
-    lastCommand: call.commandId,
-  };
-  const committed = await deps.records.commit([
-    { do: 'replace', kind: 'mandate', record: mandate },
-    traceWrite(deps, actor, call, {
-      cafCode: habilitation.cafCode,
-      action: 'mandate-ended',
-      subject: { kind: 'establishment', id: input.id },
-      detail: current.editorId,
-    }),
-  ]);
-  return committed.ok ? done(mandate) : refused({ code: 'conflict' });
-}
-
-/** The convention in force that lets the actor declare the places of an establishment. */
-async function conventionFor(deps: Deps, actor: Actor, id: string): Promise<Habilitation | undefined> {
+/** The convention in force that lets the actor declare the places of an establishment, hence give a mandate to do so. */
+export async function conventionFor(deps: Deps, actor: Actor, id: string): Promise<Habilitation | undefined> {
   const habilitations = await habilitationsOf(deps, actor);
   return habilitations.find((one) => rightsOn([one], id).availability);
 }

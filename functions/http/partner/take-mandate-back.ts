@@ -1,8 +1,8 @@
 import { mandateView } from '../../../contract/mandate-view.ts';
 import { takeMandateBack as contract } from '../../../contract/mandates.ts';
 import { done } from '../../../domain/result.ts';
-import { takeMandateBack } from '../../../domain/software/give-mandate.ts';
 import { listEditors } from '../../../domain/software/list-mandates.ts';
+import { takeMandateBack } from '../../../domain/software/take-mandate-back.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 
 export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
