@@ -24,6 +24,11 @@ const ruleMessages: Record<string, string> = {
   'not-a-party':
     'Seules les personnes nommées dans la convention de la MAM peuvent paraître : refaites votre choix.',
   'every-member-signs': 'Tous les assistants maternels de la MAM signent : indiquez chacun d’eux.',
+  'no-care-mode': 'Choisissez au moins un mode d’accueil.',
+  notice: 'Lisez l’information sur vos données et acceptez-la pour envoyer.',
+  'birth-to-come': 'Cette date est à venir : indiquez plutôt que l’enfant est attendu.',
+  'child-too-old': 'Ce service concerne les enfants de moins de six ans.',
+  'birth-too-far': 'Cette date est trop loin : indiquez celle que prévoit la maternité.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'too-many-persons': 'L’annexe nommerait trop de personnes : retirez-en.',
   'too-many-establishments': 'L’annexe compterait trop d’établissements : retirez-en.',

@@ -124,6 +124,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail:
       'Le dossier a changé d’état entre-temps. Rien n’a été enregistré : relisez-le avant de continuer.',
   },
+  'no-information-place': {
+    status: 409,
+    title: 'Ce lieu ne reçoit pas les demandes de cette commune',
+    detail:
+      'Il n’est plus habilité, ou ne couvre pas la commune choisie. Rien n’a été envoyé : choisissez un autre lieu.',
+  },
   'no-convention': {
     status: 409,
     title: 'La convention ne couvre plus cet établissement',

@@ -26,6 +26,8 @@ export type Problem =
   | { code: 'link-lapsed' }
   | { code: 'conflict' }
   | { code: 'wrong-state'; state: string }
+  /** The information place chosen does not cover the commune, or its convention is in force no more. */
+  | { code: 'no-information-place' }
   /** The convention under which it came is no longer in force, or no longer names it. */
   | { code: 'no-convention' }
   /** An avenant of this number is still a draft. */

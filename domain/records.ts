@@ -20,6 +20,14 @@ import type { Submission } from './establishment/submission.ts';
 import type { CafFigures } from './figures/caf-figures.ts';
 import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
 import type { Thread } from './habilitation/thread.ts';
+import type { InformationRate } from './linf/information-rate.ts';
+import type {
+  ErasedRequest,
+  InformationLink,
+  InformationRequest,
+  SealedRequest,
+  SubmittedInformation,
+} from './linf/information-request.ts';
 import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
@@ -75,6 +83,12 @@ export interface RecordKinds {
   mandate: Mandate;
   delivery: Delivery;
   deliveredItem: DeliveredItem;
+  informationRequest: InformationRequest;
+  sealedRequest: SealedRequest;
+  informationLink: InformationLink;
+  submittedInformation: SubmittedInformation;
+  informationRate: InformationRate;
+  erasedRequest: ErasedRequest;
 }
 export type RecordKind = keyof RecordKinds;
 
@@ -129,6 +143,14 @@ export interface Listings {
   mandatesOfCaf: { of: 'mandate'; by: { cafCode: string } };
   /** Those in force, by the index: what it says is read again in the table. */
   mandatesOfEditor: { of: 'mandate'; by: { editorId: string } };
+  /** Families' requests to an information place, in the order of their transmission. */
+  informationRequestsOf: { of: 'informationRequest'; by: { habilitationId: string } };
+  /** Those that nobody has retrieved, of every information place, the oldest first: by the index. */
+  requestsAwaited: { of: 'informationRequest'; by: Record<never, never> };
+  /** Those to erase on a day or before, retrieved or not: by the index. */
+  requestsToErase: { of: 'informationRequest'; by: { through: string; retrieved: boolean } };
+  /** What is left of requests erased between two days, both included, in the order of those days. */
+  erasedRequestsOf: { of: 'erasedRequest'; by: { habilitationId: string; from?: string; through?: string } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
 export type ListingName = keyof Listings;

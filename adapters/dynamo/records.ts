@@ -71,6 +71,18 @@ const queries: {
   editors: () => ({ pk: 'EDITOR#ALL', index: true }),
   mandatesOfCaf: ({ cafCode }) => ({ pk: `MANDATE#${cafCode}` }),
   mandatesOfEditor: ({ editorId }) => ({ pk: `MANDATE#${editorId}`, index: true }),
+  informationRequestsOf: ({ habilitationId }) => ({ pk: `LINF#${habilitationId}`, begins: 'REQUEST#' }),
+  requestsAwaited: () => ({ pk: 'LINF#AWAITED', index: true }),
+  requestsToErase: ({ through, retrieved }) => ({
+    pk: retrieved ? 'LINF#RETRIEVED' : 'LINF#AWAITED',
+    index: true,
+    below: `${through}#~`,
+  }),
+  erasedRequestsOf: ({ habilitationId, from, through }) => ({
+    pk: `TOMBSTONE#${habilitationId}`,
+    begins: from ?? '0',
+    below: `${through ?? '9'}#~`,
+  }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 

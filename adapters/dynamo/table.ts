@@ -5,6 +5,7 @@ import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts
 import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
 import { availabilityKinds } from './availability-kinds.ts';
+import { linfKinds } from './linf-kinds.ts';
 import { operatingKinds } from './operating-kinds.ts';
 import { softwareKinds } from './software-kinds.ts';
 import { tableShape } from './table-shape.ts';
@@ -256,6 +257,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
   ...availabilityKinds,
   ...softwareKinds,
   ...operatingKinds,
+  ...linfKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */

@@ -6,6 +6,7 @@ import { cafRecords } from './caf-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
+import { linfRecords } from './linf-records.ts';
 import { onlineRecords } from './online-records.ts';
 import { operatingRecords } from './operating-records.ts';
 import { cafProfileContent, person } from './persons.ts';
@@ -225,6 +226,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   },
   ...availabilityRecords,
   ...registerRecords,
+  ...linfRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     at,
