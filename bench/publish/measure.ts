@@ -2,13 +2,13 @@ import communes from '@etalab/decoupage-administratif/data/communes.json' with {
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, it } from 'vitest';
 import { placeOf } from '../../adapters/dynamo/table.ts';
-import { s3PublishedObjects } from '../../adapters/s3/published-objects.ts';
 import { cafOfDepartment, cafs, departmentOfCommune } from '../../domain/caf/cafs.ts';
 import { operatingListingOf } from '../../domain/directory/list-establishment.ts';
 import { type PublishedObjects, shardKey, sheetKey } from '../../domain/directory/published-objects.ts';
 import type { Write } from '../../domain/records.ts';
 import { everyRecord } from '../../tests/builders/every-record.ts';
 import { openStage, type Stage } from '../../tests/functions/driver.ts';
+import { publishingOf } from '../../tests/functions/publishing.ts';
 import { CapacityMeter } from '../use-cases/capacity-meter.ts';
 import type { PublicationCost } from './publication-cost.ts';
 
@@ -20,14 +20,10 @@ const manager = 'Association des familles de la vallée';
 const meter = new CapacityMeter();
 let stage: Stage;
 let objects: PublishedObjects;
-let publish: (event: DynamoDBStreamEvent) => Promise<void>;
+let publish: Awaited<ReturnType<typeof publishingOf>>['publish'];
 beforeAll(async () => {
   stage = await openStage();
-  objects = s3PublishedObjects({
-    client: stage.own.clients.s3,
-    bucket: String(stage.own.env.PUBLISHED_BUCKET),
-  });
-  publish = (await import('../../functions/events/publish.ts')).handler;
+  ({ objects, publish } = await publishingOf(stage));
 });
 afterAll(() => stage.stop());
 

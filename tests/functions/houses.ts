@@ -1,8 +1,11 @@
 import { readRequest } from '../../contract/caf.ts';
 import { readOwnEstablishment } from '../../contract/partner.ts';
+import { readSheet } from '../../contract/public.ts';
+import type { Member } from '../../domain/establishment/operating-information.ts';
 import type { Browser } from './browser.ts';
 import { otherKind } from './conventions.ts';
 import type { Stage } from './driver.ts';
+import { approved, submitted } from './establishments.ts';
 import { consented } from './operating.ts';
 import { firstSignIn } from './people.ts';
 
@@ -20,3 +23,26 @@ export async function newHouse(stage: Stage, cafAgent: Browser) {
   return { id, establishmentId, browser, request, members: [first, second, third] as const };
 }
 export type House = Awaited<ReturnType<typeof newHouse>>;
+
+/** What tests do with a house again and again; `on` gives the stage and the agent's browser once they are there. */
+export function housework(on: () => { stage: Stage; caf: Browser }) {
+  const send = ({ browser, establishmentId }: House, members: Member[]) =>
+    submitted(on().stage, browser, establishmentId, { team: 'Trois assistantes maternelles.', members });
+  const sheetOf = async ({ establishmentId }: House) => {
+    const { stage } = on();
+    await stage.react();
+    return stage.done(readSheet, { params: { id: establishmentId } });
+  };
+  return {
+    send,
+    sheetOf,
+    /** Sends these members and has them approved. */
+    online: async (mam: House, members: Member[]) => {
+      await send(mam, members);
+      await approved(on().stage, on().caf, mam.establishmentId);
+    },
+    /** Whom the sheet names. */
+    shown: async (mam: House) => (await sheetOf(mam)).operating?.members ?? [],
+    name: ({ firstName, lastName }: Member) => ({ firstName, lastName }),
+  };
+}

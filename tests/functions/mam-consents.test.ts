@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordMemberConsent } from '../../contract/operating.ts';
 import { readOwnEstablishment, submitOperatingInformation } from '../../contract/partner.ts';
-import { readSheet } from '../../contract/public.ts';
 import type { Member } from '../../domain/establishment/operating-information.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approved, submitted } from './establishments.ts';
-import { type House, newHouse } from './houses.ts';
+import { approved } from './establishments.ts';
+import { type House, housework, newHouse } from './houses.ts';
 import { agent, type Somebody } from './people.ts';
 
 let stage: Stage;
@@ -17,18 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const house = () => newHouse(stage, caf.browser);
-const send = ({ browser, establishmentId }: House, members: Member[]) =>
-  submitted(stage, browser, establishmentId, { team: 'Trois assistantes maternelles.', members });
-const online = async (mam: House, members: Member[]) => {
-  await send(mam, members);
-  await approved(stage, caf.browser, mam.establishmentId);
-};
-const sheetOf = async ({ establishmentId }: House) => {
-  await stage.react();
-  return stage.done(readSheet, { params: { id: establishmentId } });
-};
-const shown = async (mam: House) => (await sheetOf(mam)).operating?.members ?? [];
-const name = ({ firstName, lastName }: Member) => ({ firstName, lastName });
+const { send, online, shown, name } = housework(() => ({ stage, caf: caf.browser }));
 
 describe('the consent of a member of a MAM', () => {
   const consent = async (mam: House, { accountId }: Member, given: boolean) => {

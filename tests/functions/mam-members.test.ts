@@ -3,15 +3,14 @@ import { closeAccess, signAmendment } from '../../contract/caf-amendments.ts';
 import { readOnline } from '../../contract/caf-online.ts';
 import { decideSubmission, readSubmission } from '../../contract/caf-validation.ts';
 import { readOwnEstablishment, submitOperatingInformation } from '../../contract/partner.ts';
-import { readSheet } from '../../contract/public.ts';
 import { listDepartment } from '../../contract/search.ts';
 import type { Member } from '../../domain/establishment/operating-information.ts';
 import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { amendment } from './amendments.ts';
 import { openStage, type Stage } from './driver.ts';
-import { approval, approved, submitted, withdrawn } from './establishments.ts';
+import { approval, approved, withdrawn } from './establishments.ts';
 import { partner, signature } from './habilitations.ts';
-import { type House, newHouse } from './houses.ts';
+import { type House, housework, newHouse } from './houses.ts';
 import { agent, type Somebody } from './people.ts';
 
 let stage: Stage;
@@ -23,25 +22,13 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const house = () => newHouse(stage, caf.browser);
-
-const send = ({ browser, establishmentId }: House, members: Member[]) =>
-  submitted(stage, browser, establishmentId, { team: 'Trois assistantes maternelles.', members });
-const online = async (mam: House, members: Member[]) => {
-  await send(mam, members);
-  await approved(stage, caf.browser, mam.establishmentId);
-};
 const close = (mam: House, { accountId }: Member) =>
   stage.call(closeAccess, {
     as: caf.browser,
     params: { id: mam.id, accountId },
     body: { reason: 'end-of-mission' },
   });
-const sheetOf = async ({ establishmentId }: House) => {
-  await stage.react();
-  return stage.done(readSheet, { params: { id: establishmentId } });
-};
-const shown = async (mam: House) => (await sheetOf(mam)).operating?.members ?? [];
-const name = ({ firstName, lastName }: Member) => ({ firstName, lastName });
+const { send, online, sheetOf, shown, name } = housework(() => ({ stage, caf: caf.browser }));
 
 describe('the members whom the sheet of a MAM names', () => {
   it('PUB-10 are chosen among the parties, and named once the Caf has validated', async () => {

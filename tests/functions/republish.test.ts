@@ -3,7 +3,6 @@ import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../adapters/dynamo/table.ts';
-import { s3PublishedObjects } from '../../adapters/s3/published-objects.ts';
 import { availabilityListingOf, operatingListingOf } from '../../domain/directory/list-establishment.ts';
 import type { PublishedObjects } from '../../domain/directory/published-objects.ts';
 import { rebuildDepartment, rebuildStrays } from '../../domain/directory/rebuild.ts';
@@ -11,18 +10,15 @@ import { HabilitationId } from '../../domain/identifiers.ts';
 import type { Write } from '../../domain/records.ts';
 import { everyRecord } from '../builders/every-record.ts';
 import { openStage, type Stage } from './driver.ts';
+import { publishingOf } from './publishing.ts';
 
 const cafCode = '48';
 let stage: Stage;
 let objects: PublishedObjects;
-let publish: (event: DynamoDBStreamEvent) => Promise<void>;
+let publish: Awaited<ReturnType<typeof publishingOf>>['publish'];
 beforeAll(async () => {
   stage = await openStage();
-  objects = s3PublishedObjects({
-    client: stage.own.clients.s3,
-    bucket: String(stage.own.env.PUBLISHED_BUCKET),
-  });
-  publish = (await import('../../functions/events/publish.ts')).handler;
+  ({ objects, publish } = await publishingOf(stage));
 });
 afterAll(() => stage.stop());
 
