@@ -1,6 +1,7 @@
 import { type PublishedTemplate, publishedTemplates } from '../../documents/convention-templates.ts';
 import { frenchDate } from '../../documents/french-dates.ts';
 import { annexChanges } from './annex-changes.ts';
+import { informationRequestView } from './information-request-view.ts';
 import { destructionAttestationView, requestAcknowledgementView, terminationView } from './letter-view.ts';
 import type { PrintedAnnex } from './parties.ts';
 import { annexView, cafView, draftedView, fullNameOf, numberView, signatureView } from './party-view.ts';
@@ -113,5 +114,7 @@ export function documentView(
       return { file: 'letters/destruction-attestation.typ', data: destructionAttestationView(document) };
     case 'personal-data':
       return { file: 'personal-data.typ', data: personalDataView(document) };
+    case 'information-request':
+      return { file: 'information-request.typ', data: informationRequestView(document) };
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { annex, caf, signature } from './parties.ts';
+import { informationRequest } from './printed-information-request.ts';
 import {
   destructionAttestation,
   requestAcknowledgement,
@@ -79,7 +80,7 @@ const personalData = z.object({
 });
 export type PersonalData = z.infer<typeof personalData>;
 
-/** Every paper of a convention's life, as plain data: days in ISO, texts as they are held. */
+/** Every paper of the extranet, as plain data: days in ISO, texts as they are held. */
 export const printedDocument = z.discriminatedUnion('document', [
   conventionDocument,
   amendmentDocument,
@@ -88,6 +89,7 @@ export const printedDocument = z.discriminatedUnion('document', [
   requestAcknowledgement,
   destructionAttestation,
   personalData,
+  informationRequest,
 ]);
 export type PrintedDocument = z.infer<typeof printedDocument>;
 /** The data of one document: `PrintedDocumentOf<'amendment'>`. */
