@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { PostalAddress } from '../domain/caf/caf-profile.ts';
-import { EstablishmentId } from '../domain/identifiers.ts';
+import { EstablishmentId, HabilitationId } from '../domain/identifiers.ts';
 import { CommuneCode } from '../domain/territory/communes.ts';
 import { operation } from './operation.ts';
 
 export const InformationPlaceView = z
   .object({
+    /** Which of them a request is sent to (LIN-02). */
+    habilitationId: HabilitationId,
     name: z.string(),
     address: PostalAddress,
     email: z.string(),

@@ -34,6 +34,7 @@ describe('the information places of a commune', () => {
     const one = places.find((shown) => shown.email === place?.email);
     expect(Object.keys(one ?? {}).sort()).toEqual(
       Object.keys({
+        habilitationId: 1,
         name: 1,
         address: 1,
         email: 1,

@@ -1,9 +1,12 @@
 const prefix = 'brouillon:';
 
-/** Whose draft it is: an account's own, for this tab; or anybody's at this browser, kept between visits. */
-export type DraftOwner = { accountId?: string };
+/**
+ * Whose draft it is: an account's own, for this tab; or anybody's at this browser, kept between visits. What a family
+ * says of itself stays in its tab and goes with it (`inTab`): the machine may be that of a library.
+ */
+export type DraftOwner = { accountId?: string; inTab?: true };
 
-const storeOf = (owner: DraftOwner) => (owner.accountId ? sessionStorage : localStorage);
+const storeOf = ({ accountId, inTab }: DraftOwner) => (accountId || inTab ? sessionStorage : localStorage);
 const keyOf = (owner: DraftOwner, name: string) => `${prefix}${owner.accountId ?? 'public'}:${name}`;
 
 /** The draft kept under a name, or nothing. A browser that keeps nothing is no failure. */

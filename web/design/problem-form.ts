@@ -37,6 +37,7 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
   schema,
   defaultValues,
   draft,
+  inTab,
   serverPath,
   found,
   onSubmit,
@@ -44,6 +45,8 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
   schema: Schema;
   defaultValues: DefaultValues<z.input<Schema>>;
   draft?: string;
+  /** The draft goes with the tab, whoever may be signed in: for what a family says of itself. */
+  inTab?: true;
   serverPath?: string;
   /** What a sending made from another page found wrong in this form: shown as soon as the form is. */
   found?: readonly FieldError[];
@@ -51,7 +54,7 @@ export function useProblemForm<Schema extends z.ZodType<unknown, FieldValues>>({
   onSubmit: (values: z.output<Schema>) => Promise<unknown> | unknown;
 }) {
   type Values = z.input<Schema>;
-  const [owner] = useState(draftOwner);
+  const [owner] = useState(() => (inTab ? { inTab } : draftOwner()));
   const [kept] = useState(() => (draft ? readDraft(owner, draft) : undefined));
   const form = useForm<Values, unknown, z.output<Schema>>({
     defaultValues: kept ? { ...defaultValues, ...kept } : defaultValues,

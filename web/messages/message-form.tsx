@@ -13,12 +13,15 @@ const schema = postMessage.body;
 /** Writes one message. What is typed is kept under `draft` until it is sent, then the box is empty again. */
 export function MessageForm({
   draft,
+  inTab,
   label,
   hint,
   done,
   onSend,
 }: {
   draft: string;
+  /** What is typed goes with the tab: a family writes it. */
+  inTab?: true;
   label: string;
   hint: ReactNode;
   /** Said once it is sent. */
@@ -29,6 +32,7 @@ export function MessageForm({
     schema,
     defaultValues: { text: '' },
     draft,
+    inTab,
     onSubmit: async ({ text }) => {
       await onSend(text);
       form.forget();

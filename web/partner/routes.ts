@@ -50,5 +50,37 @@ const mandates = createRoute({
   component: lazyRouteComponent(() => import('./software/mandates-page.tsx'), 'MandatesPage'),
 });
 
+/** `lieu`: which information place, for whoever has several; `etat`: which requests are seen, those to read by default. */
+const informationRequests = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes',
+  validateSearch: ({ lieu, etat }: Record<string, unknown>): { lieu?: string; etat?: string } => ({
+    ...(typeof lieu === 'string' && { lieu }),
+    ...(typeof etat === 'string' && { etat }),
+  }),
+  component: lazyRouteComponent(
+    () => import('./information-requests/list-page.tsx'),
+    'InformationRequestsPage',
+  ),
+});
+
+const informationRequest = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes/$id/$demande',
+  component: lazyRouteComponent(
+    () => import('./information-requests/request-page.tsx'),
+    'InformationRequestPage',
+  ),
+});
+
 /** Where the agents of a data provider keep their establishments up to date. */
-export const partnerRoutes = area.addChildren([home, operating, copy, availability, convention, mandates]);
+export const partnerRoutes = area.addChildren([
+  home,
+  operating,
+  copy,
+  availability,
+  convention,
+  mandates,
+  informationRequests,
+  informationRequest,
+]);

@@ -125,6 +125,27 @@ const forEditors = createRoute({
   component: lazyRouteComponent(() => import('./software/editors-page.tsx'), 'ForEditorsPage'),
 });
 
+/** `commune`: where care is sought, by its INSEE code; `lieu`: the information place that the family came from. */
+const informationRequest = createRoute({
+  getParentRoute: () => area,
+  path: '/demande-d-information',
+  validateSearch: ({ commune, lieu }: Record<string, unknown>): { commune?: string; lieu?: string } => ({
+    ...(typeof commune === 'string' && /^(?:\d{2}|2[AB])\d{3}$/u.test(commune) && { commune }),
+    ...(typeof lieu === 'string' && /^L[0-9AB]{2,3}-[\w-]{1,40}$/u.test(lieu) && { lieu }),
+  }),
+  component: lazyRouteComponent(
+    () => import('./information-request/form-page.tsx'),
+    'InformationRequestPage',
+  ),
+});
+
+/** The private link of a family's request: its secret is in the fragment. */
+const ownInformationRequest = createRoute({
+  getParentRoute: () => area,
+  path: '/demande-d-information/suivi',
+  component: lazyRouteComponent(() => import('./information-request/own-request-page.tsx'), 'OwnRequestPage'),
+});
+
 /** What anyone reads, and the request for an habilitation. */
 export const publicRoutes = area.addChildren([
   search,
@@ -142,4 +163,6 @@ export const publicRoutes = area.addChildren([
   correctionStep,
   availabilityLink,
   forEditors,
+  informationRequest,
+  ownInformationRequest,
 ]);

@@ -4,9 +4,29 @@ import { createChallenge } from '../../contract/public.ts';
 import { call } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { now } from '../api/server-time.ts';
-import { findProof, proveInBackground } from './proof-of-work.ts';
+import { findProof, type Proof, proveInBackground } from './proof-of-work.ts';
 
 const minute = 60_000;
+
+/** What is shown, where something is, and the proof of work to find meanwhile. */
+interface ShownChallenge {
+  id: string;
+  instruction?: string;
+  words?: readonly string[];
+  proof: Proof;
+  expiresAt: string;
+}
+
+/** Where a challenge comes from; the path tells them apart. */
+export interface ChallengeSource {
+  path: string;
+  ask: (signal: AbortSignal) => Promise<ShownChallenge>;
+}
+
+const usual: ChallengeSource = {
+  path: createChallenge.path,
+  ask: (signal) => call(createChallenge, {}, { signal }),
+};
 
 const notReady = new ApiProblem({
   code: 'proof-failed',
@@ -19,11 +39,11 @@ const notReady = new ApiProblem({
  * The text to copy from the screen, and the proof of work that goes with it, begun as soon as the text is there. A text
  * that lapses is replaced by another in time (PWD-07).
  */
-export function useChallenge() {
+export function useChallenge(source: ChallengeSource = usual) {
   const [turn, setTurn] = useState(1);
   const shown = useQuery({
-    queryKey: [createChallenge.path, turn],
-    queryFn: ({ signal }) => call(createChallenge, {}, { signal }),
+    queryKey: [source.path, turn],
+    queryFn: ({ signal }) => source.ask(signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

@@ -1,0 +1,64 @@
+import { useId } from 'react';
+import { FieldGroup } from '../design/field.tsx';
+import { dayWords, halfWords, keysOf } from '../establishment/words.ts';
+import { hasHalfDay, toggleHalfDay } from './week.ts';
+import './week-needs.css';
+
+/** The half-days of a week to tick; `value` is their mask. */
+export function WeekNeeds({
+  id,
+  value,
+  onChange,
+  error,
+}: {
+  id: string;
+  value: number;
+  onChange: (mask: number) => void;
+  error?: string;
+}) {
+  const own = useId();
+  return (
+    <FieldGroup
+      id={id}
+      label="Jours souhaités"
+      hint="Cochez les demi-journées. Laissez vide si vous ne savez pas encore."
+      optional
+      error={error}
+    >
+      <table className="week-needs">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="only-read-aloud">Jour</span>
+            </th>
+            {keysOf(halfWords).map((half) => (
+              <th scope="col" key={half} id={`${own}-${half}`}>
+                {halfWords[half]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keysOf(dayWords).map((day) => (
+            <tr key={day}>
+              <th scope="row">{dayWords[day]}</th>
+              {keysOf(halfWords).map((half) => (
+                <td key={half}>
+                  <label className="week-need choice">
+                    <input
+                      type="checkbox"
+                      id={day === 'monday' && half === 'morning' ? id : undefined}
+                      checked={hasHalfDay(value, day, half)}
+                      onChange={() => onChange(toggleHalfDay(value, day, half))}
+                      aria-label={`${dayWords[day]} ${halfWords[half].toLowerCase()}`}
+                    />
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </FieldGroup>
+  );
+}

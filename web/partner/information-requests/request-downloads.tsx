@@ -1,0 +1,4 @@
+/** One request as files. */
+export function RequestDownloads(_: { id: string; request: string; reference: string }) {
+  return null;
+}

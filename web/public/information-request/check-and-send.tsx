@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react';
+import type { InformationPlaceView } from '../../../contract/information-places.ts';
+import {
+  createInformationChallenge,
+  submitInformationRequest,
+} from '../../../contract/information-requests.ts';
+import { eraseOn } from '../../../domain/linf/deadlines.ts';
+import { informationNoticeVersion } from '../../../domain/linf/family-request.ts';
+import { call } from '../../api/client.ts';
+import { readDraft, writeDraft } from '../../api/draft-store.ts';
+import { type ApiProblem, problemOf } from '../../api/problem.ts';
+import { now } from '../../api/server-time.ts';
+import { Button } from '../../design/button.tsx';
+import { FormErrorSummary } from '../../design/error-summary.tsx';
+import { formatDate } from '../../design/format.ts';
+import { PageTitle } from '../../design/page-title.tsx';
+import { TextField } from '../../design/text-field.tsx';
+import { FamilyFacts } from '../../information-requests/family-facts.tsx';
+import { ShownWords } from '../../session/shown-words.tsx';
+import { type ChallengeSource, useChallenge } from '../../session/use-challenge.ts';
+import { PrivacyNotice } from './privacy-notice.tsx';
+import { ReceiverPanel } from './receivers.tsx';
+import type { SentInformation } from './sent.tsx';
+import type { TypedRequest } from './use-information-form.ts';
+
+/** The notice that the page shows is the one that is accepted. */
+const noticeVersion: typeof informationNoticeVersion = informationNoticeVersion;
+const inTab = { inTab: true } as const;
+const keyName = 'demande-d-information:envoi';
+const answerId = 'champ-texte-affiche';
+
+/** The proof of work always; words to copy only when far more requests come than families send (PWD-07). */
+const challenges: ChallengeSource = {
+  path: createInformationChallenge.path,
+  ask: (signal) => call(createInformationChallenge, {}, { signal }),
+};
+
+/** One intent, one key, through a reload too: the same content sent again takes effect once (REQ-08). */
+function keyOf(content: string): string {
+  const kept = readDraft(inTab, keyName) as { content: string; key: string } | undefined;
+  if (kept?.content === content) return kept.key;
+  const key = crypto.randomUUID();
+  writeDraft(inTab, keyName, { content, key });
+  return key;
+}
+
+/** What will be sent, to whom, how long it is kept and with which rights; then it goes (LIN-01, LIN-10). */
+export function CheckAndSend({
+  place,
+  communeCode,
+  typed,
+  onChange,
+  onSent,
+}: {
+  place: InformationPlaceView;
+  communeCode: string;
+  typed: TypedRequest;
+  /** Back to the form, with what the server found wrong in it. */
+  onChange: (found?: ApiProblem) => void;
+  onSent: (sent: SentInformation) => void;
+}) {
+  const challenge = useChallenge(challenges);
+  const [answer, setAnswer] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const underWay = useRef(false);
+  // A request takes long to write: the last day it is kept is that of the press, as near as the page can tell.
+  const erased = eraseOn(new Date(now()).toISOString());
+
+  const send = async () => {
+    // A second press of the same intent joins the first.
+    if (underWay.current) return;
+    underWay.current = true;
+    setSending(true);
+    setProblem(undefined);
+    try {
+      const request = {
+        habilitationId: place.habilitationId,
+        communeCode,
+        modes: typed.modes,
+        family: { ...typed.family, noticeVersion },
+      };
+      const idempotencyKey = keyOf(JSON.stringify(request));
+      const { id, proof } = await challenge.proved();
+      const body = { ...request, challengeId: id, proof, ...(challenge.words && { answer }) };
+      const receipt = await call(submitInformationRequest, { body }, { idempotencyKey });
+      writeDraft(inTab, keyName, undefined);
+      onSent({ ...receipt, placeName: receipt.place.name, email: typed.family.email });
+    } catch (failure) {
+      const refused = problemOf(failure);
+      if (refused.errors.length > 0) return onChange(refused);
+      if (refused.code === 'challenge-failed') {
+        setAnswer('');
+        challenge.renew();
+      }
+      setProblem(refused);
+      setAttempt((before) => before + 1);
+    } finally {
+      underWay.current = false;
+      setSending(false);
+    }
+  };
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.scrollIntoView(), []);
+  return (
+    <div className="stack" ref={top}>
+      {problem && (
+        <FormErrorSummary title={problem.title} lines={[{ message: problem.detail }]} attempt={attempt} />
+      )}
+      <PageTitle below="Vérifiez, puis envoyez. Rien n’est encore parti.">Relire avant d’envoyer</PageTitle>
+      <ReceiverPanel place={place} />
+      <section className="stack stack-tight" aria-labelledby="contenu">
+        <h2 id="contenu">Ce qui est envoyé</h2>
+        <FamilyFacts family={typed.family} modes={typed.modes} communeCode={communeCode} />
+        <Button onClick={() => onChange()}>Modifier ma demande</Button>
+      </section>
+      <PrivacyNotice erased={formatDate(erased)} placeName={place.name} />
+      {(challenge.words || challenge.failed) && (
+        <>
+          <ShownWords
+            challenge={challenge}
+            onRenew={() => {
+              setAnswer('');
+              challenge.renew();
+            }}
+          />
+          {challenge.words && (
+            <TextField
+              id={answerId}
+              label="Le texte affiché"
+              hint="Les accents et les majuscules ne comptent pas."
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={answer}
+              onChange={({ target }) => setAnswer(target.value)}
+            />
+          )}
+        </>
+      )}
+      <p>En envoyant, vous confirmez avoir lu ce que deviennent vos informations.</p>
+      <Button look="strong" busy={sending} onClick={() => void send()}>
+        Envoyer ma demande
+      </Button>
+    </div>
+  );
+}
