@@ -33,12 +33,27 @@ const Cursor = z
   .max(80)
   .regex(/^\d{1,6}_[0-9AB]{2,3}-[A-Za-z0-9_-]{1,40}$/);
 
-export const FoundEstablishment = ListedEstablishment.extend({
-  position: Position,
+/** An establishment as every search shows it on that day, wherever from. */
+export const ShownEstablishment = ListedEstablishment.extend({ position: Position });
+
+export const FoundEstablishment = ShownEstablishment.extend({
   /** Metres from the centre. */
   distance: z.number().int(),
 }).meta({ id: 'FoundEstablishment' });
 export type FoundEstablishment = z.infer<typeof FoundEstablishment>;
+
+/** What a search answers, but for the establishments. */
+export const FoundInAll = z.object({
+  centre: Position.extend({
+    /** Known less precisely than it was asked for. */
+    approximate: z.boolean(),
+    communeCode: z.string().optional(),
+  }),
+  /** How many there are in all; pages stop at the five hundredth. */
+  total: z.number().int(),
+  /** To be given as `after` for the page that follows; absent on the last. */
+  next: Cursor.optional(),
+});
 
 export const searchEstablishments = operation({
   id: 'searchEstablishments',
@@ -72,18 +87,9 @@ export const searchEstablishments = operation({
   }),
   response: {
     status: 200,
-    schema: z.object({
-      centre: Position.extend({
-        /** Known less precisely than it was asked for. */
-        approximate: z.boolean(),
-        communeCode: z.string().optional(),
-      }),
-      /** How many there are in all; pages stop at the five hundredth. */
-      total: z.number().int(),
+    schema: FoundInAll.extend({
       /** Twenty at most. */
       establishments: z.array(FoundEstablishment),
-      /** To be given as `after` for the page that follows; absent on the last. */
-      next: Cursor.optional(),
     }),
   },
   problems: [],

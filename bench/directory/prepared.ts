@@ -33,7 +33,11 @@ export async function prepared(times: number) {
     async direct(search: BenchSearch) {
       const found = await searchEstablishments(deps, search);
       if (!found.ok) throw new Error(found.problem.code);
-      return found.value;
+      const { establishments, total } = found.value;
+      return {
+        establishments: establishments.map(({ shown, distance }) => ({ id: shown.id, distance })),
+        total,
+      };
     },
   };
 }

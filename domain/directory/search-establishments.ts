@@ -9,7 +9,6 @@ import type { DirectoryIndex } from './directory-index.ts';
 import { type Cursor, nearest } from './nearest.ts';
 import type { WantedPlaces } from './open-places.ts';
 import { type LocatedEstablishment, layerOf, type Wanted } from './shard-index.ts';
-import { stillShown } from './still-shown.ts';
 
 /** Kilometres around a place. */
 export const radii = [1, 2, 5, 10, 30] as const;
@@ -39,10 +38,12 @@ interface SearchCentre extends Position {
   communeCode?: string;
 }
 
-type FoundEstablishment = LocatedEstablishment & {
+interface FoundEstablishment {
+  /** The same object from one search to the next, until its department is published anew or the day ends. */
+  shown: LocatedEstablishment;
   /** Metres from the centre. */
   distance: number;
-};
+}
 
 export interface Search {
   centre: SearchCentre;
@@ -83,8 +84,8 @@ export async function searchEstablishments(
     centre,
     total,
     establishments: page.flatMap(({ layer, place, metres }) => {
-      const establishment = layer.shard.establishments[place];
-      return establishment ? [{ ...stillShown(establishment, today), distance: metres }] : [];
+      const shown = layer.shard.shownOn(place, today);
+      return shown ? [{ shown, distance: metres }] : [];
     }),
     ...(last &&
       before + page.length < Math.min(total, deepest) && { next: { metres: last.metres, id: last.id } }),

@@ -6,6 +6,7 @@ import { hasPlaces, type OpenPlaces, openPlaces, type WantedPlaces } from './ope
 import { positionOf } from './position.ts';
 import type { DirectoryShard, ListedEstablishment } from './published.ts';
 import { type SpatialIndex, spatialIndex } from './spatial-index.ts';
+import { stillShown } from './still-shown.ts';
 
 /** An establishment that is somewhere: what a search by circle can find. */
 export type LocatedEstablishment = ListedEstablishment & { position: Position };
@@ -17,6 +18,8 @@ export interface ShardIndex {
   /** For each, a bit for its type, and one for each thing it may offer. */
   traits: Uint8Array;
   places: OpenPlaces;
+  /** An establishment by its place, as it may be shown on a day in Paris: worked out once a day. */
+  shownOn: (place: number, today: string) => LocatedEstablishment | undefined;
 }
 
 export interface Wanted {
@@ -39,7 +42,9 @@ const typeBit = (type: EstablishmentType): number => 1 << establishmentTypes.ind
 export function indexShard(shard: DirectoryShard, centres: Centres): ShardIndex {
   const located = shard.establishments.flatMap((one): LocatedEstablishment[] => {
     const shown = positionOf({ reference: { ...one, cafCode: shard.cafCode } }, centres);
-    return shown ? [{ ...one, ...shown }] : [];
+    if (!shown) return [];
+    // The very line of the shard wherever it may stand as it is: a second one of each would take megabytes.
+    return [isAt(one, shown.position) ? one : { ...one, ...shown }];
   });
   const index = spatialIndex(located.map(({ position }) => position));
   const establishments = Array.from(index.points, (point) => located[point]).filter(
@@ -53,6 +58,22 @@ export function indexShard(shard: DirectoryShard, centres: Centres): ShardIndex 
       ({ type, handicap, avip }) => typeBit(type) | (handicap ? handicapBit : 0) | (avip ? avipBit : 0),
     ),
     places: openPlaces(establishments.map(({ availability }) => availability)),
+    shownOn: shownByDay(establishments),
+  };
+}
+
+const isAt = (one: ListedEstablishment, position: Position): one is LocatedEstablishment =>
+  one.position === position;
+
+/** What nobody confirmed leaves at the end of a day: until then, what one search showed stands for the next. */
+function shownByDay(establishments: readonly LocatedEstablishment[]): ShardIndex['shownOn'] {
+  let day = '';
+  let shown: (LocatedEstablishment | undefined)[] = [];
+  return (place, today) => {
+    if (day !== today) [day, shown] = [today, Array(establishments.length).fill(undefined)];
+    const one = establishments[place];
+    if (one && !shown[place]) shown[place] = stillShown(one, today);
+    return shown[place];
   };
 }
 

@@ -10,6 +10,7 @@ import type { Call } from '../../domain/actor.ts';
 import { CommandId } from '../../domain/identifiers.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { done, type Result, refused } from '../../domain/result.ts';
+import type { JsonText } from './json-text.ts';
 import { errorFacts, log } from './log.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -23,9 +24,14 @@ export interface EdgeRequest<O extends Operation> {
   event: APIGatewayProxyEvent;
 }
 
-/** What a handler answers with: a body that the operation's response schema parses on the way out, or a file. */
+/**
+ * What a handler answers with: a body that the operation's response schema parses on the way out, or a file. `text`
+ * stands for a body whose parts went through the schema one by one, when the same ones are shown again and again: the
+ * search says how (see `http/public/search-text.ts`), and nothing else has had a reason to.
+ */
 interface Reply<O extends Operation> {
   body?: O['response']['schema'] extends z.ZodType ? z.input<O['response']['schema']> : never;
+  text?: JsonText;
   file?: { bytes: Uint8Array; name: string };
   cookies?: string[];
 }
@@ -77,7 +83,7 @@ async function guarded<O extends Operation>(
     if (!answered.ok && answered.problem.code === 'conflict') answered = await answer(request.value);
     if (!answered.ok) return answered;
     const { schema } = operation.response;
-    return schema
+    return schema && answered.value.text === undefined
       ? done({ ...answered.value, body: schema.parse(answered.value.body) as Reply<O>['body'] })
       : answered;
   } catch (error) {
@@ -181,7 +187,7 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
       ...(operation.response.schema && { 'Content-Type': 'application/json; charset=utf-8' }),
     },
     ...cookies,
-    body: operation.response.schema ? JSON.stringify(reply.body) : '',
+    body: operation.response.schema ? (reply.text ?? JSON.stringify(reply.body)) : '',
   };
 }
 

@@ -6,9 +6,11 @@ import { edge } from '../../runtime/edge.ts';
 import { once } from '../../runtime/once.ts';
 import { published } from '../../runtime/published.ts';
 import { keptCommunes, readCentres } from '../../runtime/reference.ts';
-import { cursorText, searchQueryOf } from './search-query.ts';
+import { searchQueryOf } from './search-query.ts';
+import { searchText } from './search-text.ts';
 
 const now = () => new Date();
+const textOf = once(searchText);
 const directory = once(() => directoryIndex({ published: published(), centres: readCentres, now }));
 
 export const handler = edge(contract, async ({ query }) => {
@@ -16,7 +18,5 @@ export const handler = edge(contract, async ({ query }) => {
   if (!asked.ok) return asked;
   const deps = { directory: directory(), centres: readCentres, communes: keptCommunes, now };
   const found = await searchEstablishments(deps, asked.value);
-  if (!found.ok) return found;
-  const { next, ...page } = found.value;
-  return done({ body: { ...page, ...(next && { next: cursorText(next) }) } });
+  return found.ok ? done({ text: textOf()(found.value) }) : found;
 });

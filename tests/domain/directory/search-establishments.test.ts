@@ -56,7 +56,8 @@ function directoryOf(all: readonly Listed[]) {
       const whole = { types: [], radius: 30, ...query };
       const found = await searchEstablishments({ directory, centres, communes, now: () => now }, whole);
       if (!found.ok) throw new Error(JSON.stringify(found.problem));
-      return found.value;
+      const lines = found.value.establishments.map(({ shown, distance }) => ({ ...shown, distance }));
+      return { ...found.value, establishments: lines };
     },
   };
 }
