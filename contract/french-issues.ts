@@ -54,6 +54,8 @@ const ruleMessages: Record<string, string> = {
   'age-too-old': 'L’âge va jusqu’à 18 ans.',
   'ages-backwards': 'L’âge le plus élevé doit suivre l’âge le plus bas.',
   'closing-backwards': 'Le dernier jour de fermeture doit suivre le premier.',
+  'closing-too-long': 'Une fermeture dure un an au plus : vérifiez les deux dates.',
+  'more-than-capacity': 'Ces places sont parmi celles de l’établissement : pas plus que sa capacité.',
   'closings-overlap': 'Deux fermetures se chevauchent : réunissez-les.',
   'too-far':
     'Ce point est à plus de 30 km de l’adresse que connaît la Caf : rapprochez-le, ou demandez-lui de corriger sa liste.',
@@ -130,7 +132,9 @@ export const frenchIssue: z.core.$ZodErrorMap = (issue) => {
         ? Number(issue.minimum) <= 1
           ? 'Renseignez ce champ.'
           : `Écrivez au moins ${issue.minimum} caractères.`
-        : `La plus petite valeur possible est ${issue.minimum}.`;
+        : issue.origin === 'array'
+          ? 'Ajoutez au moins une ligne.'
+          : `La plus petite valeur possible est ${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string'
         ? `Raccourcissez : ${issue.maximum} caractères au plus.`

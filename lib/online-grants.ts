@@ -21,6 +21,8 @@ export const onlineGrants = {
     ...readsOwnEstablishment,
     { table: 'write', of: ['ESTABLISHMENT'] },
     { table: 'delete', of: ['DRAFT'] },
+    // The names of the communes served are those of the official list.
+    { bucket: 'published', access: 'read', prefix: 'reference/' },
     traced,
   ],
   'partner-declare-availability': [...readsOwnEstablishment, changesWhatIsOnline, traced],

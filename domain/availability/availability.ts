@@ -32,6 +32,10 @@ export const mostPeriods = 20;
 
 const sameCell = (cell: AvailabilityCell): string => [cell.care, cell.age, cell.day, cell.half].join();
 
+/** Whether no half-day is said twice of one kind of care and one age group. */
+export const eachOnce = (cells: readonly AvailabilityCell[]): boolean =>
+  new Set(cells.map(sameCell)).size === cells.length;
+
 /**
  * What a provider says of some days (both included): places free, full, or nothing any more (`not-communicated` takes
  * back what had been said of these days).
@@ -52,10 +56,7 @@ export const DeclaredPeriod = z
     error: 'state-against-cells',
     path: ['cells'],
   })
-  .refine((period) => new Set(period.cells.map(sameCell)).size === period.cells.length, {
-    error: 'cell-twice',
-    path: ['cells'],
-  });
+  .refine(({ cells }) => eachOnce(cells), { error: 'cell-twice', path: ['cells'] });
 export type DeclaredPeriod = z.infer<typeof DeclaredPeriod>;
 
 /** Days said anew; those of which nothing is said stay as they were. */

@@ -6,13 +6,16 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { line } from '../text.ts';
 import { traceWrite } from '../traces/trace.ts';
-import { AvailabilityCells } from './availability.ts';
+import { AvailabilityCells, eachOnce } from './availability.ts';
 
 /** Most templates that an establishment keeps: more would take longer to choose from than to fill in. */
 const mostTemplates = 8;
 
 /** A week that comes back: « Semaine type », « Vacances scolaires ». */
-export const AvailabilityTemplate = z.object({ name: line(40), cells: AvailabilityCells.min(1) });
+export const AvailabilityTemplate = z.object({
+  name: line(40),
+  cells: AvailabilityCells.min(1).refine(eachOnce, { error: 'cell-twice' }),
+});
 export type AvailabilityTemplate = z.infer<typeof AvailabilityTemplate>;
 
 export const AvailabilityTemplateList = z

@@ -75,8 +75,7 @@ export const OperatingInformation = z.object({
   /** The school holidays during which an ALSH is open. */
   holidays: several(holidays).optional(),
   schoolZone: z.enum(schoolZones).optional(),
-  closingPeriods: z
-    .array(z.enum(closingPeriods))
+  closingPeriods: several(closingPeriods)
     .refine((all) => !all.includes('never') || all.length === 1, { error: 'never-and-sometimes' })
     .optional(),
   closingDates: ClosingDates.optional(),

@@ -2,19 +2,21 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import type { CommuneIndex } from '../territory/communes.ts';
 import { withPartiesAlone } from './members.ts';
 import { strangersTo } from './operating-fields.ts';
-import type { OperatingInformation } from './operating-information.ts';
+import type { OperatingField, OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
 import { isTooFar } from './position.ts';
 import { sendSubmission } from './send-submission.ts';
+import { withOfficialCommunes } from './served-communes.ts';
 
 /**
  * Sends operating information to the Caf (PUB-01, S0 art. 3-3). It waits for validation; what is in force stays online
  * (PUB-02). It takes the place of a version that waits or was returned, if the agent had that version before the eyes.
  */
 export async function submitOperatingInformation(
-  deps: Deps,
+  deps: Deps & { readCommunes: () => Promise<CommuneIndex> },
   input: { id: string; basedOn: number; information: OperatingInformation },
   actor: Actor,
   call: Call,
@@ -30,16 +32,20 @@ export async function submitOperatingInformation(
       errors: strangers.map((field) => ({ path: `information.${field}`, message: 'not-for-this-type' })),
     });
   }
-  if (isTooFar(input.information.position, own.reference?.position)) {
-    return refused({
-      code: 'invalid-request',
-      errors: [{ path: 'information.position', message: 'too-far' }],
-    });
+  const { capacity, emergencyPlaces, position } = input.information;
+  if (isTooFar(position, own.reference?.position)) return refusedAt('position', 'too-far');
+  if (capacity !== undefined && emergencyPlaces !== undefined && emergencyPlaces > capacity) {
+    return refusedAt('emergencyPlaces', 'more-than-capacity');
   }
-  const information = withPartiesAlone(input.information, own.habilitation, own.consents);
+  const named = await withOfficialCommunes(input.information, deps.readCommunes);
+  if (!named.ok) return named;
+  const information = withPartiesAlone(named.value, own.habilitation, own.consents);
   if (!information.ok) return information;
   // What was typed has arrived: the draft of it goes in the same moment.
   return sendSubmission(deps, own, information.value, actor, call, {
     besides: [{ do: 'delete', kind: 'operatingDraft', key: [actor.accountId, input.id], mustExist: false }],
   });
 }
+
+const refusedAt = (field: OperatingField, message: string): Result<never, Problem> =>
+  refused({ code: 'invalid-request', errors: [{ path: `information.${field}`, message }] });

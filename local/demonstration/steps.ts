@@ -95,7 +95,7 @@ export async function submit(
   information: OperatingInformation,
 ): Promise<number> {
   const own = await submitOperatingInformation(
-    stage.deps,
+    { ...stage.deps, readCommunes },
     { id, basedOn: 0, information },
     actor,
     stage.call(),

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as z from 'zod';
 import { decideSubmission, listSubmissions, readSubmission } from '../../contract/caf-validation.ts';
 import {
   declareAvailability,
@@ -8,6 +9,7 @@ import {
 import { readSheet } from '../../contract/public.ts';
 import { listDepartment } from '../../contract/search.ts';
 import { concerningAlone } from '../../domain/establishment/operating-fields.ts';
+import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { fullInformation } from '../builders/full-information.ts';
 import { mailsTo } from '../engines.ts';
@@ -74,17 +76,23 @@ describe('operating information', () => {
     expect((await own()).submission).toBeUndefined();
   });
 
-  it('PUB-01 a place far from where the Caf’s list has it is refused with a word, and nothing changes', async () => {
-    const call = { as: someone.browser, params: { id } };
-    const sent = (position: { latitude: number; longitude: number }) =>
-      stage.call(submitOperatingInformation, {
-        ...call,
-        body: { basedOn: 0, information: { position }, commitmentsAccepted: true },
-      });
+  it('PUB-01 what cannot be is refused with a word where it stands, and nothing changes', async () => {
+    const sent = async (information: z.input<typeof OperatingInformation>) => {
+      const body = { basedOn: 0, information, commitmentsAccepted: true as const };
+      const as = someone.browser;
+      const { problem } = await stage.call(submitOperatingInformation, { as, params: { id }, body });
+      return problem?.errors?.map(({ path, message }) => `${path} ${message}`).join();
+    };
     // Latitude and longitude in each other's place.
-    const { problem } = await sent({ latitude: 5.0237, longitude: 44.7286 });
-    expect(problem?.errors).toMatchObject([{ path: 'information.position' }]);
-    expect(problem?.errors?.[0]?.message).toContain('30 km');
+    expect(await sent({ position: { latitude: 5.0237, longitude: 44.7286 } })).toMatch(
+      /^information\.position .*30 km/,
+    );
+    expect(await sent({ communesServed: [{ code: '26999', name: 'Crest' }] })).toMatch(
+      /^information\.communesServed Cette commune n’existe pas/,
+    );
+    expect(await sent({ capacity: 5, emergencyPlaces: 50 })).toMatch(
+      /^information\.emergencyPlaces .*pas plus que sa capacité/,
+    );
     expect((await own()).submission).toBeUndefined();
   });
 

@@ -9,6 +9,7 @@ import {
   halves,
   overCapacity,
 } from '../../../domain/availability/availability.ts';
+import { AvailabilityTemplate } from '../../../domain/availability/templates.ts';
 import { days } from '../../../domain/establishment/operating-information.ts';
 import { anyCell } from './some-periods.ts';
 
@@ -127,5 +128,16 @@ describe('places above the capacity', () => {
         },
       ),
     );
+  });
+});
+
+describe('a week kept at hand', () => {
+  it('says each half-day once, as a declaration does: it could not be published otherwise', () => {
+    const kept = (cells: AvailabilityCell[]) =>
+      AvailabilityTemplate.safeParse({ name: 'Semaine type', cells });
+    expect(kept([cell(), cell({ half: 'afternoon' })]).success).toBe(true);
+    expect(kept([cell(), cell({ places: 3 })]).error?.issues.map(({ message }) => message)).toEqual([
+      'cell-twice',
+    ]);
   });
 });

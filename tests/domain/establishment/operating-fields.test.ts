@@ -155,6 +155,9 @@ describe('what the operating information chooses among', () => {
     expect(messages(ClosingDates)([{ from: '2027-02-02', until: '2027-02-01' }])).toEqual([
       'closing-backwards',
     ]);
+    expect(messages(ClosingDates)([{ from: '0001-01-01', until: '9999-12-31' }])).toEqual([
+      'closing-too-long',
+    ]);
   });
 
   it('proposes a zone of the school calendar for each department', () => {
