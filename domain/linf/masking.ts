@@ -1,0 +1,35 @@
+/** Numbers of persons from one to this one, excluded, are not told outside the department: they could point somebody out. */
+export const smallest = 5;
+
+/**
+ * The numbers of a line or a column as they may leave the department (RGT-03), `undefined` where one is not told.
+ *
+ * Numbers from 1 to 4 are hidden; a zero speaks of nobody and is shown. What stays in sight, taken away from the total,
+ * must not give back what is hidden: while the hidden numbers are fewer than two, or add up to less than five, the
+ * smallest that is still shown is hidden too. When nothing is left to hide, the total itself is not told.
+ */
+export function masked(counts: readonly number[]): { counts: (number | undefined)[]; total?: number } {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const hidden = new Set(counts.flatMap((count, index) => (isSmall(count) ? [index] : [])));
+  if (hidden.size === 0) return { counts: [...counts], total };
+  const shown = counts
+    .map((count, index) => ({ count, index }))
+    .filter(({ count }) => count >= smallest)
+    .sort((one, other) => one.count - other.count || one.index - other.index);
+  const hiddenSum = () => [...hidden].reduce((sum, index) => sum + (counts[index] ?? 0), 0);
+  for (const { index } of shown) {
+    if (hidden.size >= 2 && hiddenSum() >= smallest) break;
+    hidden.add(index);
+  }
+  const telling = hidden.size >= 2 && hiddenSum() >= smallest;
+  return {
+    counts: counts.map((count, index) => (hidden.has(index) ? undefined : count)),
+    ...(telling && { total }),
+  };
+}
+
+/** Whether a number is so small that it is told to nobody outside the department. */
+export const isSmall = (count: number): boolean => count > 0 && count < smallest;
+
+/** A number that stands alone, added up with nothing beside it. */
+export const maskedAlone = (count: number): number | undefined => (isSmall(count) ? undefined : count);

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { masked, maskedAlone } from '../../../domain/linf/masking.ts';
+
+describe('numbers that leave a department', () => {
+  it('RGT-03 are told when nobody can be pointed out by them', () => {
+    expect(masked([0, 5, 12])).toEqual({ counts: [0, 5, 12], total: 17 });
+    expect(maskedAlone(0)).toBe(0);
+    expect(maskedAlone(5)).toBe(5);
+  });
+
+  it('RGT-03 hide those from one to four, and a second one that the total would give away', () => {
+    expect(masked([3, 7, 20])).toEqual({ counts: [undefined, undefined, 20], total: 30 });
+    expect(maskedAlone(1)).toBeUndefined();
+    expect(maskedAlone(4)).toBeUndefined();
+  });
+
+  it('RGT-03 hide the total when there is nothing else to hide', () => {
+    expect(masked([3])).toEqual({ counts: [undefined] });
+    expect(masked([1, 1, 0])).toEqual({ counts: [undefined, undefined, 0] });
+  });
+
+  it('RGT-03 never show a small one, and leave at least two possible values to each that is hidden', () => {
+    const line = fc.array(fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 400 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(line, (counts) => {
+        const told = masked(counts);
+        for (const [index, count] of told.counts.entries()) {
+          if (count === undefined) continue;
+          expect(count).toBe(counts[index]);
+          expect(count === 0 || count >= 5).toBe(true);
+        }
+        const hidden = counts.filter((_, index) => told.counts[index] === undefined);
+        if (hidden.length === 0 || told.total === undefined) return;
+        expect(hidden.length).toBeGreaterThanOrEqual(2);
+        expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5);
+      }),
+    );
+  });
+});
