@@ -62,9 +62,11 @@ export const requestAcknowledgementView = (letter: RequestAcknowledgement) => ({
 });
 
 export function destructionAttestationView(attestation: DestructionAttestation) {
-  const { occasion } = attestation;
+  const { occasion, references = [], signed } = attestation;
   return {
     ...letterView(attestation),
+    references,
+    signed: signed ? { ...signed, on: frenchDate(signed.on) } : null,
     conventionSignedOn: frenchDate(attestation.conventionSignedOn),
     dueOn: frenchDateOrNull(attestation.dueOn),
     occasion:

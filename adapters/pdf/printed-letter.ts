@@ -67,7 +67,11 @@ export const destructionAttestation = letter.extend({
     /** Families' requests transmitted between two days, whose six months are over. */
     z.object({ kind: z.literal('six-months'), from: day, to: day, requests: z.number().int().min(0) }),
   ]),
+  /** References of the requests concerned, where they are known one by one. */
+  references: z.array(text).optional(),
   /** Last day for the signed attestation to reach the Caf. */
   dueOn: day.optional(),
+  /** As it was signed on the site: by whom, and in which words. Absent where it is to be signed on paper. */
+  signed: z.object({ name: text, function: text, on: day, by: text, words: z.array(text) }).optional(),
 });
 export type DestructionAttestation = z.infer<typeof destructionAttestation>;

@@ -7,6 +7,7 @@ import {
   sampleHalfYearAttestation,
   sampleLateTermination,
   sampleRequestAcknowledgement,
+  sampleSignedAttestation,
   sampleTermination,
   sampleTerminationAcknowledgement,
 } from './sample-letters.ts';
@@ -107,6 +108,17 @@ describe('the letters of a convention’s life', () => {
     const { text } = await read(sampleHalfYearAttestation);
     expect(text).toContain('Demandes d’information concernées : 14');
     expect(text).toContain('du 1er janvier 2027 au 31 janvier 2027');
+  });
+
+  it('LIN-08 prints what was signed on the site: the references, the words, who and when, and nothing left to fill', async () => {
+    const { text, pages } = await read(sampleSignedAttestation);
+    for (const reference of sampleSignedAttestation.references ?? []) expect(text).toContain(reference);
+    expect(text).toContain('Personne n’en garde de copie.');
+    expect(text).toContain('Solène Le Gwen, Responsable du relais, le 4 août 2027');
+    expect(text).toContain('P26-4Q7M2K');
+    expect(text).not.toContain('Signature et cachet');
+    expect(text).not.toMatch(/\. ?\. ?\. ?\./u);
+    expect(pages).toHaveLength(1);
   });
 
   it('RGT-01 gives a person all that is held, section by section, and says where nothing is', async () => {

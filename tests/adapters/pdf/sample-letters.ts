@@ -82,3 +82,16 @@ export const sampleHalfYearAttestation: PrintedDocumentOf<'destruction-attestati
   ...sampleAttestation,
   occasion: { kind: 'six-months', from: '2027-01-01', to: '2027-01-31', requests: 14 },
 };
+
+/** The same, as a person of the LINF signed it on the site. */
+export const sampleSignedAttestation: PrintedDocumentOf<'destruction-attestation'> = {
+  ...sampleHalfYearAttestation,
+  references: ['F26-7KQ3-M9TX', 'F26-0B1C-2D3E', 'F26-ZZ90-8YWV'],
+  signed: {
+    name: 'Solène Le Gwen',
+    function: 'Responsable du relais',
+    on: '2027-08-04',
+    by: 'P26-4Q7M2K',
+    words: ['Les données sont détruites.', 'Personne n’en garde de copie.'],
+  },
+};
