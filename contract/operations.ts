@@ -17,7 +17,9 @@ import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
 import * as editors from './editors.ts';
+import * as attestations from './information-attestations.ts';
 import * as places from './information-places.ts';
+import * as sight from './information-sight.ts';
 import * as mandates from './mandates.ts';
 import * as operating from './operating.ts';
 import type { Operation } from './operation.ts';
@@ -59,6 +61,8 @@ export const contractModules = [
   files,
   amendments,
   commitments,
+  attestations,
+  sight,
   online,
   cafAvailability,
   validation,

@@ -47,6 +47,9 @@ export function frenchDate(value: string): string {
   return dayOf(parisParts(value));
 }
 
+/** A month in words, `2026-11` → `novembre 2026`. */
+export const frenchMonth = (month: string): string => frenchDate(`${month}-15`).slice('15 '.length);
+
 /**
  * A day and a time in words, with a no-break space around the h: `21 novembre 2026 à 9 h 05`.
  * @param value an ISO instant, read in Paris; a calendar date has no time and is given as `frenchDate` does.

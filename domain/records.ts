@@ -20,6 +20,8 @@ import type { Submission } from './establishment/submission.ts';
 import type { CafFigures } from './figures/caf-figures.ts';
 import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
 import type { Thread } from './habilitation/thread.ts';
+import type { DestructionAttestation } from './linf/destruction-attestation.ts';
+import type { InformationFigures } from './linf/information-figures.ts';
 import type { InformationRate } from './linf/information-rate.ts';
 import type {
   ErasedRequest,
@@ -28,6 +30,7 @@ import type {
   SealedRequest,
   SubmittedInformation,
 } from './linf/information-request.ts';
+import type { InformationRecall } from './linf/retrieval-reminders.ts';
 import type { OutboxEvent } from './outbox/event.ts';
 import type { ReferenceEstablishment } from './reference-list/reference-establishment.ts';
 import type { ReferenceLoad } from './reference-list/reference-load.ts';
@@ -89,6 +92,9 @@ export interface RecordKinds {
   submittedInformation: SubmittedInformation;
   informationRate: InformationRate;
   erasedRequest: ErasedRequest;
+  informationRecall: InformationRecall;
+  destructionAttestation: DestructionAttestation;
+  informationFigures: InformationFigures;
 }
 export type RecordKind = keyof RecordKinds;
 
@@ -151,6 +157,10 @@ export interface Listings {
   requestsToErase: { of: 'informationRequest'; by: { through: string; retrieved: boolean } };
   /** What is left of requests erased between two days, both included, in the order of those days. */
   erasedRequestsOf: { of: 'erasedRequest'; by: { habilitationId: string; from?: string; through?: string } };
+  /** What an information place attests, month after month. */
+  attestationsOf: { of: 'destructionAttestation'; by: { habilitationId: string } };
+  /** The same of a department, those that wait for a signature alone if asked so: by the index. */
+  attestationsOfCaf: { of: 'destructionAttestation'; by: { cafCode: string; awaited?: boolean } };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
 export type ListingName = keyof Listings;

@@ -26,6 +26,9 @@ export const scheduleFunctions = [
   'schedule-remind-availability',
   'schedule-keep-conventions',
   'schedule-locate-establishments',
+  'schedule-recall-requests',
+  'schedule-prepare-attestations',
+  'schedule-count-information',
 ] as const;
 
 /**
@@ -52,6 +55,9 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'partner-download-own-convention': { seconds: 28, megabytes: 1536 },
   'caf-download-letter': { seconds: 28, megabytes: 1536 },
   'caf-download-person-data': { seconds: 28, megabytes: 1536 },
+  'partner-sign-attestation': { seconds: 28, megabytes: 1536 },
+  // The communes of France.
+  'caf-read-information-figures': { seconds: 10, megabytes: 1024 },
   // Ten megabytes put together, looked at and written.
   'caf-record-signature': { seconds: 28, megabytes: 1024 },
   'caf-download-scan': { seconds: 20, megabytes: 1024 },
@@ -85,6 +91,10 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-count-figures': { seconds: 300, megabytes: 1024 },
   // Four hundred addresses, one after the other.
   'schedule-locate-establishments': { seconds: 300, megabytes: 512 },
+  // Every information place of every Caf.
+  'schedule-recall-requests': { seconds: 300, megabytes: 512 },
+  'schedule-prepare-attestations': { seconds: 300, megabytes: 512 },
+  'schedule-count-information': { seconds: 300, megabytes: 1024 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },
   // The directory of every Caf, and a write for each reminder.
   'schedule-remind-availability': { seconds: 300, megabytes: 512 },

@@ -1,4 +1,5 @@
 import { amendmentGrants } from './amendment-grants.ts';
+import { attestationGrants } from './attestation-grants.ts';
 import { availabilityGrants } from './availability-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
@@ -135,6 +136,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   ...amendmentGrants,
   ...fileGrants,
+  ...attestationGrants,
   ...softwareGrants,
   ...onlineGrants,
   ...validationGrants,

@@ -48,6 +48,18 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
       'Reminds each Caf of the requests about rights and claims whose time limit is near or has passed',
     expression: 'cron(30 6 * * ? *)',
   },
+  'schedule-recall-requests': {
+    description: 'Tells information places that requests wait to be retrieved (LIN-04)',
+    expression: 'cron(45 6,8 * * ? *)',
+  },
+  'schedule-prepare-attestations': {
+    description: 'Prepares the attestations of destruction of the month before, and reminds of them (LIN-08)',
+    expression: 'cron(20 5,7 * * ? *)',
+  },
+  'schedule-count-information': {
+    description: 'Counts the requests to the information places of the Caf that were not counted today',
+    expression: 'rate(1 hour)',
+  },
   'schedule-remind-availability': {
     description:
       'Asks for the confirmation of the places of each EAJE that nobody confirmed for a week (PUB-12)',

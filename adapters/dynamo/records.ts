@@ -83,6 +83,12 @@ const queries: {
     begins: from ?? '0',
     below: `${through ?? '9'}#~`,
   }),
+  attestationsOf: ({ habilitationId }) => ({ pk: `ATTESTATION#${habilitationId}` }),
+  attestationsOfCaf: ({ cafCode, awaited }) => ({
+    pk: `CAF#${cafCode}#ATTESTATIONS`,
+    index: true,
+    ...(awaited && { begins: 'AWAITED#' }),
+  }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 

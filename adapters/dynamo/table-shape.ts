@@ -29,6 +29,8 @@ export type PartitionPrefix =
   | 'FAMILYLINK'
   | 'FAMILYRATE'
   | 'TOMBSTONE'
+  | 'RECALL'
+  | 'ATTESTATION'
   | 'DIRECTORY'
   | 'ESTABLISHMENT'
   | 'DRAFT'

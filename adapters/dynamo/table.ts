@@ -4,6 +4,7 @@ import { parisDay } from '../../domain/paris-day.ts';
 import type { RecordKey, RecordKind, RecordKinds } from '../../domain/records.ts';
 import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
+import { attestationKinds } from './attestation-kinds.ts';
 import { availabilityKinds } from './availability-kinds.ts';
 import { linfKinds } from './linf-kinds.ts';
 import { operatingKinds } from './operating-kinds.ts';
@@ -258,6 +259,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
   ...softwareKinds,
   ...operatingKinds,
   ...linfKinds,
+  ...attestationKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */

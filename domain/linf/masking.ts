@@ -30,6 +30,3 @@ export function masked(counts: readonly number[]): { counts: (number | undefined
 
 /** Whether a number is so small that it is told to nobody outside the department. */
 export const isSmall = (count: number): boolean => count > 0 && count < smallest;
-
-/** A number that stands alone, added up with nothing beside it. */
-export const maskedAlone = (count: number): number | undefined => (isSmall(count) ? undefined : count);

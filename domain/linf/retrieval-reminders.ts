@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { HabilitationId } from '../identifiers.ts';
 import { addDays, daysBetween } from '../paris-day.ts';
 
 /**
@@ -12,9 +14,6 @@ export const recallDays = [
 ] as const;
 export type RecallDay = (typeof recallDays)[number];
 
-/** Days that a LINF has to retrieve a request, counted from the day of its notification (S1 art. 3-4). */
-export const retrievalDays = 15;
-
 /**
  * The recall that is due on a day for a request transmitted on another, both Paris days; undefined before the first.
  * Days on which nothing ran are not made up for one by one: the last of those gone by says all that is still true.
@@ -27,8 +26,14 @@ export function recallOf(transmittedOn: string, today: string): RecallDay | unde
 /** The last day on which a request may have been transmitted for a first recall to be due today. */
 export const firstRecallFor = (today: string): string => addDays(today, -recallDays[0].day);
 
-/** Whether a request is on the Caf's list: not retrieved, and its last day is over. */
-export const isOverdue = (
-  { retrieveBy, firstRetrieved }: { retrieveBy: string; firstRetrieved?: object | undefined },
-  today: string,
-): boolean => firstRetrieved === undefined && retrieveBy < today;
+/** The last time that an information place was told, or its person in charge, that requests wait to be retrieved. */
+export const InformationRecall = z.object({
+  habilitationId: HabilitationId,
+  to: z.enum(['agents', 'manager']),
+  /** Paris day. */
+  on: z.iso.date(),
+  version: z.number().int(),
+  /** Seconds since 1970: nothing waits longer than six months. */
+  expiresAt: z.number().int(),
+});
+export type InformationRecall = z.infer<typeof InformationRecall>;

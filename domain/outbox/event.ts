@@ -42,6 +42,19 @@ export const DomainEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('amendment-in-force'), habilitationId, number: z.number().int() }),
   z.object({ type: z.literal('commitment-asked'), habilitationId, number: z.number().int() }),
   z.object({ type: z.literal('commitment-filed'), habilitationId, number: z.number().int() }),
+  z.object({
+    type: z.literal('information-requests-recalled'),
+    habilitationId,
+    to: z.enum(['agents', 'manager']),
+    on: z.iso.date(),
+  }),
+  z.object({
+    type: z.literal('destruction-attestation-awaited'),
+    habilitationId,
+    month: z.string(),
+    number: z.number().int(),
+    about: z.enum(['prepared', 'near', 'late']),
+  }),
   /** To the person, then to the party: each is told in words of its own. */
   z.object({ type: z.literal('access-closed'), habilitationId, accountId }),
   z.object({ type: z.literal('access-closure-told'), habilitationId, accountId }),

@@ -27,12 +27,20 @@ import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
 import { composeAmendmentMail } from './compose-amendment-mail.ts';
+import {
+  type AttestationEvent,
+  composeAttestationMail,
+  isAboutAttestation,
+} from './compose-attestation-mail.ts';
 import { composeAvailabilityMail } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
-type OfHabilitation = Exclude<Extract<DomainEvent, { habilitationId: string }>, DurationEvent>;
+type OfHabilitation = Exclude<
+  Extract<DomainEvent, { habilitationId: string }>,
+  DurationEvent | AttestationEvent
+>;
 type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
 /** The e-mail an event calls for, from the state as it is now; undefined when there is nobody left to tell. */
@@ -41,6 +49,7 @@ export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail 
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
     if (!habilitation) return undefined;
+    if (isAboutAttestation(event)) return composeAttestationMail(deps, event, habilitation);
     return isAboutDuration(event)
       ? composeDurationMail(deps, event, habilitation)
       : aboutHabilitation(deps, event, habilitation);

@@ -1,6 +1,7 @@
 import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { amendmentRecord } from './amendment-record.ts';
+import { attestationRecords } from './attestation-records.ts';
 import { availabilityRecords } from './availability-records.ts';
 import { cafRecords } from './caf-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
@@ -227,6 +228,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   ...availabilityRecords,
   ...registerRecords,
   ...linfRecords,
+  ...attestationRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     at,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOverdue, recallOf } from '../../../domain/linf/retrieval-reminders.ts';
+import { isOverdue } from '../../../domain/linf/deadlines.ts';
+import { recallOf } from '../../../domain/linf/retrieval-reminders.ts';
 import { addDays } from '../../../domain/paris-day.ts';
 
 const on = (count: number) => recallOf('2026-10-20', addDays('2026-10-20', count));

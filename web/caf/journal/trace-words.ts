@@ -32,6 +32,11 @@ export const actionWords: Record<TraceAction, string> = {
   'convention-data-withdrawn': 'Informations retirées à la fin de la convention',
   'attestation-reminded': 'Rappel de l’attestation de destruction envoyé',
   'attestation-received': 'Attestation de destruction reçue',
+  'information-requests-recalled': 'Demandes d’information rappelées au lieu d’information',
+  'destruction-attestation-prepared': 'Attestation mensuelle de destruction préparée',
+  'destruction-attestation-reminded': 'Attestation mensuelle de destruction rappelée',
+  'destruction-attestation-signed': 'Attestation mensuelle de destruction signée',
+  'destruction-attestation-downloaded': 'Attestation mensuelle de destruction téléchargée',
   'amendment-drafted': 'Avenant préparé',
   'amendment-changed': 'Brouillon d’avenant modifié',
   'amendment-posted': 'Avenant prêt à poster',
@@ -117,6 +122,8 @@ const detailWords: Record<string, string> = {
   'end-of-mission': 'Fin de mission',
   'leaked-codes': 'Codes divulgués',
   amendment: 'Par avenant',
+  'recalled agents': 'Aux agents',
+  'recalled manager': 'À la personne responsable',
   'second-factor': 'Code de double authentification',
 };
 
@@ -136,6 +143,8 @@ export function detailInWords(detail: string): string {
   if (chosen) return bulkInWords(chosen);
   const [, approved = '0', returned = '0', left = '0'] = /^fields (\d+) (\d+) (\d+)$/u.exec(detail) ?? [];
   if (detail.startsWith('fields ')) return decisionInWords(Number(approved), Number(returned), Number(left));
+  const [, year, month] = /^month (\d{4})-(\d{2}) \d+$/u.exec(detail) ?? [];
+  if (year && month) return `${month}/${year}`;
   return detailWords[detail] ?? detail;
 }
 

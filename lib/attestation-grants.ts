@@ -1,0 +1,49 @@
+import type { Grant } from './grant.ts';
+import { announced, readsHabilitations, signedIn, traced } from './usual-grants.ts';
+
+/** An attestation lies apart from its convention, which a partner may not touch (REQ-06). */
+const reads: Grant[] = [...readsHabilitations, { table: 'read', of: ['ATTESTATION'] }];
+const opens: Grant[] = [...reads, traced, { bucket: 'private', access: 'read', prefix: 'attestations/' }];
+
+/**
+ * What the functions on attestations of destruction, recalls and figures may do (LIN-04, LIN-06, LIN-08). None of them
+ * has a key, nor anything that a key opens: of requests they read the facts, and what is left of them.
+ */
+export const attestationGrants = {
+  'partner-list-own-attestations': reads,
+  'partner-sign-attestation': [
+    ...reads,
+    { table: 'write', of: ['ATTESTATION'] },
+    traced,
+    { bucket: 'private', access: 'write', prefix: 'attestations/' },
+    // The PDF of whoever signed a moment too late.
+    { bucket: 'private', access: 'delete', prefix: 'attestations/' },
+  ],
+  'partner-download-own-attestation': opens,
+  'caf-list-attestations': [signedIn, { index: ['CAF'] }],
+  'caf-download-attestation': opens,
+  'caf-read-information-figures': [
+    signedIn,
+    { index: ['CAF'] },
+    { table: 'read', of: ['CAF', 'LINF'] },
+    { bucket: 'published', access: 'read', prefix: 'reference/' },
+  ],
+  'cnaf-read-national-information': [signedIn, { table: 'read', of: ['CAF'] }],
+  'schedule-count-information': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['CAF', 'LINF', 'TOMBSTONE', 'ATTESTATION'] },
+    { table: 'write', of: ['CAF'] },
+  ],
+  'schedule-recall-requests': [
+    { index: ['LINF'] },
+    { table: 'read', of: ['RECALL', 'HABILITATION'] },
+    { table: 'write', of: ['RECALL'] },
+    announced,
+  ],
+  'schedule-prepare-attestations': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['TOMBSTONE', 'ATTESTATION'] },
+    { table: 'write', of: ['ATTESTATION'] },
+    announced,
+  ],
+} satisfies Record<string, readonly Grant[]>;
