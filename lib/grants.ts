@@ -199,6 +199,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
         'OUTBOX',
         'HABILITATION',
         'COMMITMENT',
+        'ATTESTATION',
+        'LINF',
         'ACCOUNT',
         'CAF',
         'DIRECTORY',

@@ -39,6 +39,7 @@ import { secondFactorResetToldCaf } from '../../documents/mails/second-factor-re
 import { submissionApproved } from '../../documents/mails/submission-approved.ts';
 import { submissionReturned } from '../../documents/mails/submission-returned.ts';
 
+import { attestationMails } from './attestation-mails.ts';
 import { durationMails } from './duration-mails.ts';
 
 /** What varies in the mails: what people typed, what must stay in one mail, and addresses. */
@@ -182,6 +183,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     registerRefused: registerRefused({ reference, cafName, reason }),
     registerNearlyDue: registerDue({ ...due, about: 'near' }),
     registerOverdue: registerDue({ ...due, about: 'passed' }),
+    ...attestationMails(data),
     ...durationMails(data),
   };
 }

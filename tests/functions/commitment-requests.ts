@@ -9,7 +9,7 @@ const address = { street: '2 place du Marché', postcode: '26400', city: 'Crest'
 const made = new WeakMap<Cast, Promise<string>>();
 
 /** The number of an information place's convention that names the cast's own partner too: made once. */
-function linfOf(stage: Stage, cast: Cast): Promise<string> {
+export function linfOf(stage: Stage, cast: Cast): Promise<string> {
   const known = made.get(cast) ?? makeLinf(stage, cast);
   made.set(cast, known);
   return known;

@@ -7,6 +7,7 @@ import { postReply } from '../../contract/threads.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
+import { attestationRequests } from './attestation-requests.ts';
 import { availabilityRequests } from './availability-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
@@ -167,6 +168,7 @@ const requests: Record<string, Prepare> = {
   ...durationRequests,
   ...amendmentRequests,
   ...commitmentRequests,
+  ...attestationRequests,
   ...softwareRequests,
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),

@@ -11,6 +11,7 @@ import { declared } from './establishments.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
+import { ownOfAttestations } from './how-attestation-problems-come.ts';
 import { ownOfAvailability } from './how-availability-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
@@ -220,6 +221,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfDuration,
   ...ownOfAmendments,
   ...ownOfCommitments,
+  ...ownOfAttestations,
   ...ownOfRegister,
   ...ownOfSearch,
   ...ownOfValidation,

@@ -1,0 +1,28 @@
+import { signAttestation } from '../../contract/information-attestations.ts';
+import { signature, toSign } from './attestations.ts';
+import { linfOf } from './commitment-requests.ts';
+import type { Stage } from './driver.ts';
+import type { Cast, Prepare } from './every-operation.ts';
+
+async function signed(stage: Stage, cast: Cast) {
+  const params = await toSign(stage, await linfOf(stage, cast));
+  await stage.done(signAttestation, { as: cast.partner.browser, params, body: { version: 1, signature } });
+  return params;
+}
+
+/** For each operation on attestations and figures, a request that its rightful caller may make now. */
+export const attestationRequests: Record<string, Prepare> = {
+  listOwnAttestations: async (stage, cast) => {
+    await toSign(stage, await linfOf(stage, cast));
+    return {};
+  },
+  signAttestation: async (stage, cast) => ({
+    params: await toSign(stage, await linfOf(stage, cast)),
+    body: { version: 1, signature },
+  }),
+  downloadOwnAttestation: async (stage, cast) => ({ params: await signed(stage, cast) }),
+  downloadAttestation: async (stage, cast) => ({ params: await signed(stage, cast) }),
+  listAttestations: async () => ({}),
+  readInformationFigures: async () => ({}),
+  readNationalInformation: async () => ({}),
+};
