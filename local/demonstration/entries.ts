@@ -4,7 +4,7 @@ import type { OperatingInformation } from '../../domain/establishment/operating-
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 
 /** The same ranges from Monday to Friday. */
-const everyWeekday = (...ranges: [from: string, to: string][]): OperatingInformation['openingHours'] =>
+export const everyWeekday = (...ranges: [from: string, to: string][]): OperatingInformation['openingHours'] =>
   Object.fromEntries(weekdays.map((day) => [day, ranges.map(([from, to]) => ({ from, to }))]));
 
 /** What the Multi-accueil Les Tchoupinets has online. */
@@ -64,6 +64,21 @@ export const loupiots: OperatingInformation = {
   openingHours: everyWeekday(['07:45', '18:15']),
 };
 
+/** What the leisure centre Sainte-Euphémie has online. */
+export const sainteEuphemie: OperatingInformation = {
+  phone: '0475001001',
+  schoolTimes: ['wednesday', 'school-holidays'],
+  holidays: ['autumn', 'winter', 'spring', 'july', 'august'],
+  schoolZone: 'A',
+  openingHours: { wednesday: [{ from: '07:45', to: '18:15' }] },
+  closingPeriods: ['christmas'],
+  ages: { youngest: { value: 3, unit: 'years' }, oldest: { value: 11, unit: 'years' } },
+  capacity: 60,
+  meals: 'provided',
+  tariffs: 'De 5 € à 18 € la journée selon votre quotient familial, repas et goûter compris.',
+  enrolment: 'Sur le site de la communauté de communes, une semaine avant chaque mercredi.',
+};
+
 /** What the house La Courte Échelle has online, but for the names of its members. */
 export const courteEchelleShown: OperatingInformation = {
   phone: '0475008001',
@@ -78,7 +93,7 @@ export const courteEchelleShown: OperatingInformation = {
 };
 
 /** Places for one kind of care and age: morning and afternoon of each day named. */
-const places = (
+export const places = (
   care: AvailabilityCell['care'],
   age: AvailabilityCell['age'],
   count: number,

@@ -19,6 +19,7 @@ export const profiles: Record<'26' | '73', CafProfileContent> = {
     representative: { civility: 'Madame', firstName: 'Hélène', lastName: 'Vauclair', role: 'Directrice' },
     email: 'habilitations@caf26.example',
     phone: '0475000026',
+    bulkApproval: ['phone', 'secondPhone'],
   },
   '73': {
     address: { street: '2 avenue des Exemples', postcode: '73000', city: 'Chambéry' },
@@ -110,6 +111,29 @@ export const cases = {
     ),
     establishments: rights(['0201', true, true], ['0202', true, true], ['0203', true, false]),
     persons: [person('Thomas', 'Veyrenc', 'thomas.veyrenc@loupiots.example', 'Directeur des crèches')],
+  },
+  /** In force, with six establishments of all types and all that can be entered about them. */
+  veore: {
+    provider: provider(
+      'Syndicat de l’enfance de la Véore',
+      'intercommunalite',
+      '1 place des Platanes',
+      ['26120', 'Malissard'],
+      'direction@veore.example',
+      ['Madame', 'Agnès', 'Roubion', 'Présidente'],
+    ),
+    establishments: rights(
+      ['0901', true, true],
+      ['0902', true, true],
+      ['0903', true, true],
+      ['0904', true, false],
+      ['0905', true, false],
+      ['0906', true, false],
+    ),
+    persons: [
+      person('Margaux', 'Delorme', 'margaux.delorme@veore.example', 'Coordinatrice de la petite enfance'),
+      person('Rachid', 'Amblard', 'rachid.amblard@veore.example', 'Directeur de la crèche La Farandole'),
+    ],
   },
   /** Signed, not yet activated. */
   livron: {

@@ -1,8 +1,13 @@
 import { currentTemplates } from '../../documents/convention-templates.ts';
 import type { Actor } from '../../domain/actor.ts';
+import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
+import { declareAvailability } from '../../domain/availability/declare-availability.ts';
 import { decideSubmission } from '../../domain/establishment/decide-submission.ts';
 import { fieldsToDecide } from '../../domain/establishment/fields-to-decide.ts';
-import type { OperatingInformation } from '../../domain/establishment/operating-information.ts';
+import type {
+  OperatingField,
+  OperatingInformation,
+} from '../../domain/establishment/operating-information.ts';
 import { submitOperatingInformation } from '../../domain/establishment/submit-operating-information.ts';
 import { acceptRequest } from '../../domain/habilitation/accept-request.ts';
 import { activateHabilitation } from '../../domain/habilitation/activate-habilitation.ts';
@@ -11,7 +16,7 @@ import { recordSignature } from '../../domain/habilitation/record-signature.ts';
 import type { HabilitationRequest } from '../../domain/habilitation/request.ts';
 import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { submitRequest } from '../../domain/habilitation/submit-request.ts';
-import { parisDay } from '../../domain/paris-day.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { readCommunes } from './communes.ts';
 import type { cases } from './people.ts';
 import { sendScan } from './scan.ts';
@@ -112,21 +117,40 @@ export async function publish(
   information: OperatingInformation,
 ): Promise<void> {
   await submit(stage, actor, id, information);
-  await decideOnAll(stage, agent, id);
+  await decide(stage, agent, id);
 }
 
-/** The Caf approves all that waits of an establishment or, with a reason, sends it all back. */
-export async function decideOnAll(stage: Stage, agent: Actor, id: string, reason?: string): Promise<void> {
+/** The Caf approves all that waits of an establishment, but for one field that it sends back with a reason. */
+export async function decide(
+  stage: Stage,
+  agent: Actor,
+  id: string,
+  sentBack?: { field: OperatingField; reason: string },
+): Promise<void> {
   const [submission, publication] = await stage.deps.records.getAll([
     { kind: 'submission', key: [id] },
     { kind: 'publication', key: [id] },
   ]);
   if (!submission) throw new Error(`Nothing waits for ${id}`);
   const fields = fieldsToDecide(submission, publication);
-  const decisions =
-    reason === undefined
-      ? { approve: fields, return: [] }
-      : { approve: [], return: fields.map((field) => ({ field, reason })) };
+  const decisions = {
+    approve: fields.filter((field) => field !== sentBack?.field),
+    return: sentBack ? [sentBack] : [],
+  };
   const input = { id, version: submission.version, ...decisions };
   expectDone(await decideSubmission(stage.deps, input, agent, stage.call()));
+}
+
+/** Declares from the day the clock shows, for so many days. */
+export async function declare(
+  stage: Stage,
+  actor: Actor,
+  id: string,
+  said: Pick<DeclaredPeriod, 'state' | 'cells'>,
+  days: number,
+): Promise<void> {
+  const from = parisDay(stage.deps.now());
+  const periods = [{ ...said, from, until: addDays(from, days) }];
+  const declaration = { kind: 'periods' as const, periods };
+  expectDone(await declareAvailability(stage.deps, { id, basedOn: 0, declaration }, actor, stage.call()));
 }

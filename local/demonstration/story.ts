@@ -1,10 +1,8 @@
 import type { Actor } from '../../domain/actor.ts';
-import type { DeclaredPeriod } from '../../domain/availability/availability.ts';
 import { declareAvailability } from '../../domain/availability/declare-availability.ts';
 import { withdrawInformation } from '../../domain/establishment/withdraw-information.ts';
 import { refuseRequest } from '../../domain/habilitation/refuse-request.ts';
 import { requestCorrections } from '../../domain/habilitation/request-corrections.ts';
-import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { playAmendmentInForce, playClosedAccess } from './amendments.ts';
 import { playConnections } from './connections.ts';
 import { reply, takeInCharge, write } from './conversations.ts';
@@ -14,6 +12,7 @@ import {
   loupiots,
   relais,
   ribambellePlaces,
+  sainteEuphemie,
   tchoupinets,
   tchoupinetsChanged,
   tchoupinetsPlaces,
@@ -24,7 +23,8 @@ import { playHouse, playInformationPlace } from './places-and-houses.ts';
 import { fillRegister } from './register.ts';
 import { playSoftware } from './software.ts';
 import { expectDone, type Stage } from './stage.ts';
-import { accepted, ask, decideOnAll, inForce, publish, settlePerson, sign, submit } from './steps.ts';
+import { accepted, ask, decide, declare, inForce, publish, settlePerson, sign, submit } from './steps.ts';
+import { playVeore } from './veore.ts';
 
 /** Plays one case in each state, with the ages that a Caf's real queue has. */
 export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor, cnaf: Actor): Promise<void> {
@@ -50,6 +50,7 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor,
   stage.daysAgo(30);
   await publish(stage, agent, claire, '26-0102', tchoupinets);
   await publish(stage, agent, claire, '26-0103', bosquet);
+  await publish(stage, agent, claire, '26-0101', sainteEuphemie);
   await publish(stage, agent, claire, '26-0105', relais);
   stage.daysAgo(21);
   const [withdrawn] = await deps.records.getAll([{ kind: 'publication', key: ['26-0105'] }]);
@@ -69,7 +70,7 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor,
   );
   stage.daysAgo(18);
   await declare(stage, claire, '26-0103', { state: 'full', cells: [] }, 30);
-  await playSoftware(stage, cnaf, claire, '26-0103');
+  const editorId = await playSoftware(stage, cnaf, claire, '26-0103');
   stage.daysAgo(16);
   await playAmendmentInForce(stage, agent, troisRivieres);
   stage.daysAgo(9);
@@ -78,16 +79,15 @@ export async function tellTheStory(stage: Stage, agent: Actor, colleague: Actor,
   await confirm(stage, claire, '26-0103');
   stage.daysAgo(5);
   await submit(stage, thomas, '26-0201', loupiots);
-  await decideOnAll(
-    stage,
-    agent,
-    '26-0201',
-    'Le projet éducatif annonce une fête : décrivez plutôt votre projet, en minuscules.',
-  );
+  await decide(stage, agent, '26-0201', {
+    field: 'educationalProject',
+    reason: 'Le projet éducatif annonce une fête : décrivez plutôt votre projet, en minuscules.',
+  });
   stage.daysAgo(2);
   await submit(stage, claire, '26-0102', tchoupinetsChanged);
   await declare(stage, claire, '26-0102', { state: 'available', cells: tchoupinetsPlaces }, 14);
 
+  await playVeore(stage, agent, editorId);
   await playRequests(stage, agent, colleague);
   stage.daysAgo(0);
   await playClosedAccess(stage, agent, troisRivieres);
@@ -172,20 +172,6 @@ async function playRequests(stage: Stage, agent: Actor, colleague: Actor): Promi
   await ask(stage, confluent);
   stage.daysAgo(1);
   await ask(stage, cases.premiersPas);
-}
-
-/** Declares from the day the clock shows, for so many days. */
-async function declare(
-  stage: Stage,
-  actor: Actor,
-  id: string,
-  said: Pick<DeclaredPeriod, 'state' | 'cells'>,
-  days: number,
-): Promise<void> {
-  const from = parisDay(stage.deps.now());
-  const periods = [{ ...said, from, until: addDays(from, days) }];
-  const declaration = { kind: 'periods' as const, periods };
-  expectDone(await declareAvailability(stage.deps, { id, basedOn: 0, declaration }, actor, stage.call()));
 }
 
 /** Says that nothing has changed. */
