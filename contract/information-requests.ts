@@ -70,7 +70,7 @@ export type InformationRequestSummary = z.infer<typeof InformationRequestSummary
 /** A request as an agent of the information place reads it. */
 export const InformationRequestDetail = InformationRequestSummary.extend({
   family: ShownFamily,
-  exchanges: z.array(InformationExchange),
+  exchanges: z.array(InformationExchange.omit({ commandId: true })),
   notes: z.array(FollowUpNote),
 }).meta({ id: 'InformationRequestDetail' });
 export type InformationRequestDetail = z.infer<typeof InformationRequestDetail>;

@@ -19,6 +19,7 @@ import * as commitments from './commitments.ts';
 import * as editors from './editors.ts';
 import * as attestations from './information-attestations.ts';
 import * as places from './information-places.ts';
+import * as families from './information-requests.ts';
 import * as sight from './information-sight.ts';
 import * as mandates from './mandates.ts';
 import * as operating from './operating.ts';
@@ -45,6 +46,7 @@ export const contractModules = [
   search,
   territory,
   places,
+  families,
   reviews,
   threads,
   session,

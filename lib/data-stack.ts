@@ -36,16 +36,16 @@ export const bucketDefaults = {
 } as const satisfies BucketProps;
 
 /** Buckets are named, and not by AWS: a role then names the same objects whatever stack it is in. */
-export const bucketName = (stage: StageName, content: 'published' | 'private' | 'front'): string =>
+export const bucketName = (stage: StageName, content: 'published' | 'private' | 'keys' | 'front'): string =>
   `extranet-${stage}-${content}-${Aws.ACCOUNT_ID}`;
 export const arnOfBucket = (name: string): string => `arn:aws:s3:::${name}`;
 
-/** Where all state lives: the table, the read model that the public side shows, and private files. */
+/** Where all state lives: the table, the read model that the public side shows, private files, and families' keys. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly published: Bucket;
   /** Names and ARNs for grants. */
-  readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private'>;
+  readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private' | 'keys'>;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -77,6 +77,7 @@ export class DataStack extends Stack {
     const names = {
       published: bucketName(settings.stage, 'published'),
       private: bucketName(settings.stage, 'private'),
+      keys: bucketName(settings.stage, 'keys'),
     };
     // Replaced objects stay a month: a reader of the directory can be given back yesterday's, a deletion is final after it.
     const kept = {
@@ -121,11 +122,25 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'private/',
     });
 
+    // A key destroyed is gone (LIN-07): no version is kept, and what no purge destroyed goes a few days after six months.
+    new Bucket(this, 'Keys', {
+      ...bucketDefaults,
+      bucketName: names.keys,
+      encryption: BucketEncryption.KMS_MANAGED,
+      bucketKeyEnabled: true,
+      lifecycleRules: [
+        { expiration: Duration.days(186), abortIncompleteMultipartUploadAfter: Duration.days(2) },
+      ],
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'keys/',
+    });
+
     this.granted = {
       tableName: this.table.tableName,
       tableArn: this.table.tableArn,
       published: { name: names.published, arn: arnOfBucket(names.published) },
       private: { name: names.private, arn: arnOfBucket(names.private) },
+      keys: { name: names.keys, arn: arnOfBucket(names.keys) },
     };
   }
 }

@@ -16,6 +16,7 @@ type CognitoAction =
  *   application updates in place. A trace can be put and read, and no grant can name its deletion (CTL-03).
  * - `index`: queries of the index on partitions that begin so.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
+ *   The bucket of keys is read, and keys are created where there was none, or destroyed.
  *   `replace` reads, and writes or deletes on the condition alone that the object is still the one that was seen.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `geocoder`: asking the State's geocoder where an address is; it is reached over the Internet and grants nothing.
@@ -30,6 +31,7 @@ export type Grant =
   | { index: readonly PartitionPrefix[] }
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
   | { bucket: 'published'; access: 'replace'; prefix: `${string}/` }
+  | { bucket: 'keys'; access: 'read' | 'create' | 'delete'; prefix: 'requests/' }
   | { cognito: readonly CognitoAction[] }
   | { geocoder: true }
   | { mail: true }
@@ -43,6 +45,7 @@ export interface Granted {
   tableArn: string;
   published: { name: string; arn: string };
   private: { name: string; arn: string };
+  keys: { name: string; arn: string };
   userPool: { id: string; arn: string; clientId: string };
   mail: { from: string; identityArn: string; configurationSet: string; configurationSetArn: string };
   siteUrl: string;
@@ -64,7 +67,17 @@ const tableActions = {
   delete: ['dynamodb:DeleteItem'],
 } as const;
 
-const bucketActions = { read: 's3:GetObject', write: 's3:PutObject', delete: 's3:DeleteObject' } as const;
+const bucketActions = {
+  read: 's3:GetObject',
+  write: 's3:PutObject',
+  create: 's3:PutObject',
+  delete: 's3:DeleteObject',
+} as const;
+const bucketVariables = {
+  published: 'PUBLISHED_BUCKET',
+  private: 'PRIVATE_BUCKET',
+  keys: 'KEYS_BUCKET',
+} as const;
 
 const allow = (actions: readonly string[], resource: string, conditions?: object) =>
   new PolicyStatement({
@@ -166,7 +179,7 @@ function onBucket(
 ): Allowance {
   const objects = `${arn}/${prefix}*`;
   // Without the right to list, S3 answers "access denied" for an object that is not there. What the published bucket
-  // holds is public anyway; what the private one holds is not to be listed.
+  // holds is public anyway; what the others hold is not to be listed.
   const listing =
     bucket === 'published' && (access === 'read' || access === 'replace')
       ? [allow(['s3:ListBucket'], arn)]
@@ -178,10 +191,16 @@ function onBucket(
           allow([bucketActions.write, bucketActions.delete], objects, carries('s3:if-match')),
           allow([bucketActions.write], objects, carries('s3:if-none-match')),
         ]
-      : [allow([bucketActions[access]], objects)];
+      : [
+          allow(
+            [bucketActions[access]],
+            objects,
+            access === 'create' ? carries('s3:if-none-match') : undefined,
+          ),
+        ];
   return {
     statements: [...onObjects, ...listing],
-    environment: { [bucket === 'published' ? 'PUBLISHED_BUCKET' : 'PRIVATE_BUCKET']: name },
+    environment: { [bucketVariables[bucket]]: name },
     wildcards: [
       {
         resource: objects,

@@ -4,6 +4,7 @@ import { availabilityGrants } from './availability-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
+import { informationGrants, readsKeys } from './information-grants.ts';
 import { onlineGrants } from './online-grants.ts';
 import { operatingGrants } from './operating-grants.ts';
 import { publishingGrants } from './publishing-grants.ts';
@@ -162,6 +163,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   ...registerGrants,
+  ...informationGrants,
 
   'caf-list-agents': [signedIn, { index: ['CAF'] }],
   'caf-reset-colleague-factor': resetsFactor,
@@ -207,8 +209,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
         'REGISTER',
         'ESTABLISHMENT',
         'EDITOR',
+        'LINF',
+        'SEALED',
       ],
     },
+    // A family's address is sealed with its request.
+    readsKeys,
     { table: 'write', of: ['OUTBOX', 'LINK'] },
     { mail: true },
   ],

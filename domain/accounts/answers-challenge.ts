@@ -3,12 +3,17 @@ import type { Challenge } from './challenge.ts';
 import { plainAnswer } from './create-challenge.ts';
 import { hashOf } from './secrets.ts';
 
-/** Whether the text was copied right and its proof of work done (PWD-06, PWD-07). */
+/**
+ * Whether the text was copied right and its proof of work done (PWD-06, PWD-07). A challenge without words is no text:
+ * it counts only for whoever takes it.
+ */
 export function answersChallenge(
-  { answerHash, proof }: Challenge,
+  { answerHash, proof, wordless }: Challenge,
   given: { answer: string; proof: number },
+  takesWordless: 'takes-wordless' | 'words-only' = 'words-only',
 ): boolean {
   return (
+    (!wordless || takesWordless === 'takes-wordless') &&
     hashOf(`${proof.salt}|${plainAnswer(given.answer)}`) === answerHash &&
     hashOf(`${proof.salt}${given.proof}`) === proof.challenge
   );

@@ -13,6 +13,8 @@ export const Challenge = z.object({
     challenge: z.string(),
     maxNumber: z.number().int(),
   }),
+  /** Only the proof of work is asked for: it serves a family's request and nothing else. */
+  wordless: z.literal(true).optional(),
   expiresAt: z.number().int(),
 });
 export type Challenge = z.infer<typeof Challenge>;

@@ -35,12 +35,19 @@ export interface ShownChallenge {
 
 /**
  * Makes the text to copy from the screen (PWD-06): three words, readable by eye and by a screen reader alike (PWD-07),
- * and the proof of work that goes with them.
+ * and the proof of work that goes with them. Without words, the proof of work alone.
  */
-export async function createChallenge(deps: Deps): Promise<ShownChallenge> {
+export async function createChallenge(
+  deps: Deps,
+  asks: 'words' | 'proof-alone' = 'words',
+): Promise<ShownChallenge> {
   const draw = (bytes: Uint8Array, limit: number): number =>
     bytes.reduce((sum, byte) => sum * 256 + byte, 0) % limit;
-  const words = Array.from({ length: 3 }, () => wordList[draw(deps.random.bytes(4), wordList.length)] ?? '');
+  const wordless = asks === 'proof-alone';
+  const words = Array.from(
+    { length: wordless ? 0 : 3 },
+    () => wordList[draw(deps.random.bytes(4), wordList.length)] ?? '',
+  );
   const id = newSecret(deps.random);
   const salt = newSecret(deps.random);
   const number = draw(deps.random.bytes(4), proofLimit);
@@ -59,6 +66,7 @@ export async function createChallenge(deps: Deps): Promise<ShownChallenge> {
         id,
         answerHash: hashOf(`${salt}|${plainAnswer(words.join(' '))}`),
         proof,
+        ...(wordless && { wordless }),
         expiresAt: Math.floor(expiresAt.getTime() / 1000),
       },
     },

@@ -17,6 +17,8 @@ export const InformationExchange = z.object({
   from: z.enum(['place', 'family']),
   by: AccountId.optional(),
   text: z.string(),
+  /** The intent that wrote it: sent again, it writes nothing more. */
+  commandId: z.string(),
 });
 export type InformationExchange = z.infer<typeof InformationExchange>;
 

@@ -75,11 +75,13 @@ export const InformationLink = z.object({
 });
 export type InformationLink = z.infer<typeof InformationLink>;
 
-/** Remembers which request a browser's intent made (REQ-08). */
+/** Remembers which request a browser's intent made (REQ-08), or took back. */
 export const SubmittedInformation = z.object({
   commandId: z.string(),
   habilitationId: HabilitationId,
   requestId: InformationRequestId,
+  /** What the intent that took a request back was answered: the request itself is gone. */
+  withdrawn: z.object({ reference: InformationReference, erasedAt: z.iso.datetime() }).optional(),
   expiresAt: z.number().int(),
 });
 export type SubmittedInformation = z.infer<typeof SubmittedInformation>;

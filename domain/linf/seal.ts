@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import * as z from 'zod';
 import type { Random } from '../identifiers.ts';
 import { FollowUpNote, InformationExchange } from './exchange.ts';
-import { FamilyRequest, informationNoticeVersion } from './family-request.ts';
+import { FamilyRequest } from './family-request.ts';
 import type { SealedPart, SealedRequest } from './information-request.ts';
 
 const keyBytes = 32;
@@ -11,7 +11,7 @@ const tagBytes = 16;
 
 /** What each part holds once opened. What was accepted under an earlier notice stays readable. */
 const contents = {
-  family: FamilyRequest.extend({ noticeVersion: z.string().default(informationNoticeVersion) }),
+  family: FamilyRequest.extend({ noticeVersion: z.string() }),
   /** The secret of the private link: the mails that carry it are written by reactions, which are told ids alone. */
   link: z.string(),
   exchanges: z.array(InformationExchange),
@@ -30,7 +30,7 @@ export function seal<P extends SealedPart>(
   key: Uint8Array,
   id: string,
   part: P,
-  content: z.input<(typeof contents)[P]>,
+  content: Opened<P>,
 ): string {
   const nonce = random.bytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(about(id, part));

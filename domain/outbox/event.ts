@@ -10,6 +10,9 @@ const step = z.number().int();
 /** Each party has a mail of its own. */
 const to = z.enum(['party', 'caf']);
 
+/** A family's request, by the reference that both sides know: what it says is sealed, and read by the reaction. */
+const ofFamily = { habilitationId, requestId: z.string(), reference: z.string() };
+
 /** Whose second factor was reset, by whom, and when. */
 const reset = z.object({
   accountId,
@@ -55,6 +58,11 @@ export const DomainEvent = z.discriminatedUnion('type', [
     number: z.number().int(),
     about: z.enum(['prepared', 'near', 'late']),
   }),
+  z.object({ type: z.literal('information-request-awaits'), ...ofFamily }),
+  z.object({ type: z.literal('information-request-acknowledged'), ...ofFamily }),
+  z.object({ type: z.literal('information-request-answered'), ...ofFamily }),
+  z.object({ type: z.literal('information-request-written'), ...ofFamily }),
+  z.object({ type: z.literal('information-request-withdrawn'), ...ofFamily }),
   /** To the person, then to the party: each is told in words of its own. */
   z.object({ type: z.literal('access-closed'), habilitationId, accountId }),
   z.object({ type: z.literal('access-closure-told'), habilitationId, accountId }),

@@ -35,17 +35,19 @@ import {
 import { composeAvailabilityMail } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
+import { composeInformationMail, type InformationEvent } from './compose-information-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
 type OfHabilitation = Exclude<
   Extract<DomainEvent, { habilitationId: string }>,
-  DurationEvent | AttestationEvent
+  DurationEvent | AttestationEvent | InformationEvent
 >;
 type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
 /** The e-mail an event calls for, from the state as it is now; undefined when there is nobody left to tell. */
 export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail | undefined> {
   if ('entryId' in event) return composeRegisterMail(deps, event);
+  if ('requestId' in event) return composeInformationMail(event);
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
     if (!habilitation) return undefined;

@@ -32,7 +32,9 @@ export function needsOf(
         arn('dynamodb', `table/${name}`),
       );
     case 's3':
-      return s3Needs(operation, target, headers);
+      return operation === 'DeleteObjects'
+        ? deletionNeeds(target, body)
+        : s3Needs(operation, target, headers);
     case 'cognito': {
       const { UserPoolId = '*' } = JSON.parse(body.toString()) as { UserPoolId?: string };
       const resource = arn('cognito-idp', `userpool/${UserPoolId}`);
@@ -60,6 +62,17 @@ function s3Needs(
   const need: Need = { action: asked.action, resource, context };
   const reads: Need = { action: 's3:GetObject', resource, context: {} };
   return match !== undefined && need.action !== reads.action ? [need, reads] : [need];
+}
+
+/** Deleting many objects in one call asks for the right on each. */
+function deletionNeeds(target: string, body: Buffer): Need[] {
+  const bucket = decodeURIComponent(new URL(target, 'http://engine').pathname).split('/')[1] ?? '';
+  const keys = [...body.toString().matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key);
+  return keys.map((key) => ({
+    action: 's3:DeleteObject',
+    resource: `arn:aws:s3:::${bucket}/${key}`,
+    context: {},
+  }));
 }
 
 /** SES asks for a right on the identity that sends, which is a domain in our templates, and on the configuration set. */

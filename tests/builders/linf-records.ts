@@ -71,7 +71,13 @@ export const linfRecords = {
   informationRequest: informationRequestRecord,
   sealedRequest: { requestId: id, parts: { family: 'AAAA', link: 'AAAA' }, expiresAt: later },
   informationLink: { linkHash, habilitationId, requestId: id, expiresAt: later },
-  submittedInformation: { commandId: 'intent-0001', habilitationId, requestId: id, expiresAt: later },
+  submittedInformation: {
+    commandId: 'intent-0001',
+    habilitationId,
+    requestId: id,
+    withdrawn: { reference: 'F26-7KQ3-M9TX', erasedAt: at },
+    expiresAt: later,
+  },
   informationRate: { minute: '2026-11-21T09:30', count: 3, version: 3, expiresAt: later },
   erasedRequest: erasedRequestRecord,
 };

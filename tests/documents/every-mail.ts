@@ -41,6 +41,7 @@ import { submissionReturned } from '../../documents/mails/submission-returned.ts
 
 import { attestationMails } from './attestation-mails.ts';
 import { durationMails } from './duration-mails.ts';
+import { familyMails } from './family-mails.ts';
 
 /** What varies in the mails: what people typed, what must stay in one mail, and addresses. */
 export const sample = {
@@ -120,6 +121,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       cafName,
       signedOn: '2026-12-01',
     }),
+    ...familyMails(data),
     commitmentAsked: commitmentAsked({ conventionNumber: reference, cafName, pageUrl: url }),
     commitmentFiled: commitmentFiled({ conventionNumber: reference, caseUrl: url }),
     accessClosed: accessClosed({ conventionNumber: reference, providerName, cafName }),

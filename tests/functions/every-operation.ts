@@ -15,6 +15,7 @@ import { commitmentRequests } from './commitment-requests.ts';
 import { toCorrect } from './corrections.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { durationRequests } from './duration-requests.ts';
+import { familyRequests } from './family-requests.ts';
 import {
   habilitation,
   listedEstablishment,
@@ -169,6 +170,7 @@ const requests: Record<string, Prepare> = {
   ...amendmentRequests,
   ...commitmentRequests,
   ...attestationRequests,
+  ...familyRequests,
   ...softwareRequests,
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),

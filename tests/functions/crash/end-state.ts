@@ -9,7 +9,8 @@ const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink'
 const incidental: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>'],
   [/\d{4}-\d\d-\d\d/g, '<day>'],
-  [/[DLMSR]\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
+  [/[DFLMSR]\d\d-[0-9A-Z]{4}-[0-9A-Z]{4}/g, '<request>'],
+  [/[0-9a-z]{9}-[0-9A-Z]{16}/g, '<sortable>'],
   [/[PCN]\d\d-[0-9A-Z]{6}/g, '<account>'],
   [/E-[0-9A-Z]{8}/g, '<editor>'],
   [/\d\d-([A-Z]+)-[\d-]+/g, '<$1>'],
@@ -35,6 +36,9 @@ const essence = (item: Record<string, unknown>): unknown => {
       return { who: item.who, action: item.action, subject: item.subject, from: item.from };
     case 'outbox':
       return { event: item.event, handled: item.handledAt !== undefined };
+    // Sealed anew each time: no two runs share a byte of it.
+    case 'sealedRequest':
+      return { parts: Object.keys(item.parts as object) };
     default:
       return Object.fromEntries(Object.entries(item).filter(([name]) => !ownFields.has(name)));
   }

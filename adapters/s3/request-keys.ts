@@ -1,0 +1,49 @@
+import { DeleteObjectsCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import type { RequestKeys } from '../../domain/linf/request-keys.ts';
+
+interface Options {
+  client: S3Client;
+  bucket: string;
+}
+
+const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+
+/** Keys that one call destroys at most. */
+const perCall = 1000;
+const keyOf = (id: string): string => `requests/${id}`;
+
+/**
+ * {@link RequestKeys} in an S3 bucket of their own, without versions, that no role may list. S3 then answers "access
+ * denied" for a key that is not there, so that a refusal counts as an absence here; `tests/local` sees that roles allow
+ * what functions ask.
+ */
+export function s3RequestKeys({ client, bucket: Bucket }: Options): RequestKeys {
+  return {
+    async create(id, key) {
+      const ContentType = 'application/octet-stream';
+      await client.send(
+        new PutObjectCommand({ Bucket, Key: keyOf(id), Body: key, ContentType, IfNoneMatch: '*' }),
+      );
+    },
+    async read(id) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id) }));
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
+        if (status === 404 || status === 403) return undefined;
+        throw error;
+      }
+    },
+    async destroy(ids) {
+      for (let start = 0; start < ids.length; start += perCall) {
+        const Objects = ids.slice(start, start + perCall).map((id) => ({ Key: keyOf(id) }));
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }),
+        );
+        if (Errors.length > 0) throw new Error(`${Errors.length} keys are still there: ${Errors[0]?.Code}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { answersChallenge, usedUp } from '../accounts/answers-challenge.ts';
+import { hashOf } from '../accounts/secrets.ts';
+import type { Call } from '../actor.ts';
+import { newSecret, newSortableId } from '../identifiers.ts';
+import { announce } from '../outbox/announce.ts';
+import { parisDay } from '../paris-day.ts';
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { eraseOn, retrieveBy } from './deadlines.ts';
+import { type CareMode, type FamilyRequest, faultsOfFamilyRequest } from './family-request.ts';
+import { type InformationRequest, newInformationReference } from './information-request.ts';
+import { linfTrace } from './linf-trace.ts';
+import { openedRequest } from './open-request.ts';
+import { type Receiving, receivingConvention, receivingOf } from './receiving-place.ts';
+import type { LinfDeps } from './request-keys.ts';
+import { newRequestKey, seal } from './seal.ts';
+
+/** Days that a browser's intent is remembered: a form sent again within this time makes no second request. */
+const intentDays = 30;
+/** Days after the last one at which the table forgets by itself what no purge has erased. */
+const backstopDays = 3;
+
+interface Input {
+  habilitationId: string;
+  communeCode: string;
+  modes: CareMode[];
+  family: FamilyRequest;
+  challengeId: string;
+  answer?: string | undefined;
+  proof: number;
+}
+
+/** What a family is told: who received its request, and the secret of its private link. */
+export interface Transmitted {
+  request: InformationRequest;
+  place: Receiving;
+  secret: string;
+}
+
+const inSeconds = (at: Date, days: number): number => Math.floor(at.getTime() / 1000) + days * 86_400;
+
+/**
+ * Sends a family's request to the information place that it chose, which covers the commune at this moment (LIN-01,
+ * LIN-02). What is personal is sealed with a new key, put away first: a key without data tells nothing, data without a
+ * key nobody could read. The same intent sent twice makes one request (REQ-08).
+ * @returns what the family is told; `link-lapsed` when the request that this intent made is gone already
+ */
+export async function submitInformationRequest(
+  deps: LinfDeps,
+  input: Input,
+  call: Call,
+): Promise<Result<Transmitted, Problem>> {
+  const earlier = await transmittedBy(deps, call);
+  if (earlier) return earlier;
+  const convention = await receivingConvention(deps, input);
+  if (!convention) return refused({ code: 'no-information-place' });
+  const faults = faultsOfFamilyRequest(input.family, parisDay(deps.now()));
+  if (faults.length > 0) {
+    return refused({
+      code: 'invalid-request',
+      errors: faults.map(({ path, message }) => ({ path: `family.${path}`, message })),
+    });
+  }
+  const challenge = await deps.records.get('challenge', [input.challengeId]);
+  if (!challenge) return refused({ code: 'challenge-failed' });
+  const given = { answer: input.answer ?? '', proof: input.proof };
+  if (!answersChallenge(challenge, given, 'takes-wordless')) {
+    await deps.records.commit([usedUp(challenge)]);
+    return refused({ code: 'challenge-failed' });
+  }
+
+  const at = deps.now();
+  const transmittedAt = at.toISOString();
+  const id = newSortableId(deps.random, at);
+  const reference = newInformationReference(deps.random, convention.cafCode);
+  const habilitationId = convention.id;
+  const secret = newSecret(deps.random);
+  const linkHash = hashOf(secret);
+  const lastDay = eraseOn(transmittedAt);
+  const expiresAt = inSeconds(new Date(`${lastDay}T00:00:00Z`), backstopDays);
+  const key = newRequestKey(deps.random);
+  await deps.keys.create(id, key);
+  const request: InformationRequest = {
+    id,
+    reference,
+    habilitationId,
+    cafCode: convention.cafCode,
+    communeCode: input.communeCode,
+    modes: input.modes,
+    state: 'received',
+    transmittedAt,
+    retrieveBy: retrieveBy(transmittedAt),
+    eraseOn: lastDay,
+    followUps: [],
+    linkHash,
+    version: 1,
+    lastCommand: call.commandId,
+    expiresAt,
+  };
+  const parts = {
+    family: seal(deps.random, key, id, 'family', input.family),
+    link: seal(deps.random, key, id, 'link', secret),
+  };
+  const told = { habilitationId, requestId: id, reference };
+  const committed = await deps.records.commit([
+    usedUp(challenge),
+    { do: 'create', kind: 'informationRequest', record: request },
+    { do: 'create', kind: 'sealedRequest', record: { requestId: id, parts, expiresAt } },
+    {
+      do: 'create',
+      kind: 'informationLink',
+      record: { linkHash, habilitationId, requestId: id, expiresAt },
+    },
+    {
+      do: 'create',
+      kind: 'submittedInformation',
+      record: {
+        commandId: call.commandId,
+        habilitationId,
+        requestId: id,
+        expiresAt: inSeconds(at, intentDays),
+      },
+    },
+    linfTrace(deps, 'family', call, request, 'information-requested', reference),
+    announce(deps, { type: 'information-request-awaits', ...told }),
+    announce(deps, { type: 'information-request-acknowledged', ...told }),
+  ]);
+  if (committed.ok) return done({ request, place: receivingOf(convention), secret });
+  // Lost to the same intent, a moment earlier: what it made is the answer. The key put away here opens nothing.
+  return (await transmittedBy(deps, call)) ?? refused({ code: 'conflict' });
+}
+
+/** What an intent was answered with, if it made a request. */
+async function transmittedBy(
+  deps: LinfDeps,
+  { commandId }: Call,
+): Promise<Result<Transmitted, Problem> | undefined> {
+  const intent = await deps.records.get('submittedInformation', [commandId]);
+  if (!intent) return undefined;
+  const [request, convention] = await deps.records.getAll([
+    { kind: 'informationRequest', key: [intent.habilitationId, intent.requestId] },
+    { kind: 'habilitation', key: [intent.habilitationId] },
+  ]);
+  const opened = request && (await openedRequest(deps, request));
+  if (!opened || !convention) return refused({ code: 'link-lapsed' });
+  return done({ request, place: receivingOf(convention), secret: opened.link });
+}

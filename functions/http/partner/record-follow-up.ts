@@ -1,0 +1,11 @@
+import { recordFollowUp as contract } from '../../../contract/information-requests.ts';
+import { recordFollowUp } from '../../../domain/linf/follow-up.ts';
+import { done } from '../../../domain/result.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+import { linfDeps } from '../../runtime/request-keys.ts';
+import { informationRequestView } from './information-request-view.ts';
+
+export const handler = endpoint(contract, async ({ params, body, actor, call }) => {
+  const recorded = await recordFollowUp(linfDeps(), { ...params, ...body }, actor, call);
+  return recorded.ok ? done({ body: informationRequestView(recorded.value) }) : recorded;
+});
