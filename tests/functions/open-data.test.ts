@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cafs } from '../../domain/caf/cafs.ts';
 import { Manifest } from '../../domain/open-data/manifest.ts';
 import { bucketFiles } from '../../local/site/bucket-files.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -35,8 +36,8 @@ afterAll(async () => {
   await stage.stop();
 });
 
-const textOf = async (path: string) => {
-  const Key = `open-data/${path}`;
+const textOf = (path: string) => objectText(`open-data/${path}`);
+const objectText = async (Key: string) => {
   const { Body } = await stage.own.clients.s3.send(
     new GetObjectCommand({ Bucket: stage.own.env.PUBLISHED_BUCKET, Key }),
   );
@@ -79,20 +80,51 @@ describe('the open data of the day', () => {
     expect(await object(String(stage.own.env.PUBLISHED_BUCKET), 'open-data/absent.csv')).toBeUndefined();
   });
 
-  it('are the same after a crash at any call and another try, and leave nothing on the disk', async () => {
-    const clean = (await manifestNow()).files;
+  it('are each the one before or the new one after a crash at any call, and the same after another try', async () => {
+    const keyOfShard = 'directory/26.json';
+    const shardNow = await objectText(keyOfShard);
+    const shards = [shardNow, shardNow.replaceAll('accueil@exemple.example', 'bonjour@exemple.example')];
+    const put = (Body: string) =>
+      stage.own.clients.s3.send(
+        new PutObjectCommand({ Bucket: stage.own.env.PUBLISHED_BUCKET, Key: keyOfShard, Body }),
+      );
+    const everyFile = async () => {
+      const { files } = await manifestNow();
+      const texts = await Promise.all(files.map(({ path }) => textOf(path)));
+      return { sealed: JSON.stringify(files), texts };
+    };
+    const published: Awaited<ReturnType<typeof everyFile>>[] = [];
+    for (const shard of shards) {
+      await put(shard);
+      await publish();
+      published.push(await everyFile());
+    }
     const recorded = stage.own.gateway.record();
     await publish();
-    const writes = recorded().flatMap(({ operation }, index) =>
-      operation === 'PutObject' ? [index + 1] : [],
-    );
-    expect(writes).toHaveLength(clean.length + 1);
-    for (const nth of [1, 50, writes[0] ?? 0, writes[3] ?? 0, writes.at(-1) ?? 0]) {
-      stage.own.gateway.faults.order({ service: 's3', operation: '*', nth, mode: 'before' });
-      await publish().catch(() => publish());
+    const calls = recorded();
+    const writes = calls.flatMap(({ operation }, index) => (operation === 'PutObject' ? [index + 1] : []));
+    expect(calls.length - writes.length).toBe(cafs.length);
+    expect(writes[0]).toBe(cafs.length + 1);
+    // Before every write, which is as after the one before it, and after the last; of the reads, which all come first
+    // and leave nothing, the first and the last.
+    const crashes = [1, cafs.length, ...writes]
+      .map((nth) => ({ nth, mode: 'before' as 'before' | 'after' }))
+      .concat({ nth: writes.at(-1) ?? 0, mode: 'after' });
+    for (const [turn, { nth, mode }] of crashes.entries()) {
+      const [clean, other] = turn % 2 === 0 ? published : published.toReversed();
+      await put(shards[turn % 2] ?? '');
+      stage.own.gateway.faults.order({ service: 's3', operation: '*', nth, mode });
+      await expect(publish()).rejects.toThrow();
       stage.own.gateway.faults.clear();
-      expect((await manifestNow()).files).toEqual(clean);
-      expect(left()).toEqual([]);
+      const where = `${mode} call ${nth}`;
+      const found = await everyFile();
+      expect([clean?.sealed, other?.sealed], where).toContain(found.sealed);
+      for (const [index, text] of found.texts.entries()) {
+        expect([clean?.texts[index], other?.texts[index]], where).toContain(text);
+      }
+      expect(left(), where).toEqual([]);
+      await publish();
+      expect(await everyFile(), where).toEqual(clean);
     }
-  });
+  }, 120_000);
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeAccess } from '../../contract/caf-amendments.ts';
 import { withdrawInformation } from '../../contract/caf-online.ts';
 import { decideSubmission } from '../../contract/caf-validation.ts';
+import { submitOperatingInformation } from '../../contract/partner.ts';
 import { readSheet } from '../../contract/public.ts';
 import { listDepartment } from '../../contract/search.ts';
+import type { Account } from '../../domain/accounts/account.ts';
 import { withdrawOnline } from '../../domain/convention/withdraw-online.ts';
 import { operatingFields } from '../../domain/establishment/operating-information.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
@@ -35,6 +38,8 @@ interface Sight {
   sent?: { values: Values; returned: Field[]; waits: boolean } | undefined;
   places?: number | undefined;
   ended: boolean;
+  /** The access of the person who enters it is closed: nothing comes in any more, what is online stays. */
+  closed: boolean;
 }
 
 const act = fc.oneof(
@@ -51,12 +56,13 @@ const act = fc.oneof(
   fc.record({ do: fc.constant('withdraw availability') }),
   fc.record({ do: fc.constant('declare') }),
   fc.record({ do: fc.constant('react') }),
+  fc.record({ do: fc.constant('close') }),
   fc.record({ do: fc.constant('end') }),
 );
 type Act =
   | { do: 'submit'; without: Field[] }
   | { do: 'decide'; approve: Field[]; return: Field[] }
-  | { do: 'withdraw operating' | 'withdraw availability' | 'declare' | 'react' | 'end' };
+  | { do: 'withdraw operating' | 'withdraw availability' | 'declare' | 'react' | 'close' | 'end' };
 
 /** The same as {@link decideSubmission}, on values alone. */
 function decided(sight: Sight, toDecide: Field[], approve: Field[], back: Field[]): Sight {
@@ -86,7 +92,7 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
     { kind: 'publication', key: [id] },
     { kind: 'availability', key: [id] },
   ]);
-  const { ended } = sight;
+  const { ended, closed } = sight;
   switch (act.do) {
     case 'submit': {
       const all: Values = {
@@ -98,6 +104,12 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
         fields.filter((field) => !act.without.includes(field)).map((field) => [field, all[field]]),
       );
       if (ended) return sight;
+      if (closed) {
+        const body = { basedOn: 0, information: values, commitmentsAccepted: true as const };
+        const sent = { as: someone.browser, params: { id }, body };
+        expect(await stage.refused(submitOperatingInformation, sent)).toBe('session-ended');
+        return sight;
+      }
       await submitted(stage, someone.browser, id, values);
       return { ...sight, sent: { values, returned: [], waits: true } };
     }
@@ -131,7 +143,7 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
       return status === 200 ? { ...sight, places: undefined } : sight;
     }
     case 'declare': {
-      if (ended) return sight;
+      if (ended || closed) return sight;
       const places = 1 + (step % 20);
       const cells = week.cells.map((cell) => ({ ...cell, places }));
       await declared(stage, someone.browser, id, { ...week, cells });
@@ -140,10 +152,17 @@ async function apply(id: string, act: Act, step: number, sight: Sight): Promise<
     case 'react':
       await stage.react();
       return sight;
+    case 'close': {
+      const body = { reason: step % 2 ? ('end-of-mission' as const) : ('leaked-codes' as const) };
+      const params = { id: someone.id, accountId: someone.accountId };
+      const { status } = await stage.call(closeAccess, { as: caf.browser, params, body });
+      expect(status === 200).toBe(!ended && !closed);
+      return { ...sight, closed: closed || !ended };
+    }
     case 'end': {
       if (ended) return sight;
       await withdrawOnline(stage.deps, await endConvention());
-      return { online: undefined, sent: undefined, places: undefined, ended: true };
+      return { online: undefined, sent: undefined, places: undefined, ended: true, closed };
     }
   }
 }
@@ -168,22 +187,41 @@ async function endConvention(): Promise<Habilitation> {
   return ended;
 }
 
-/** Puts the convention in force again, for the next sequence. */
-async function backInForce(before: Habilitation): Promise<void> {
-  const seen = await stage.deps.records.get('habilitation', [someone.id]);
-  const record = { ...before, version: (seen?.version ?? 0) + 1 };
-  await stage.deps.records.commit([{ do: 'replace', kind: 'habilitation', record }]);
+/** Puts the convention in force again and lets the person in, for the next sequence. */
+async function backInForce({ habilitation, account }: Before): Promise<void> {
+  const [convention, person] = await stage.deps.records.getAll([
+    { kind: 'habilitation', key: [someone.id] },
+    { kind: 'account', key: [someone.accountId] },
+  ]);
+  const next = (seen?: { version: number }) => ({ version: (seen?.version ?? 0) + 1 });
+  await stage.deps.records.commit([
+    { do: 'replace', kind: 'habilitation', record: { ...habilitation, ...next(convention) } },
+    { do: 'replace', kind: 'account', record: { ...account, ...next(person) } },
+  ]);
+}
+
+interface Before {
+  habilitation: Habilitation;
+  account: Account;
+}
+
+async function asItIs(): Promise<Before> {
+  const [habilitation, account] = await stage.deps.records.getAll([
+    { kind: 'habilitation', key: [someone.id] },
+    { kind: 'account', key: [someone.accountId] },
+  ]);
+  if (!habilitation || !account) throw new Error('The convention is in force');
+  return { habilitation, account };
 }
 
 describe('what the public sees', () => {
   it('PUB-11 is what was validated, field by field, of conventions in force and not withdrawn, and the places last declared, whatever was done in what order', async () => {
-    const before = await stage.deps.records.get('habilitation', [someone.id]);
-    if (!before) throw new Error('The convention is in force');
+    const before = await asItIs();
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 14 }), async (sequence) => {
         await backInForce(before);
         const id = await newEstablishment(stage, someone.id);
-        let sight: Sight = { ended: false };
+        let sight: Sight = { ended: false, closed: false };
         for (const [step, one] of sequence.entries()) sight = await apply(id, one as Act, step, sight);
         await stage.react();
 

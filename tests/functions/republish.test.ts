@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOf } from '../../adapters/dynamo/table.ts';
 import { availabilityListingOf, operatingListingOf } from '../../domain/directory/list-establishment.ts';
+import { askedOf } from '../../domain/directory/location.ts';
 import type { PublishedObjects } from '../../domain/directory/published-objects.ts';
 import { rebuildDepartment, rebuildStrays } from '../../domain/directory/rebuild.ts';
-import { HabilitationId } from '../../domain/identifiers.ts';
+import type { Member } from '../../domain/establishment/operating-information.ts';
+import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 import type { Write } from '../../domain/records.ts';
 import { everyRecord } from '../builders/every-record.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -35,13 +37,31 @@ async function online(): Promise<Map<string, string | undefined>> {
   return new Map(await Promise.all(keys.map(async (key) => [key, await objects.textOf(key)] as const)));
 }
 
-const acts = ['list', 'approve', 'withdraw', 'declare', 'take-back', 'place', 'end-place'] as const;
+const acts = [
+  'list',
+  'approve',
+  'name-member',
+  'lose-member',
+  'withdraw',
+  'declare',
+  'take-back',
+  'locate',
+  'give-mandate',
+  'place',
+  'end-place',
+] as const;
 interface Step {
   act: (typeof acts)[number];
   which: number;
   /** What becomes of the records of the stream that tell of it. */
   delivery: 'once' | 'twice' | 'lost' | 'late';
 }
+
+const everyMember: Member = {
+  accountId: AccountId.parse('P48-0A1B2C'),
+  firstName: 'Ana',
+  lastName: 'Vidal',
+};
 
 let version = 0;
 /** The writes of one act, as the use cases make them: what a sheet shows and its line in the directory together. */
@@ -51,10 +71,14 @@ function writesOf({ act, which }: Step): Write[] {
   const at = new Date(Date.UTC(2026, 10, 1) + version * 1000).toISOString();
   const phone = `04662500${String(10 + (version % 2))}`;
   const { withdrawn, ...approved } = everyRecord.publication;
+  // Every other decision also moves the place on the map.
+  const position = { latitude: 44.5 + (version % 4) / 100, longitude: 3.5 };
+  const members =
+    act === 'name-member' ? [{ ...everyMember, firstName: `Ana ${version}` }] : ([] as Member[]);
   const publication = {
     ...approved,
     establishmentId,
-    information: { ...approved.information, phone },
+    information: { ...approved.information, phone, position, members },
     approvedAt: at,
     version,
   };
@@ -74,8 +98,10 @@ function writesOf({ act, which }: Step): Write[] {
   };
   switch (act) {
     case 'list': {
+      // Without a position of its own: the one that was found for the address is shown.
+      const { position: _, ...reference } = everyRecord.reference;
       const record = {
-        ...everyRecord.reference,
+        ...reference,
         id: establishmentId,
         cafCode,
         phone: `+33${phone.slice(1)}`,
@@ -84,6 +110,8 @@ function writesOf({ act, which }: Step): Write[] {
       return [{ do: 'put', kind: 'reference', record }];
     }
     case 'approve':
+    case 'name-member':
+    case 'lose-member':
       return [
         { do: 'put', kind: 'publication', record: publication },
         { do: 'put', kind: 'operatingListing', record: operatingListingOf(publication) },
@@ -103,6 +131,13 @@ function writesOf({ act, which }: Step): Write[] {
         { do: 'put', kind: 'availability', record: { ...availability, withdrawn } },
         { do: 'delete', kind: 'availabilityListing', key: [establishmentId], mustExist: false },
       ];
+    case 'locate': {
+      const asked = askedOf(everyRecord.reference.address);
+      const record = { establishmentId, asked, locatedAt: at, position };
+      return [{ do: 'put', kind: 'location', record }];
+    }
+    case 'give-mandate':
+      return [{ do: 'put', kind: 'mandate', record: { ...everyRecord.mandate, establishmentId, version } }];
     case 'place':
       return [{ do: 'put', kind: 'informationPlace', record: place }];
     case 'end-place':

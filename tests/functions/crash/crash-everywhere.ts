@@ -15,7 +15,7 @@ interface Attempt {
 export interface Scenario {
   prepare: (stage: Stage) => Promise<Attempt>;
   /** Calls to make fail, by their place in a clean run; all that tell something when absent. */
-  places?: (calls: number) => number[];
+  places?: (calls: readonly Call[]) => number[];
   /** Lines of the end state that a retry may leave in another number. */
   ignore?: RegExp;
 }
@@ -46,7 +46,7 @@ export async function crashEverywhere(stage: Stage, scenario: Scenario): Promise
   const clean = await endState(stage, attempt, moment, scenario);
   expect(clean.table.filter((line) => line.includes('"handled":false'))).toEqual([]);
 
-  const places = scenario.places?.(calls.length) ?? telling(calls);
+  const places = scenario.places?.(calls) ?? telling(calls);
   for (const nth of places) {
     const call = calls[nth - 1];
     for (const mode of reads.has(call?.operation ?? '')

@@ -169,7 +169,7 @@ const scenarios: Record<string, Scenario> = {
       };
     },
     // The two transactions, the record of the load, and the first sheets: the others are like them.
-    places: (calls) => Array.from({ length: Math.min(calls, 12) }, (_, index) => index + 1),
+    places: (calls) => Array.from({ length: Math.min(calls.length, 12) }, (_, index) => index + 1),
     // How many lines were new depends on how many an earlier try had brought in.
     ignore: /^referenceLoad /,
   },
