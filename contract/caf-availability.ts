@@ -23,6 +23,8 @@ export const AvailabilityToConfirm = z
             email: z.string(),
             providerName: z.string(),
             habilitationId: z.string(),
+            /** Has signed in at least once. */
+            signedIn: z.boolean(),
           }),
         ),
       }),

@@ -2,6 +2,7 @@ import type { Account, EmailOwner, Session, SignInAttempts } from './accounts/ac
 import type { Challenge } from './accounts/challenge.ts';
 import type { Availability } from './availability/availability.ts';
 import type { AvailabilityLink, AvailabilityReminder } from './availability/availability-link.ts';
+import type { AvailabilityInvitation } from './availability/invitation.ts';
 import type { AvailabilityTemplates } from './availability/templates.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
@@ -66,6 +67,7 @@ export interface RecordKinds {
   availability: Availability;
   availabilityLink: AvailabilityLink;
   availabilityReminder: AvailabilityReminder;
+  availabilityInvitation: AvailabilityInvitation;
   availabilityTemplates: AvailabilityTemplates;
   operatingListing: OperatingListing;
   availabilityListing: AvailabilityListing;

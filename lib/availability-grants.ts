@@ -27,7 +27,7 @@ export const availabilityGrants = {
   ],
   'schedule-remind-availability': [
     { index: ['CAF'] },
-    { table: 'read', of: ['DIRECTORY', 'LINK'] },
+    { table: 'read', of: ['DIRECTORY', 'LINK', 'ESTABLISHMENT', 'ACCOUNT'] },
     { table: 'write', of: ['LINK', 'OUTBOX'] },
   ],
 } satisfies Record<string, readonly Grant[]>;

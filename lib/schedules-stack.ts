@@ -62,7 +62,7 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
   },
   'schedule-remind-availability': {
     description:
-      'Asks for the confirmation of the places of each EAJE that nobody confirmed for a week (PUB-12)',
+      'Asks for the confirmation of places that nobody confirmed for a week, and invites who never declared (PUB-12)',
     expression: 'cron(15 7-9 * * ? *)',
   },
 };

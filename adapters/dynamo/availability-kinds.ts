@@ -21,4 +21,13 @@ export const availabilityKinds = {
       sk: `REMINDER#${confirmedAt}#${rank}#${accountId}`,
     }),
   },
+  availabilityInvitation: {
+    schema: async () => (await import('../../domain/availability/invitation.ts')).AvailabilityInvitation,
+    keyOf: ({ habilitationId, accountId, number }: RecordKinds['availabilityInvitation']) =>
+      [habilitationId, accountId, String(number)] as const,
+    place: (habilitationId?: string, accountId?: string, number?: string) => ({
+      pk: `LINK#${habilitationId}`,
+      sk: `INVITATION#${number}#${accountId}`,
+    }),
+  },
 };

@@ -8,8 +8,19 @@ import type { ReferenceEstablishment } from '../reference-list/reference-establi
 import type { Availability } from './availability.ts';
 import { freshnessOn } from './freshness.ts';
 
-/** Why the places of an EAJE are not up to date. */
-export const confirmationStates = ['ageing', 'lapsed', 'over', 'never', 'withdrawn'] as const;
+/**
+ * Why the places of an EAJE are not up to date. Never declared, they are told apart by what would help: `never`, by
+ * those who sign in, whom a mail invites; `dormant`, nobody who may has ever signed in; `uncovered`, nobody may.
+ */
+export const confirmationStates = [
+  'ageing',
+  'lapsed',
+  'over',
+  'never',
+  'dormant',
+  'uncovered',
+  'withdrawn',
+] as const;
 type ConfirmationState = (typeof confirmationStates)[number];
 
 /** Somebody who may declare the places. */
@@ -19,6 +30,8 @@ interface Contact {
   email: string;
   providerName: string;
   habilitationId: string;
+  /** Has signed in at least once. */
+  signedIn: boolean;
 }
 
 interface ToConfirm {
@@ -56,10 +69,12 @@ export async function listToConfirm(deps: Deps, actor: Actor): Promise<Departmen
     'availability',
     eaje.map(({ id }) => [id] as const),
   );
-  const contacts = contactsOf(cases.map(({ record }) => record).filter((one) => isInForce(one, today)));
+  const inForce = cases.map(({ record }) => record).filter((one) => isInForce(one, today));
+  const contacts = contactsOf(inForce, await whoSignedIn(deps, inForce));
   const establishments = eaje.flatMap((reference, index) => {
     const state = stateOf(availabilities[index], today);
-    return state ? [lineOf(reference, state, availabilities[index], contacts.get(reference.id) ?? [])] : [];
+    const whom = contacts.get(reference.id) ?? [];
+    return state ? [lineOf(reference, apart(state, whom), availabilities[index], whom)] : [];
   });
   const year = today.slice(0, 4);
   const counted = availabilities.flatMap((one) => (one?.announced?.year === year ? [one.announced] : []));
@@ -89,6 +104,28 @@ export function stateOf(
   return freshness === 'ageing' ? 'ageing' : undefined;
 }
 
+/** What was never declared, by who could: {@link confirmationStates}. */
+function apart(state: ConfirmationState, contacts: readonly Contact[]): ConfirmationState {
+  if (state !== 'never') return state;
+  if (contacts.length === 0) return 'uncovered';
+  return contacts.some(({ signedIn }) => signedIn) ? 'never' : 'dormant';
+}
+
+/** The people of these conventions who have signed in, by account. */
+async function whoSignedIn(deps: Deps, habilitations: readonly Habilitation[]): Promise<Set<string>> {
+  const ids = new Set(
+    habilitations
+      .filter(({ establishments }) => establishments.some(({ availability }) => availability))
+      .flatMap(({ persons }) => persons.flatMap(({ accountId }) => accountId ?? [])),
+  );
+  const accounts = await getMany(
+    deps.records,
+    'account',
+    [...ids].map((id) => [id] as const),
+  );
+  return new Set(accounts.flatMap((account) => (account?.lastSignInAt ? [account.id] : [])));
+}
+
 const lineOf = (
   { id, name, address, phone }: ReferenceEstablishment,
   state: ConfirmationState,
@@ -105,11 +142,25 @@ const lineOf = (
 });
 
 /** Those who hold the right to declare, by establishment. */
-function contactsOf(habilitations: readonly Habilitation[]): Map<string, Contact[]> {
+function contactsOf(
+  habilitations: readonly Habilitation[],
+  signedIn: ReadonlySet<string>,
+): Map<string, Contact[]> {
   const contacts = new Map<string, Contact[]>();
   for (const { id, provider, establishments, persons } of habilitations) {
-    const open = persons.flatMap(({ firstName, lastName, email, closed }) =>
-      closed ? [] : [{ firstName, lastName, email, providerName: provider.name, habilitationId: id }],
+    const open = persons.flatMap(({ accountId = '', firstName, lastName, email, closed }) =>
+      closed
+        ? []
+        : [
+            {
+              firstName,
+              lastName,
+              email,
+              providerName: provider.name,
+              habilitationId: id,
+              signedIn: signedIn.has(accountId),
+            },
+          ],
     );
     for (const { establishmentId, availability } of establishments) {
       if (availability) contacts.set(establishmentId, [...(contacts.get(establishmentId) ?? []), ...open]);

@@ -106,6 +106,13 @@ export const DomainEvent = z.discriminatedUnion('type', [
     confirmedAt: z.iso.datetime(),
     rank: z.enum(['first', 'second']),
   }),
+  /** Of the crèches of a convention, of which nobody declared any place yet. */
+  z.object({
+    type: z.literal('availability-invited'),
+    habilitationId,
+    accountId,
+    number: z.number().int(),
+  }),
   z.object({ type: z.literal('register-entry-received'), entryId }),
   z.object({ type: z.literal('register-entry-awaits'), entryId }),
   z.object({ type: z.literal('register-entry-extended'), entryId, step }),

@@ -1,14 +1,18 @@
 import type { Mail } from '../../adapters/ses/mailer.ts';
 import { frenchPeriod } from '../../documents/french-dates.ts';
+import { availabilityInvited } from '../../documents/mails/availability-invited.ts';
 import { availabilityToConfirm } from '../../documents/mails/availability-to-confirm.ts';
 import type { Account } from '../../domain/accounts/account.ts';
 import { actorOf } from '../../domain/accounts/actor-of.ts';
 import { linkDays, openAvailabilityLinks } from '../../domain/availability/availability-link.ts';
 import { hiddenFrom } from '../../domain/availability/freshness.ts';
+import { declarableUnder } from '../../domain/availability/invitation.ts';
 import type { Deps } from '../../domain/deps.ts';
 import { ownEstablishment } from '../../domain/establishment/own-establishment.ts';
+import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { parisDay } from '../../domain/paris-day.ts';
+import { getMany } from '../../domain/records.ts';
 import { siteAddress } from '../runtime/site-address.ts';
 
 type ToConfirm = Extract<DomainEvent, { type: 'availability-to-confirm' }>;
@@ -43,6 +47,42 @@ export async function composeAvailabilityMail(
       last: rank === 'second',
       links: { unchanged: link('unchanged'), full: link('full'), change: link('change') },
       linkDays,
+    }),
+  };
+}
+
+/**
+ * The invitation to declare places for the first time; undefined once all are declared, or the person has lost the
+ * convention. Crèches declared since are left out.
+ */
+export async function composeInvitation(
+  deps: Deps,
+  { accountId }: Extract<DomainEvent, { type: 'availability-invited' }>,
+  habilitation: Habilitation,
+): Promise<Mail | undefined> {
+  const account = await deps.records.get('account', [accountId]);
+  const today = parisDay(deps.now());
+  const named = habilitation.persons.some((person) => person.accountId === accountId && !person.closed);
+  const ids = declarableUnder(habilitation, today);
+  if (!account || account.closed || !named || ids.length === 0) return undefined;
+  const declared = await getMany(
+    deps.records,
+    'availability',
+    ids.map((id) => [id] as const),
+  );
+  const silent = ids.filter((_, index) => declared[index] === undefined);
+  const [first, ...others] = silent;
+  if (!first) return undefined;
+  const nameOf = new Map(
+    habilitation.establishments.map(({ establishmentId, name }) => [establishmentId, name]),
+  );
+  return {
+    to: [account.email],
+    ...availabilityInvited({
+      establishmentNames: silent.map((id) => nameOf.get(id) ?? id),
+      formUrl: siteAddress(
+        others.length === 0 ? `/partenaire/etablissements/${first}/disponibilites` : '/partenaire',
+      ),
     }),
   };
 }

@@ -32,7 +32,7 @@ import {
   composeAttestationMail,
   isAboutAttestation,
 } from './compose-attestation-mail.ts';
-import { composeAvailabilityMail } from './compose-availability-mail.ts';
+import { composeAvailabilityMail, composeInvitation } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeInformationMail, type InformationEvent } from './compose-information-mail.ts';
@@ -134,6 +134,8 @@ async function aboutHabilitation(
     case 'access-closure-told':
     case 'access-reopened':
       return composeAmendmentMail(deps, event, habilitation);
+    case 'availability-invited':
+      return composeInvitation(deps, event, habilitation);
     case 'commitment-asked':
     case 'commitment-filed':
       return composeCommitmentMail(deps, event, habilitation);

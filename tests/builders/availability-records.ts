@@ -1,4 +1,4 @@
-import { AccountId } from '../../domain/identifiers.ts';
+import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 import type { RecordKinds } from '../../domain/records.ts';
 import { cells } from './operating-information.ts';
 
@@ -25,6 +25,13 @@ export const availabilityRecords = {
     templates: [{ name: 'Semaine type', cells }],
     version: 3,
     lastCommand: 'intent-0001',
+  },
+  availabilityInvitation: {
+    habilitationId: HabilitationId.parse('S26-7KQ3-M9TX'),
+    accountId: about.accountId,
+    number: 1,
+    at,
+    expiresAt,
   },
   availabilityReminder: { ...about, confirmedAt: at, rank: 'first', at, expiresAt },
 } satisfies Partial<RecordKinds>;

@@ -4,6 +4,7 @@ import { accessReopened } from '../../documents/mails/access-reopened.ts';
 import { accountLocked } from '../../documents/mails/account-locked.ts';
 import { amendmentInForce } from '../../documents/mails/amendment-in-force.ts';
 import { amendmentPosted } from '../../documents/mails/amendment-posted.ts';
+import { availabilityInvited } from '../../documents/mails/availability-invited.ts';
 import { availabilityToConfirm } from '../../documents/mails/availability-to-confirm.ts';
 import { cafAgentWelcome } from '../../documents/mails/caf-agent-welcome.ts';
 import { cnafAdminWelcome } from '../../documents/mails/cnaf-admin-welcome.ts';
@@ -170,6 +171,11 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     mandateCut: mandateCut({ establishmentName, editorName: 'Planicrèche', reason, mandatesUrl: url }),
     availabilityToConfirm: availabilityToConfirm(toConfirm),
     availabilitySoonHidden: availabilityToConfirm({ ...toConfirm, last: true, periods: [] }),
+    availabilityInvited: availabilityInvited({ establishmentNames: [establishmentName], formUrl: url }),
+    availabilityInvitedToMany: availabilityInvited({
+      establishmentNames: Array.from({ length: 12 }, () => establishmentName),
+      formUrl: url,
+    }),
     messageSent: messageSent({ reference, cafName, link: url }),
     messageReceived: messageReceived({ reference, caseUrl: url }),
     registerAcknowledged: registerAcknowledged({

@@ -31,6 +31,8 @@ const stateWords: Record<Row['state'], { name: string; plural: string; tone: Sta
   lapsed: { name: 'Masqué', plural: 'Masqués', tone: 'bad' },
   over: { name: 'Période finie', plural: 'Période finie', tone: 'waiting' },
   never: { name: 'Jamais déclaré', plural: 'Jamais déclarés', tone: 'calm' },
+  dormant: { name: 'Personne ne s’est connecté', plural: 'Sans connexion', tone: 'waiting' },
+  uncovered: { name: 'Sans convention', plural: 'Sans convention', tone: 'calm' },
   withdrawn: { name: 'Retiré par la Caf', plural: 'Retirés par la Caf', tone: 'calm' },
 };
 
@@ -197,9 +199,10 @@ const columns: Column<Row>[] = [
         {contacts.length === 0 && (
           <span className="soft">Aucune convention en vigueur ne permet de déclarer</span>
         )}
-        {contacts.map(({ firstName, lastName, email, providerName }) => (
+        {contacts.map(({ firstName, lastName, email, providerName, signedIn }) => (
           <div key={email}>
             {firstName} {lastName}, {providerName}
+            {!signedIn && <span className="soft">, n’a jamais ouvert l’extranet</span>}
             <br />
             <a href={`mailto:${email}`}>
               <EmailText email={email} />
