@@ -24,7 +24,14 @@ export const readOperatingDraft = operation({
   summary: 'What the agent typed about an establishment and has not sent, for them alone',
   access: partners,
   params,
-  response: { status: 200, schema: z.object({ draft: Draft.optional() }) },
+  response: {
+    status: 200,
+    schema: z.object({
+      /** The version that the next save names: what was dropped or sent leaves one too. */
+      version,
+      draft: Draft.optional(),
+    }),
+  },
   problems: ['not-found'],
 });
 

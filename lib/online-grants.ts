@@ -19,8 +19,7 @@ export const onlineGrants = {
   'partner-read-own-establishment': readsOwnEstablishment,
   'partner-submit-operating-information': [
     ...readsOwnEstablishment,
-    { table: 'write', of: ['ESTABLISHMENT'] },
-    { table: 'delete', of: ['DRAFT'] },
+    { table: 'write', of: ['ESTABLISHMENT', 'DRAFT'] },
     // The names of the communes served are those of the official list.
     { bucket: 'published', access: 'read', prefix: 'reference/' },
     traced,

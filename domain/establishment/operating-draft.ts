@@ -5,7 +5,7 @@ import { AccountId } from '../identifiers.ts';
 const longestDraft = 60_000;
 
 /** Days that a draft is kept after its last change. */
-export const draftDays = 60;
+const draftDays = 60;
 
 function isObject(text: string): boolean {
   try {
@@ -25,12 +25,14 @@ export const DraftContent = z
 
 /**
  * What a person has typed about an establishment and not sent yet. It is theirs alone: neither colleagues nor the Caf
- * read it, and no trace nor log tells of it.
+ * read it, and no trace nor log tells of it. Dropped or sent, its words are gone and its version stays: a save that was
+ * under way at that moment names an older one, and brings nothing back.
  */
 export const OperatingDraft = z.object({
   accountId: AccountId,
   establishmentId: z.string(),
-  content: z.string(),
+  /** Absent once it was dropped or sent. */
+  content: z.string().optional(),
   savedAt: z.iso.datetime(),
   /** Seconds since 1970: what was left for so long is given up. */
   expiresAt: z.number().int(),
@@ -38,3 +40,24 @@ export const OperatingDraft = z.object({
   lastCommand: z.string(),
 });
 export type OperatingDraft = z.infer<typeof OperatingDraft>;
+
+/** What stands in the place of a draft that a person dropped, or sent. */
+export function droppedDraft(
+  accountId: AccountId,
+  establishmentId: string,
+  at: Date,
+  commandId: string,
+): OperatingDraft {
+  return {
+    accountId,
+    establishmentId,
+    savedAt: at.toISOString(),
+    expiresAt: keptUntil(at),
+    // Drafts begin at the clock and grow by one with each save, a second apart at least: the clock is ahead of them.
+    version: at.getTime(),
+    lastCommand: commandId,
+  };
+}
+
+/** Seconds since 1970 at which a draft left at that moment is given up. */
+export const keptUntil = (at: Date): number => Math.floor(at.getTime() / 1000) + draftDays * 86_400;

@@ -5,7 +5,7 @@ import { done, type Result, refused } from '../result.ts';
 import { mayEnterOperating } from './may-enter-operating.ts';
 import type { OperatingDraft } from './operating-draft.ts';
 
-/** What the person themselves typed about an establishment and did not send, if anything. */
+/** What the person themselves typed about an establishment and did not send, or what stands in its place (PUB-01). */
 export async function readOperatingDraft(
   deps: Deps,
   input: { id: string },

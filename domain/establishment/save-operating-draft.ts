@@ -3,11 +3,12 @@ import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { mayEnterOperating } from './may-enter-operating.ts';
-import { draftDays, type OperatingDraft } from './operating-draft.ts';
+import { keptUntil, type OperatingDraft } from './operating-draft.ts';
 
 /**
  * Keeps what a person has typed about an establishment, for them alone (PUB-01). `version` is that of the draft seen, 0
- * for none: what was typed elsewhere meanwhile, in another tab or at another machine, is never overwritten unseen.
+ * for none ever: what was typed elsewhere meanwhile, in another tab or at another machine, is never overwritten unseen,
+ * and what was dropped or sent meanwhile does not come back.
  */
 export async function saveOperatingDraft(
   deps: Deps,
@@ -25,9 +26,7 @@ export async function saveOperatingDraft(
     establishmentId: input.id,
     content: input.content,
     savedAt: at.toISOString(),
-    expiresAt: Math.floor(at.getTime() / 1000) + draftDays * 86_400,
-    // One that was dropped is gone: the next starts at the clock, so that a tab which still has the old one cannot be
-    // mistaken for having seen the new one.
+    expiresAt: keptUntil(at),
     version: seen ? seen.version + 1 : at.getTime(),
     lastCommand: call.commandId,
   };

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import { withPartiesAlone } from './members.ts';
+import { droppedDraft } from './operating-draft.ts';
 import { strangersTo } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
 import { type OwnEstablishment, ownEstablishment } from './own-establishment.ts';
@@ -43,7 +44,13 @@ export async function submitOperatingInformation(
   if (!information.ok) return information;
   // What was typed has arrived: the draft of it goes in the same moment.
   return sendSubmission(deps, own, information.value, actor, call, {
-    besides: [{ do: 'delete', kind: 'operatingDraft', key: [actor.accountId, input.id], mustExist: false }],
+    besides: [
+      {
+        do: 'put',
+        kind: 'operatingDraft',
+        record: droppedDraft(actor.accountId, input.id, deps.now(), call.commandId),
+      },
+    ],
   });
 }
 

@@ -33,7 +33,7 @@ async function makeHouse(stage: Stage, { caf, partner }: Cast): Promise<string> 
 }
 
 const draftSeen = async (stage: Stage, { partner, establishmentId: id }: Cast): Promise<number> =>
-  (await stage.done(readOperatingDraft, { as: partner.browser, params: { id } })).draft?.version ?? 0;
+  (await stage.done(readOperatingDraft, { as: partner.browser, params: { id } })).version;
 
 /** For each operation with which an agent enters operating information, a request that the agent may make now. */
 export const operatingRequests: Record<string, Prepare> = {

@@ -30,6 +30,8 @@ afterAll(() => stage.stop());
 
 const mine = () => ({ as: someone.browser, params: { id } });
 const draft = async () => (await stage.done(readOperatingDraft, mine())).draft;
+/** The version that the next save names. */
+const versionSeen = async () => (await stage.done(readOperatingDraft, mine())).version;
 const save = (version: number, content: string, commandId = randomUUID()) =>
   stage.call(saveOperatingDraft, { ...mine(), body: { version, content }, commandId });
 
@@ -48,7 +50,7 @@ describe('a draft of operating information', () => {
 
   it('PUB-01 is saved once when its answer was lost, and leaves no trace', async () => {
     const moment = await mark(stage);
-    const version = (await draft())?.version ?? 0;
+    const version = await versionSeen();
     const commandId = randomUUID();
     const answers = [await save(version, '{"a":1}', commandId), await save(version, '{"a":1}', commandId)];
     expect(answers.map(({ status, document }) => [status, document?.version])).toEqual([
@@ -59,13 +61,13 @@ describe('a draft of operating information', () => {
   });
 
   it('PUB-01 is refused when it is not what a form writes down', async () => {
-    const version = (await draft())?.version ?? 0;
+    const version = await versionSeen();
     for (const content of ['', '[]', '"x"', '{', 'x'.repeat(70_000)])
       expect((await save(version, content)).status).toBe(422);
   });
 
   it('PUB-01 is its author’s alone: neither a colleague of the convention nor the log sees it', async () => {
-    const version = (await draft())?.version ?? 0;
+    const version = await versionSeen();
     await save(version, '{"tariffs":"unique-secret-tarif"}');
     expect(stage.log.lines.join('\n')).not.toContain('unique-secret-tarif');
     const other = await partner(stage, caf.browser);
@@ -78,16 +80,33 @@ describe('a draft of operating information', () => {
     expect(await draft()).toBeUndefined();
     await stage.done(dropOperatingDraft, mine());
 
-    const sent = await save(0, '{"tariffs":"Envoyé"}');
+    const sent = await save(await versionSeen(), '{"tariffs":"Envoyé"}');
     await submitted(stage, someone.browser, id, { tariffs: 'Envoyé' });
     expect(await draft()).toBeUndefined();
     // A tab that still has it in hand does not take what comes next for it.
     expect((await save(sent.document?.version ?? 0, '{}')).problem?.code).toBe('conflict');
 
-    await save(0, '{"tariffs":"Oublié"}');
+    await save(await versionSeen(), '{"tariffs":"Oublié"}');
     advance(61 * days);
     expect(await stage.deps.records.get('operatingDraft', [someone.accountId, id])).toBeUndefined();
     vi.useRealTimers();
+  });
+});
+
+describe('a save that was on its way', () => {
+  it('PUB-01 brings nothing back once the draft was dropped or sent, were it the first', async () => {
+    const other = (await alsoOf(stage, someone.id, ['EAJE']))[0] ?? '';
+    const call = { as: someone.browser, params: { id: other } };
+    const late = (version: number) =>
+      stage.call(saveOperatingDraft, { ...call, body: { version, content: '{"team":"Six"}' } });
+    // Nothing was ever kept: the save that is late would be the first.
+    await stage.done(dropOperatingDraft, call);
+    expect((await late(0)).problem?.code).toBe('conflict');
+
+    const { version } = await stage.done(readOperatingDraft, call);
+    await submitted(stage, someone.browser, other, { team: 'Six' });
+    expect((await late(version)).problem?.code).toBe('conflict');
+    expect((await stage.done(readOperatingDraft, call)).draft).toBeUndefined();
   });
 });
 

@@ -5,5 +5,8 @@ import { endpoint } from '../../runtime/endpoint.ts';
 
 export const handler = endpoint(contract, async ({ deps, params, actor }) => {
   const found = await readOperatingDraft(deps, params, actor);
-  return found.ok ? done({ body: { draft: found.value } }) : found;
+  if (!found.ok) return found;
+  const { version = 0, content, savedAt = '' } = found.value ?? {};
+  const draft = content === undefined ? undefined : { content, savedAt, version };
+  return done({ body: { version, draft } });
 });

@@ -8,7 +8,7 @@ import type { OperatingStep } from '../routes.ts';
 import { CheckStep } from './check-step.tsx';
 import { OperatingForm } from './operating-form.tsx';
 import { SentStep } from './sent-step.tsx';
-import { bringDraft, forgetDraft } from './server-draft.ts';
+import { useDraftKeeper } from './server-draft.ts';
 import { type CheckedSubmission, operatingDraft } from './typed-information.ts';
 
 /** The way of one submission: typed, read again, sent. What is typed is kept in the browser until it is sent. */
@@ -23,17 +23,13 @@ export function OperatingEditor({
 }) {
   const [checked, setChecked] = useState<CheckedSubmission>();
   const [found, setFound] = useState<readonly FieldError[]>([]);
-  const [fresh, setFresh] = useState(0);
   const draft = operatingDraft(establishment.establishmentId);
   const id = establishment.establishmentId;
-  const forget = () => void forgetDraft(id, draft, false);
-  const [brought, setBrought] = useState(false);
-  useEffect(() => {
-    // Without an answer, what this tab holds is all there is.
-    void bringDraft(id, draft)
-      .catch(() => undefined)
-      .then(() => setBrought(true));
-  }, [id, draft]);
+  const { keeper, turn, ready, beginAgain } = useDraftKeeper(id, draft);
+  const forget = () => {
+    void keeper.drop();
+    void beginAgain();
+  };
 
   // Come back to by its address alone, a step has nothing to show: the form has all that was typed.
   const possible =
@@ -54,7 +50,9 @@ export function OperatingEditor({
           onStep('saisie');
         }}
         onKeep={(basedOn) => {
-          writeDraft(draftOwner(), draft, { ...Object(readDraft(draftOwner(), draft)), basedOn });
+          const typed = { ...Object(readDraft(draftOwner(), draft)), basedOn };
+          writeDraft(draftOwner(), draft, typed);
+          keeper.changed(JSON.stringify(typed));
           setChecked({ ...checked, basedOn });
         }}
         onTakeTheirs={() => {
@@ -63,33 +61,28 @@ export function OperatingEditor({
           onStep('saisie');
         }}
         onSent={() => {
-          void forgetDraft(id, draft, true);
+          keeper.sent();
           onStep('envoye', true);
         }}
       />
     );
   }
-  if (!brought) return <LoadingState what="de votre brouillon" />;
+  if (!ready) return <LoadingState what="de votre brouillon" />;
   return (
     <OperatingForm
-      key={fresh}
+      key={turn}
       establishment={establishment}
       draft={draft}
+      keeper={keeper}
       found={found}
       onChecked={(values) => {
         setFound([]);
         setChecked(values);
+        void keeper.flush();
         onStep('relecture');
       }}
-      onForget={() => {
-        forget();
-        setFresh(fresh + 1);
-      }}
-      onTakeOther={() => {
-        void forgetDraft(id, draft, true)
-          .then(() => bringDraft(id, draft))
-          .then(() => setFresh(fresh + 1));
-      }}
+      onForget={forget}
+      onTakeOther={() => void keeper.takeOther().then((came) => (came ? beginAgain() : undefined))}
     />
   );
 }

@@ -8,14 +8,15 @@ import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
 import { fieldWords } from '../../establishment/words.ts';
 import { ContactSection } from './contact-section.tsx';
-import { DraftLine } from './draft-line.tsx';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { DraftLine, OtherDraft } from './draft-line.tsx';
 import { HoursSection } from './hours-section.tsx';
 import { InclusionSection } from './inclusion-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { NewerVersion } from './newer-version.tsx';
 import { PartsOverview } from './parts-overview.tsx';
 import { PlaceSection } from './place-section.tsx';
-import { useServerDraft } from './server-draft.ts';
+import { useDraftState } from './server-draft.ts';
 import { EnrolmentSection, PresentationSection } from './texts-section.tsx';
 import {
   type CheckedSubmission,
@@ -79,6 +80,7 @@ function useOperatingForm({
 export function OperatingForm({
   establishment,
   draft,
+  keeper,
   found,
   onChecked,
   onForget,
@@ -86,6 +88,7 @@ export function OperatingForm({
 }: {
   establishment: OwnEstablishment;
   draft: string;
+  keeper: DraftKeeper;
   found: readonly FieldError[];
   onChecked: (values: CheckedSubmission) => void;
   onForget: () => void;
@@ -94,11 +97,11 @@ export function OperatingForm({
 }) {
   const inHand = useOperatingForm({ establishment, draft, found, onChecked });
   const { form } = inHand;
-  const { state, changed, keepMine, stop } = useServerDraft(establishment.establishmentId, draft);
+  const state = useDraftState(keeper);
   useEffect(() => {
-    const watching = form.watch((values) => changed(values));
+    const watching = form.watch((values) => keeper.changed(JSON.stringify(values)));
     return () => watching.unsubscribe();
-  }, [form, changed]);
+  }, [form, keeper]);
   const overtaken = form.watch('basedOn') !== versionSeen(establishment);
   const typed = TypedSubmission.safeParse(form.getValues()).data?.information;
   return (
@@ -112,15 +115,9 @@ export function OperatingForm({
           onTakeTheirs={onForget}
         />
       ) : (
-        inHand.restored && (
-          <DraftFound
-            onForget={() => {
-              stop();
-              onForget();
-            }}
-          />
-        )
+        inHand.restored && state.is !== 'elsewhere' && <DraftFound onForget={onForget} />
       )}
+      <OtherDraft state={state} onKeepMine={() => void keeper.keepMine()} onTakeOther={onTakeOther} />
       <WhatCameBefore establishment={establishment} />
       <p className="lead">
         Remplissez ce que vous voulez&nbsp;: aucune rubrique n’est obligatoire, et une rubrique vide ne paraît
@@ -136,17 +133,10 @@ export function OperatingForm({
       <PresentationSection inHand={inHand} />
       {establishment.parties.length > 0 && <MembersSection inHand={inHand} />}
       <PlaceSection inHand={inHand} />
-      <DraftLine
-        state={state}
-        onKeepMine={() => void keepMine()}
-        onTakeOther={() => {
-          stop();
-          onTakeOther();
-        }}
-      />
       <Button type="submit" look="strong">
         Relire avant d’envoyer
       </Button>
+      <DraftLine state={state} />
     </form>
   );
 }
