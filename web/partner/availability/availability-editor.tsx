@@ -59,11 +59,12 @@ export function AvailabilityEditor({
         inHand.forget();
       }
       if (goOn && next) {
-        toast(`«\u00a0${establishment.name}\u00a0» est en ligne.`);
         await navigate({
           to: '/partenaire/etablissements/$id/disponibilites',
           params: { id: next.establishmentId },
         });
+        // A page that changes takes away what was said on the last one.
+        toast(`«\u00a0${establishment.name}\u00a0» est en ligne.`);
       } else {
         onPublished(answer);
       }

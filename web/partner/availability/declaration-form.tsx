@@ -97,8 +97,8 @@ export function DeclarationForm({
         />
       )}
       <PeriodFields period={entry} today={today} errors={shown} onChange={inHand.set} />
-      <LateDays entry={entry} online={availability} today={today} />
       <div className="publish-bar" data-follows={entry.state === 'available' ? '' : undefined}>
+        <LateDays entry={entry} online={availability} today={today} />
         <Button
           type="submit"
           look="strong"

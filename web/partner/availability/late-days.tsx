@@ -2,13 +2,12 @@ import { DeclaredPeriod } from '../../../domain/availability/availability.ts';
 import { layPeriods } from '../../../domain/availability/lay-periods.ts';
 import { announcedDays } from '../../../domain/availability/timeliness.ts';
 import { formatList, formatWeekday } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
 import type { Editable, Entry } from './entry.ts';
 import { contentOf } from './rules.ts';
 
 /**
  * Says, before it is published, which places are announced later than the third day before (arrêté du 31 août 2021): they
- * can be published all the same, and families see them at once.
+ * can be published all the same, and families see them at once. It stands with the button that publishes, in one line.
  */
 export function LateDays({
   entry,
@@ -25,12 +24,13 @@ export function LateDays({
   const late = announcedDays(before, layPeriods(before, [said], today), today).filter((one) => one.late);
   if (late.length === 0) return null;
   return (
-    <Notice title="Annoncé moins de trois jours avant">
-      <p>
+    <details className="publish-late">
+      <summary>Annoncé moins de trois jours avant</summary>
+      <p className="small">
         Les places {formatList(late.map(({ day }) => `du ${formatWeekday(day)}`))} auraient dû être annoncées
         au plus tard le troisième jour qui précède. Publiez-les tout de même&nbsp;: les familles les verront
         aussitôt.
       </p>
-    </Notice>
+    </details>
   );
 }
