@@ -150,6 +150,7 @@ export async function focused(page: Page): Promise<{ tag: string; id: string; te
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS;
   if (!folder) return;
+  await settled(page);
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

@@ -21,10 +21,7 @@ export function DashboardPage() {
       <Loaded query={query} what="du tableau de bord">
         {(dashboard) => (
           <div className="stack stack-loose">
-            <div>
-              <WhatWaits dashboard={dashboard} />
-              <WaitingSubmissions />
-            </div>
+            <WhatWaits dashboard={dashboard} />
             <Ages dashboard={dashboard} />
             <Delays dashboard={dashboard} />
             <Year dashboard={dashboard} />
@@ -73,6 +70,7 @@ function WhatWaits({ dashboard: { ages, late, mine } }: Part) {
           à activer
         </Link>
       </li>
+      <WaitingSubmissions />
     </ul>
   );
 }

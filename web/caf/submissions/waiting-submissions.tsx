@@ -9,7 +9,7 @@ import { daysWaited } from './queue-filters.ts';
 /** A week is long for a family that looks for a place. */
 const longDays = 7;
 
-/** What waits for validation, and since when, in one line; nothing said while it is read or when nothing waits. */
+/** What waits for validation, and since when: one line of a list; nothing said while it is read or when nothing waits. */
 export function WaitingSubmissions() {
   const { data } = useQuery(reading(listSubmissions, {}));
   const [oldest] = data?.submissions ?? [];
@@ -18,19 +18,17 @@ export function WaitingSubmissions() {
   const days = daysWaited(oldest, today);
   const long = data.submissions.filter((line) => daysWaited(line, today) > longDays).length;
   return (
-    <ul>
-      <li>
-        <Link to="/caf/validations">{formatCount(data.submissions.length, 'envoi', 'envois')} à valider</Link>
-        {days > 0 && <>, le plus ancien depuis {formatCount(days, 'jour')}</>}
-        {long > 0 && (
-          <>
-            , dont{' '}
-            <Link to="/caf/validations" search={{ age: String(longDays) }}>
-              {formatCount(long, 'envoi', 'envois')} depuis plus d’une semaine
-            </Link>
-          </>
-        )}
-      </li>
-    </ul>
+    <li>
+      <Link to="/caf/validations">{formatCount(data.submissions.length, 'envoi', 'envois')} à valider</Link>
+      {days > 0 && <>, le plus ancien depuis {formatCount(days, 'jour')}</>}
+      {long > 0 && (
+        <>
+          , dont{' '}
+          <Link to="/caf/validations" search={{ age: String(longDays) }}>
+            {formatCount(long, 'envoi', 'envois')} depuis plus d’une semaine
+          </Link>
+        </>
+      )}
+    </li>
   );
 }
