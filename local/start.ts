@@ -57,9 +57,18 @@ try {
     console.log(`  port ${port} is taken: port ${stack.port} serves instead`);
   }
   console.log(welcome(stack));
+  await publishOpenData(stack.url);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** The open data come each morning; a folder that never saw one gets those of the demonstration without waiting. */
+async function publishOpenData(url: string): Promise<void> {
+  if (values['no-demonstration'] || (await fetch(`${url}/donnees/manifest.json`)).ok) return;
+  for (const act of ['idle', 'schedules/publish-open-data/run']) {
+    await fetch(`${url}/_local/${act}`, { method: 'POST' });
+  }
 }
 
 type Started = Pick<Awaited<ReturnType<typeof startLocalStack>>, 'url' | 'accounts' | 'dataDir'>;

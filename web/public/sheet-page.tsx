@@ -75,7 +75,7 @@ function Sheet({ sheet }: { sheet: PublicSheet }) {
           </BreadcrumbLink>
         )}
       </Breadcrumb>
-      <PageTitle above={typeWords[type].inFull} below={manager && `Géré par ${manager}`}>
+      <PageTitle above={typeWords[type].inFull} below={manager && `Gestionnaire\u00a0: ${manager}`}>
         {name}
       </PageTitle>
       <div className="sheet">
