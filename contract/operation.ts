@@ -7,7 +7,8 @@ export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf' | 'software
 /** Who may call: anyone, the roles named, or the program of a software editor. */
 export type Access =
   | { kind: 'public' }
-  | { kind: 'software' }
+  /** `scope`: a program that holds an access of its own instead, made for that alone. */
+  | { kind: 'software'; scope?: 'information-requests' }
   | {
       kind: 'signed-in';
       roles: readonly Role[];
@@ -33,7 +34,7 @@ export interface Operation {
   response: {
     status: 200 | 201 | 204;
     schema?: z.ZodType;
-    contentType?: 'application/pdf' | 'application/octet-stream' | 'text/csv';
+    contentType?: 'application/pdf' | 'application/octet-stream' | 'application/xml' | 'text/csv';
   };
   /** Problem codes of the use case; those that any call may meet are added by `problemsOf`. */
   problems: readonly ProblemCode[];

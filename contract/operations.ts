@@ -18,6 +18,8 @@ import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
 import * as editors from './editors.ts';
 import * as attestations from './information-attestations.ts';
+import * as exports from './information-exports.ts';
+import * as feed from './information-feed.ts';
 import * as places from './information-places.ts';
 import * as families from './information-requests.ts';
 import * as sight from './information-sight.ts';
@@ -56,6 +58,8 @@ export const contractModules = [
   operating,
   ownConventions,
   ownFiles,
+  exports,
+  feed,
   caf,
   instruction,
   dashboard,

@@ -12,7 +12,7 @@ export const requestToken = operation({
   area: 'software',
   method: 'POST',
   path: '/api/software/token',
-  summary: 'Give a software editor an access token for its client credentials (RFC 6749, section 4.4)',
+  summary: 'Give a program an access token for its client credentials (RFC 6749, section 4.4)',
   access: { kind: 'public' },
   bodyAs: 'oauth-form',
   body: z.object({
@@ -27,6 +27,8 @@ export const requestToken = operation({
       access_token: z.string(),
       token_type: z.literal('Bearer'),
       expires_in: z.number().int(),
+      /** What the token is for, where it is not the declaration of places. */
+      scope: z.string().optional(),
     }),
   },
   problems: ['invalid-client', 'unsupported-grant'],

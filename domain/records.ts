@@ -22,6 +22,8 @@ import type { CafFigures } from './figures/caf-figures.ts';
 import type { Habilitation, PrivateLink, SubmittedRequest } from './habilitation/habilitation.ts';
 import type { Thread } from './habilitation/thread.ts';
 import type { DestructionAttestation } from './linf/destruction-attestation.ts';
+import type { FeedClient, FeedToken } from './linf/feed-client.ts';
+import type { InformationExport } from './linf/information-export.ts';
 import type { InformationFigures } from './linf/information-figures.ts';
 import type { InformationRate } from './linf/information-rate.ts';
 import type {
@@ -97,6 +99,9 @@ export interface RecordKinds {
   informationRecall: InformationRecall;
   destructionAttestation: DestructionAttestation;
   informationFigures: InformationFigures;
+  informationExport: InformationExport;
+  feedClient: FeedClient;
+  feedToken: FeedToken;
 }
 export type RecordKind = keyof RecordKinds;
 
@@ -153,6 +158,10 @@ export interface Listings {
   mandatesOfEditor: { of: 'mandate'; by: { editorId: string } };
   /** Families' requests to an information place, in the order of their transmission. */
   informationRequestsOf: { of: 'informationRequest'; by: { habilitationId: string } };
+  /** The same, after the one whose identifier is given. */
+  informationRequestsSince: { of: 'informationRequest'; by: { habilitationId: string; after?: string } };
+  /** Accesses of programs to an information place's feed, closed ones included. */
+  feedClientsOf: { of: 'feedClient'; by: { habilitationId: string } };
   /** Those that nobody has retrieved, of every information place, the oldest first: by the index. */
   requestsAwaited: { of: 'informationRequest'; by: Record<never, never> };
   /** Those to erase on a day or before, retrieved or not: by the index. */

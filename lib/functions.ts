@@ -58,6 +58,10 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'partner-sign-attestation': { seconds: 28, megabytes: 1536 },
   // The communes of France.
   'caf-read-information-figures': { seconds: 10, megabytes: 1024 },
+  'partner-download-information-request': { seconds: 28, megabytes: 1536 },
+  // Forty PDFs, or a hundred and fifty requests with their keys.
+  'partner-read-information-export-piece': { seconds: 28, megabytes: 1769 },
+  'software-read-information-feed': { seconds: 28, megabytes: 1024 },
   // Ten megabytes put together, looked at and written.
   'caf-record-signature': { seconds: 28, megabytes: 1024 },
   'caf-download-scan': { seconds: 20, megabytes: 1024 },

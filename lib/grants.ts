@@ -4,6 +4,7 @@ import { availabilityGrants } from './availability-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
+import { informationExportGrants } from './information-export-grants.ts';
 import { informationGrants, readsKeys } from './information-grants.ts';
 import { onlineGrants } from './online-grants.ts';
 import { operatingGrants } from './operating-grants.ts';
@@ -192,6 +193,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   ...publishingGrants,
+  ...informationExportGrants,
   ...availabilityGrants,
 
   'events-send-mails': [

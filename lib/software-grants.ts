@@ -37,7 +37,12 @@ export const softwareGrants = {
   'partner-take-mandate-back': [...readsHabilitations, ...changesMandate, traced],
   'caf-list-mandates': [...readsHabilitations, { table: 'read', of: ['MANDATE'] }, identities, editors],
   'caf-cut-mandate': [signedIn, ...changesMandate, announced],
-  'software-request-token': [{ table: 'read', of: ['EDITOR'] }, { table: 'write', of: ['TOKEN'] }, traced],
+  // A program of an information place hangs on its agent and on the convention.
+  'software-request-token': [
+    { table: 'read', of: ['EDITOR', 'FEED', 'ACCOUNT', 'HABILITATION'] },
+    { table: 'write', of: ['TOKEN'] },
+    traced,
+  ],
   // The places of an establishment, as an agent of its own would put them online.
   'software-send-availability': [
     ...program,

@@ -72,6 +72,13 @@ const queries: {
   mandatesOfCaf: ({ cafCode }) => ({ pk: `MANDATE#${cafCode}` }),
   mandatesOfEditor: ({ editorId }) => ({ pk: `MANDATE#${editorId}`, index: true }),
   informationRequestsOf: ({ habilitationId }) => ({ pk: `LINF#${habilitationId}`, begins: 'REQUEST#' }),
+  // No identifier sorts after `~`: the one that the mark names is left out.
+  informationRequestsSince: ({ habilitationId, after }) => ({
+    pk: `LINF#${habilitationId}`,
+    begins: after === undefined ? 'REQUEST#' : `REQUEST#${after}~`,
+    below: 'REQUEST#~',
+  }),
+  feedClientsOf: ({ habilitationId }) => ({ pk: `FEED#${habilitationId}` }),
   requestsAwaited: () => ({ pk: 'LINF#AWAITED', index: true }),
   requestsToErase: ({ through, retrieved }) => ({
     pk: retrieved ? 'LINF#RETRIEVED' : 'LINF#AWAITED',

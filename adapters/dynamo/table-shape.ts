@@ -31,6 +31,8 @@ export type PartitionPrefix =
   | 'TOMBSTONE'
   | 'RECALL'
   | 'ATTESTATION'
+  | 'EXPORT'
+  | 'FEED'
   | 'DIRECTORY'
   | 'ESTABLISHMENT'
   | 'DRAFT'

@@ -6,6 +6,7 @@ import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
 import { attestationKinds } from './attestation-kinds.ts';
 import { availabilityKinds } from './availability-kinds.ts';
+import { informationExportKinds } from './information-export-kinds.ts';
 import { linfKinds } from './linf-kinds.ts';
 import { operatingKinds } from './operating-kinds.ts';
 import { softwareKinds } from './software-kinds.ts';
@@ -260,6 +261,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
   ...operatingKinds,
   ...linfKinds,
   ...attestationKinds,
+  ...informationExportKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */

@@ -81,6 +81,8 @@ export const traceActions = [
   'information-request-answered',
   'information-requests-exported',
   'information-feed-read',
+  'feed-access-made',
+  'feed-access-closed',
   'information-requests-erased',
   'register-entry-received',
   'register-entry-taken',

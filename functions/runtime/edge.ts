@@ -32,7 +32,8 @@ export interface EdgeRequest<O extends Operation> {
 interface Reply<O extends Operation> {
   body?: O['response']['schema'] extends z.ZodType ? z.input<O['response']['schema']> : never;
   text?: JsonText;
-  file?: { bytes: Uint8Array; name: string };
+  /** `shown`: a browser opens it instead of putting it away. */
+  file?: { bytes: Uint8Array; name: string; shown?: boolean };
   cookies?: string[];
 }
 
@@ -168,12 +169,12 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   const cookies = reply.cookies && { multiValueHeaders: { 'Set-Cookie': reply.cookies } };
   if (reply.file && contentType) {
     // A text leaves as it is: only bytes need the gateway to decode them.
-    const isText = contentType.startsWith('text/');
+    const isText = /^text\/|\/xml$/.test(contentType);
     return {
       statusCode: status,
       headers: {
         'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
-        'Content-Disposition': `attachment; filename="${reply.file.name}"`,
+        'Content-Disposition': `${reply.file.shown ? 'inline' : 'attachment'}; filename="${reply.file.name}"`,
         ...passing,
       },
       body: Buffer.from(reply.file.bytes).toString(isText ? 'utf8' : 'base64'),

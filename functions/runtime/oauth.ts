@@ -64,6 +64,10 @@ function refuse(refusal: ProblemDocument) {
 /** How a client asks for a token: a form, answered and refused in the words of OAuth 2.0. */
 export const oauthManners: Manners = { read: readForm, refuse };
 
+/** The token that a program shows (RFC 6750, section 2.1). */
+export const bearerToken = (event: APIGatewayProxyEvent): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(header(event, 'authorization') ?? '')?.[1];
+
 /** How a program with a token is refused: told to show another (RFC 6750, section 3). */
 export const bearerManners: Manners = {
   refuse: ({ code }) =>

@@ -3,8 +3,8 @@ import type { Deps } from '../../domain/deps.ts';
 import type { Editor } from '../../domain/software/editor.ts';
 import { identifyEditor } from '../../domain/software/identify-editor.ts';
 import { deps } from './deps.ts';
-import { type Answer, type EdgeRequest, edge, header } from './edge.ts';
-import { bearerManners } from './oauth.ts';
+import { type Answer, type EdgeRequest, edge } from './edge.ts';
+import { bearerManners, bearerToken } from './oauth.ts';
 
 /** A request of an editor's program, whose token and access were read from the table at this very call. */
 export interface SoftwareRequest<O extends Operation> extends EdgeRequest<O> {
@@ -20,8 +20,7 @@ export const softwareEndpoint = <O extends Operation>(
   edge(
     operation,
     async (request) => {
-      const token = /^Bearer +(\S+)$/i.exec(header(request.event, 'authorization') ?? '')?.[1];
-      const editor = await identifyEditor(deps(), token);
+      const editor = await identifyEditor(deps(), bearerToken(request.event));
       return editor.ok ? answer({ ...request, deps: deps(), editor: editor.value }) : editor;
     },
     bearerManners,

@@ -7,6 +7,7 @@ import { cafRecords } from './caf-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
+import { informationExportRecords } from './information-export-records.ts';
 import { linfRecords } from './linf-records.ts';
 import { onlineRecords } from './online-records.ts';
 import { operatingRecords } from './operating-records.ts';
@@ -229,6 +230,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   ...registerRecords,
   ...linfRecords,
   ...attestationRecords,
+  ...informationExportRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     at,

@@ -99,6 +99,8 @@ export const actionWords: Record<TraceAction, string> = {
   'mandate-given': 'Mandat donné à un logiciel',
   'mandate-ended': 'Mandat d’un logiciel repris',
   'mandate-cut': 'Mandat d’un logiciel arrêté par la Caf',
+  'feed-access-made': 'Accès d’un logiciel aux demandes d’information créé',
+  'feed-access-closed': 'Accès d’un logiciel aux demandes d’information fermé',
   'software-signed-in': 'Jeton donné à un logiciel',
   'software-refused': 'Jeton refusé à un logiciel',
 };

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { AccountId, HabilitationId, newSecret, type Random } from '../identifiers.ts';
+
+/** What a program of an information place may ask for, and nothing else (RFC 6749 §3.3). */
+export const feedScope = 'information-requests';
+
+/** Identifier of a feed access, its `client_id`: the convention's number and eight characters. Never reused. */
+export const FeedClientId = z
+  .string()
+  .regex(/^L[0-9AB]{2,3}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-F]{8}$/)
+  .brand<'FeedClientId'>();
+export type FeedClientId = z.infer<typeof FeedClientId>;
+
+/** The convention that a feed access is of. */
+export const habilitationOfClient = (id: FeedClientId): HabilitationId =>
+  HabilitationId.parse(id.slice(0, -9));
+
+/** 256 bits, and letters in front by which a scanner of public code recognises them. */
+export const newFeedSecret = (random: Random): string => `mel_${newSecret(random)}`;
+export const newFeedToken = (random: Random): string => `met_${newSecret(random)}`;
+
+/** Accesses of one information place at the same time: one per program and per agent is more than anybody has. */
+export const mostFeedClients = 20;
+
+/**
+ * An access that an agent of an information place made for a program (LIN-03). It opens what the agent may read, for one
+ * convention, and closes with the agent's own access, with the convention, or with the password that the agent had: a
+ * new one is sent when the one before is lost, or known to others. Its secret is shown once, and only its hash kept.
+ */
+export const FeedClient = z.object({
+  id: FeedClientId,
+  habilitationId: HabilitationId,
+  cafCode: z.string(),
+  /** The program, as the agents call it. */
+  name: z.string(),
+  accountId: AccountId,
+  /** The issue of the agent's password when it was made. */
+  passwordIssue: z.number().int(),
+  createdAt: z.iso.datetime(),
+  secretHash: z.string(),
+  revoked: z.object({ at: z.iso.datetime(), by: AccountId }).optional(),
+  version: z.number().int(),
+  lastCommand: z.string(),
+});
+export type FeedClient = z.infer<typeof FeedClient>;
+
+/** An access token of a feed access, under its hash. */
+export const FeedToken = z.object({
+  tokenHash: z.string(),
+  clientId: FeedClientId,
+  expiresAt: z.number().int(),
+});
+export type FeedToken = z.infer<typeof FeedToken>;
