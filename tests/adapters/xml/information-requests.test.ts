@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { informationRequestsDocument } from '../../../adapters/xml/information-requests.ts';
-import { informationRequestsSchema } from '../../../documents/xsd/information-requests-schema.ts';
+import { informationRequestsSchema } from '../../../adapters/xml/information-requests-schema.ts';
 import type { ExportedRequest } from '../../../domain/linf/exported-request.ts';
 import { anyExport, sampleExport } from '../../builders/exported-request.ts';
 
