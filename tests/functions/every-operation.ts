@@ -25,6 +25,7 @@ import {
   signature,
   withProfile,
 } from './habilitations.ts';
+import { informationExportRequests } from './information-export-requests.ts';
 import { shownText } from './lost-password.ts';
 import { inTalks } from './messages.ts';
 import { ofSignIn } from './of-sign-in.ts';
@@ -50,6 +51,8 @@ export interface Cast {
   otherPartner: Somebody;
   /** The program of a software editor. */
   program: Program;
+  /** The program of an information place, once a request was prepared for it. */
+  reader: Browser;
   /** An EAJE of the partner's. */
   establishmentId: string;
 }
@@ -67,6 +70,7 @@ export async function gather(stage: Stage): Promise<Cast> {
     partner: one,
     otherPartner: await partner(stage, cafAgent.browser),
     program: await editor(stage, cnaf),
+    reader: new Browser(),
     establishmentId: one.establishmentIds[0] ?? '',
   };
 }
@@ -171,6 +175,7 @@ const requests: Record<string, Prepare> = {
   ...commitmentRequests,
   ...attestationRequests,
   ...familyRequests,
+  ...informationExportRequests,
   ...softwareRequests,
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),
@@ -226,7 +231,7 @@ export async function rightfulRequest(stage: Stage, cast: Cast, op: Operation): 
 export function rightfulCaller(cast: Cast, op: Operation): Browser {
   const { partner, caf: cafAgent, cnaf: admin } = cast;
   if (op.id === 'refreshSession') return cafAgent.browser;
-  if (op.access.kind === 'software') return cast.program.program;
+  if (op.access.kind === 'software') return op.access.scope ? cast.reader : cast.program.program;
   const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
   const somebody = { partner, 'caf-agent': cafAgent, 'cnaf-admin': admin };
   return role ? somebody[role].browser : new Browser();
@@ -241,5 +246,9 @@ export const reservedOperations = operations.filter(
   ({ access }) => access.kind === 'signed-in' && access.roles.length === 1,
 );
 /** Operations of the programs of software editors. */
-export const softwareOperations = operations.filter(({ access }) => access.kind === 'software');
+export const softwareOperations = operations.filter(
+  ({ access }) => access.kind === 'software' && !access.scope,
+);
+/** Those of the programs of information places. */
+export const readerOperations = operations.filter(({ access }) => access.kind === 'software' && access.scope);
 export const openOperations = operations.filter(({ access }) => access.kind === 'public');

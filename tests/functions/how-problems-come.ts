@@ -15,6 +15,7 @@ import { ownOfAttestations } from './how-attestation-problems-come.ts';
 import { ownOfAvailability } from './how-availability-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
+import { ownOfExports } from './how-export-problems-come.ts';
 import { ownOfFamilies } from './how-family-problems-come.ts';
 import { ownOfOperating } from './how-operating-problems-come.ts';
 import { ownOfRegister } from './how-register-problems-come.ts';
@@ -224,6 +225,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfCommitments,
   ...ownOfAttestations,
   ...ownOfFamilies,
+  ...ownOfExports,
   ...ownOfRegister,
   ...ownOfSearch,
   ...ownOfValidation,

@@ -20,6 +20,7 @@ import {
   enrolmentOperations,
   gather,
   openOperations,
+  readerOperations,
   reservedOperations,
   rightfulCaller,
   rightfulRequest,
@@ -90,6 +91,7 @@ it('every operation is tried here', () => {
     ...reservedOperations,
     ...enrolmentOperations,
     ...softwareOperations,
+    ...readerOperations,
     readAccount,
     changePassword,
     signOut,
@@ -163,6 +165,28 @@ describe('what is for the programs of software editors', () => {
       await expectRefusedWithoutEffect(op, request, [one.program], [401, 'invalid-token']);
     },
   );
+});
+
+describe('what is for the programs of information places', () => {
+  it.each(table(readerOperations))(
+    'LIN-06 %s is refused to anyone without such a token, to people and to editors',
+    async (_, op) => {
+      const request = await requestToRefuse(stage, cast, op);
+      const { partner, caf, cnaf, program } = cast;
+      const callers = [new Browser(), partner.browser, caf.browser, cnaf.browser, program.program];
+      await expectRefusedWithoutEffect(op, request, callers, [401, 'invalid-token']);
+    },
+  );
+
+  it.each(table(readerOperations))('%s answers a program with what it declares', async (_, op) => {
+    const request = await rightfulRequest(stage, cast, op);
+    expectDeclared(op, await stage.call(op, { ...request, as: rightfulCaller(cast, op) }));
+  });
+
+  it.each(table(softwareOperations))('LIN-06 %s is refused to them', async (_, op) => {
+    const request = await requestToRefuse(stage, cast, op);
+    await expectRefusedWithoutEffect(op, request, [cast.reader], [401, 'invalid-token']);
+  });
 });
 
 describe('what belongs to others', () => {

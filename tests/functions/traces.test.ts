@@ -95,6 +95,13 @@ const left: Record<string, TraceAction[]> = {
   giveMandate: ['mandate-given'],
   takeMandateBack: ['mandate-ended'],
   cutMandate: ['mandate-cut'],
+  downloadInformationRequest: ['information-request-read'],
+  downloadInformationRequestXml: ['information-request-read'],
+  startInformationExport: ['information-requests-exported'],
+  readInformationExportPiece: ['information-request-read'],
+  makeFeedAccess: ['feed-access-made'],
+  closeFeedAccess: ['feed-access-closed'],
+  readInformationFeed: ['information-feed-read', 'information-request-read'],
   requestToken: ['software-signed-in'],
   sendAvailability: ['availability-declared'],
 };
