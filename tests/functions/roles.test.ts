@@ -151,9 +151,10 @@ describe('what is for the programs of software editors', () => {
     },
   );
 
-  it.each(table(softwareOperations))('%s answers a program with what it declares', async (_, op) => {
+  const programs = [...softwareOperations, ...readerOperations];
+  it.each(table(programs))('%s answers a program with what it declares', async (_, op) => {
     const request = await rightfulRequest(stage, cast, op);
-    expectDeclared(op, await stage.call(op, { ...request, as: cast.program.program }));
+    expectDeclared(op, await stage.call(op, { ...request, as: rightfulCaller(cast, op) }));
   });
 
   it.each(table(softwareOperations))(
@@ -177,11 +178,6 @@ describe('what is for the programs of information places', () => {
       await expectRefusedWithoutEffect(op, request, callers, [401, 'invalid-token']);
     },
   );
-
-  it.each(table(readerOperations))('%s answers a program with what it declares', async (_, op) => {
-    const request = await rightfulRequest(stage, cast, op);
-    expectDeclared(op, await stage.call(op, { ...request, as: rightfulCaller(cast, op) }));
-  });
 
   it.each(table(softwareOperations))('LIN-06 %s is refused to them', async (_, op) => {
     const request = await requestToRefuse(stage, cast, op);
