@@ -9,10 +9,7 @@ import { beneficiaryWords, careModeWords, channelWords } from './words.ts';
 
 type Said = Omit<FamilyRequest, 'noticeVersion'>;
 
-/**
- * All that a family said, in the order of the form. `forAgent` makes its address and telephone links to use, and leaves
- * out what was not said.
- */
+/** All that a family said; what it left out is left out. `forAgent`: for whoever answers it. */
 export function FamilyFacts({
   family,
   modes,
@@ -27,7 +24,7 @@ export function FamilyFacts({
   const { child, homeCommune, workCommune, halfDays, email, phone } = family;
   const name = useCommuneNames([communeCode, homeCommune, workCommune]);
   const week = weekInWords(halfDays);
-  const facts: Fact[] = [
+  const sought: Fact[] = [
     { term: 'Modes d’accueil', value: modes.map((mode) => careModeWords[mode].name).join(', ') },
     { term: 'Commune souhaitée', value: name(communeCode) },
     child.kind === 'born'
@@ -51,26 +48,21 @@ export function FamilyFacts({
       value: family.siblings === undefined ? undefined : formatNumber(family.siblings),
     },
     { term: 'Précisions', value: verbatim(family.comment) },
+  ];
+  const parent: Fact[] = [
     { term: 'Prénom et nom', value: `${family.firstName} ${family.lastName}` },
     { term: 'Adresse e-mail', value: forAgent ? <MailLink email={email} /> : <EmailText email={email} /> },
     { term: 'Téléphone', value: phone && <PhoneLink phone={phone} /> },
     { term: 'Réponse souhaitée', value: channelWords[family.preferredChannel] },
-    { term: 'Quand la joindre', value: family.preferredHours },
+    { term: forAgent ? 'Quand la joindre' : 'Quand vous joindre', value: family.preferredHours },
     { term: 'Commune du domicile', value: name(homeCommune) },
     { term: 'Commune du travail', value: workCommune && name(workCommune) },
     { term: 'Allocataire de la Caf', value: beneficiaryWords[family.beneficiary] },
   ];
-  const said = facts.filter(({ value }) => value !== undefined && value !== false && value !== '');
+  // Whoever answers looks for the way to reach the family; the family reads in the order of the form.
+  const facts = forAgent ? [...parent, ...sought] : [...sought, ...parent];
   return (
-    <Facts
-      facts={
-        forAgent
-          ? said
-          : said.map((fact) =>
-              fact.term === 'Quand la joindre' ? { ...fact, term: 'Quand vous joindre' } : fact,
-            )
-      }
-    />
+    <Facts facts={facts.filter(({ value }) => value !== undefined && value !== false && value !== '')} />
   );
 }
 

@@ -2,10 +2,13 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
+import { useAwaited, useOwnPlaces } from './information-requests/own-places.ts';
 
-/** The frame of the pages of partner agents. */
+/** The frame of the pages of partner agents; those of an information place see how many families wait. */
 export function PartnerLayout() {
   const signOut = useSignOut();
+  const { places = [] } = useOwnPlaces();
+  const awaited = useAwaited(places.map(({ id }) => id));
   return (
     <WorkShell
       area="espace partenaires"
@@ -21,6 +24,11 @@ export function PartnerLayout() {
           <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
             Accueil
           </NavigationLink>
+          {places.length > 0 && (
+            <NavigationLink to="/partenaire/demandes" search={{}} count={awaited.total}>
+              Demandes
+            </NavigationLink>
+          )}
           <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>
         </>
       }

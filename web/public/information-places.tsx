@@ -36,7 +36,7 @@ export function InformationPlaces({ commune }: { commune: string | undefined }) 
       </p>
       <ul className="information-places">
         {known.map((place) => (
-          <li key={`${place.name} ${place.email}`}>
+          <li key={place.habilitationId}>
             <p>
               <strong>
                 {place.establishmentId ? (
@@ -50,6 +50,15 @@ export function InformationPlaces({ commune }: { commune: string | undefined }) 
             </p>
             <p className="soft">
               {place.address.street}, {place.address.postcode} {place.address.city}
+            </p>
+            <p>
+              <Link
+                to="/demande-d-information"
+                search={{ commune, ...(known.length > 1 && { lieu: place.habilitationId }) }}
+              >
+                Lui envoyer une demande
+                <span className="only-read-aloud"> ({place.name})</span>
+              </Link>
             </p>
             <p className="information-place-ways">
               {place.phone && <PhoneLink phone={place.phone} />}

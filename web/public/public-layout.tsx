@@ -27,6 +27,11 @@ export function PublicLayout() {
             <Link to="/">Trouver un accueil</Link>
           </li>
           <li>
+            <Link to="/demande-d-information" search={{}}>
+              Demander des informations
+            </Link>
+          </li>
+          <li>
             <Link to="/habilitation">Demander une habilitation</Link>
           </li>
           <li>

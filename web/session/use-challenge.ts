@@ -28,12 +28,9 @@ const usual: ChallengeSource = {
   ask: (signal) => call(createChallenge, {}, { signal }),
 };
 
-const notReady = new ApiProblem({
-  code: 'proof-failed',
-  status: 0,
-  title: 'L’envoi n’a pas pu être préparé',
-  detail: 'Recopiez le texte affiché, puis réessayez. Si cela continue, essayez avec un autre navigateur.',
-});
+const notReady = (
+  detail = 'Recopiez le texte affiché, puis réessayez. Si cela continue, essayez avec un autre navigateur.',
+) => new ApiProblem({ code: 'proof-failed', status: 0, title: 'L’envoi n’a pas pu être préparé', detail });
 
 /**
  * The text to copy from the screen, and the proof of work that goes with it, begun as soon as the text is there. A text
@@ -80,10 +77,13 @@ export function useChallenge(source: ChallengeSource = usual) {
     retrying: shown.isFetching,
     retry: () => void shown.refetch(),
     renew: () => setTurn((before) => before + 1),
-    /** The challenge with its proof, once the work is done; throws an {@link ApiProblem} when it cannot be. */
-    proved: async (): Promise<{ id: string; proof: number }> => {
+    /**
+     * The challenge with its proof, once the work is done; throws an {@link ApiProblem} when it cannot be, with other
+     * words where no text is shown.
+     */
+    proved: async (otherwise?: string): Promise<{ id: string; proof: number }> => {
       const proof = await work.current?.catch(() => undefined);
-      if (!challenge || proof === undefined || proof < 0) throw notReady;
+      if (!challenge || proof === undefined || proof < 0) throw notReady(otherwise);
       return { id: challenge.id, proof };
     },
   };

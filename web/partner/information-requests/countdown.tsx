@@ -19,7 +19,8 @@ export function Countdown({
   if (firstRetrieved)
     return <span className="soft unbroken">Lue le {formatShortDate(firstRetrieved.at)}</span>;
   const left = daysBetween(today, retrieveBy);
-  const [tone, words]: [StateTone, string] = isOverdue(request, today)
+  const overdue = isOverdue(request, today);
+  const [tone, words]: [StateTone, string] = overdue
     ? ['bad', `En retard de ${formatCount(-left, 'jour')}`]
     : left === 0
       ? ['bad', 'Dernier jour']
@@ -27,7 +28,9 @@ export function Countdown({
   return (
     <>
       <StateTag tone={tone}>{words}</StateTag>{' '}
-      <span className="soft small unbroken">avant le {formatShortDate(retrieveBy)} au soir</span>
+      <span className="soft small unbroken">
+        {overdue ? 'depuis le' : 'jusqu’au'} {formatShortDate(retrieveBy)}
+      </span>
     </>
   );
 }

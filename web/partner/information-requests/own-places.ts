@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { listInformationRequests } from '../../../contract/information-requests.ts';
 import { listOwnEstablishments, type OwnEstablishments } from '../../../contract/partner.ts';
 import { reading } from '../../api/query.ts';
@@ -18,11 +18,20 @@ export function useOwnPlaces() {
   return { query: own, places: own.data && placesAmong(own.data.conventions) };
 }
 
-/** How many requests of a place nobody has read yet; undefined until it is known. */
-export function useAwaited(id: string | undefined): number | undefined {
-  const found = useQuery({
-    ...reading(listInformationRequests, { params: { id: id ?? '' }, query: { state: 'received' } }),
-    enabled: id !== undefined,
+/** How many requests nobody has read yet, at each of these places and in all; those not known yet are not counted. */
+export function useAwaited(ids: readonly string[]): {
+  at: (id: string) => number | undefined;
+  total?: number;
+} {
+  const found = useQueries({
+    queries: ids.map((id) =>
+      reading(listInformationRequests, { params: { id }, query: { state: 'received' } }),
+    ),
   });
-  return found.data?.awaited;
+  const counts = new Map(ids.map((id, index) => [id, found[index]?.data?.awaited]));
+  const known = [...counts.values()].filter((count) => count !== undefined);
+  return {
+    at: (id) => counts.get(id),
+    ...(known.length > 0 && { total: known.reduce((sum, count) => sum + count, 0) }),
+  };
 }

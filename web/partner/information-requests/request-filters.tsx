@@ -4,6 +4,7 @@ import { type InformationRequestState, informationRequestStates } from '../../..
 import { formatNumber } from '../../design/format.ts';
 import { requestStateWords } from '../../information-requests/words.ts';
 import '../../caf/filters.css';
+import './request-filters.css';
 
 /** Which requests are seen; each view has its address. With several information places, which one. */
 export function RequestFilters({
@@ -78,6 +79,7 @@ function FilterLine({
         to="/partenaire/demandes"
         search={search}
         className="filter"
+        data-uncounted={count === undefined ? '' : undefined}
         aria-current={current ? 'page' : undefined}
         activeOptions={{ exact: true }}
       >

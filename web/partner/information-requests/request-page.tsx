@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import {
   type InformationRequestDetail,
+  listInformationRequests,
   readInformationRequest,
 } from '../../../contract/information-requests.ts';
-import { reading } from '../../api/query.ts';
+import { readAgain, reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDate, formatDateTime } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
@@ -28,6 +30,11 @@ export function InformationRequestPage() {
     staleTime: 5 * 60_000,
     refetchOnWindowFocus: false,
   });
+  const read = query.isSuccess;
+  useEffect(() => {
+    // It waits for nobody any more: what counts those that do is out of date.
+    if (read) void readAgain(listInformationRequests);
+  }, [read]);
   return (
     <>
       <Breadcrumb here={query.data?.reference ?? 'Demande'}>

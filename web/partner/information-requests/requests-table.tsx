@@ -54,7 +54,7 @@ export function RequestsTable({
         </Link>
       ),
     },
-    { key: 'left', header: 'À lire avant', cell: (row) => <Countdown request={row} /> },
+    { key: 'left', header: 'Délai de lecture', cell: (row) => <Countdown request={row} /> },
     {
       key: 'state',
       header: 'État',

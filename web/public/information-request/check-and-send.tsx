@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InformationPlaceView } from '../../../contract/information-places.ts';
 import {
   createInformationChallenge,
@@ -34,6 +34,9 @@ const challenges: ChallengeSource = {
   path: createInformationChallenge.path,
   ask: (signal) => call(createInformationChallenge, {}, { signal }),
 };
+
+const notReady =
+  'Votre demande est toujours là, et rien n’est parti. Attendez quelques secondes, puis réessayez.';
 
 /** One intent, one key, through a reload too: the same content sent again takes effect once (REQ-08). */
 function keyOf(content: string): string {
@@ -82,7 +85,7 @@ export function CheckAndSend({
         family: { ...typed.family, noticeVersion },
       };
       const idempotencyKey = keyOf(JSON.stringify(request));
-      const { id, proof } = await challenge.proved();
+      const { id, proof } = await challenge.proved(notReady);
       const body = { ...request, challengeId: id, proof, ...(challenge.words && { answer }) };
       const receipt = await call(submitInformationRequest, { body }, { idempotencyKey });
       writeDraft(inTab, keyName, undefined);
@@ -101,10 +104,8 @@ export function CheckAndSend({
       setSending(false);
     }
   };
-  const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.scrollIntoView(), []);
   return (
-    <div className="stack" ref={top}>
+    <div className="stack">
       {problem && (
         <FormErrorSummary title={problem.title} lines={[{ message: problem.detail }]} attempt={attempt} />
       )}

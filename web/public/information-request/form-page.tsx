@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { findInformationPlaces, InformationPlaceView } from '../../../contract/information-places.ts';
 import type { FieldError } from '../../../domain/problem.ts';
 import { writeDraft } from '../../api/draft-store.ts';
@@ -61,6 +61,13 @@ function Request({ commune, places }: { commune: Commune; places: readonly Infor
   const [checked, setChecked] = useState<TypedRequest>();
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [sent, setSent] = useState<SentInformation>();
+  const stage = sent ? 'sent' : checked ? 'check' : 'form';
+  // Each stage is read from its top; the first is where one arrives, or comes back to.
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current !== stage) scrollTo(0, 0);
+    shown.current = stage;
+  }, [stage]);
   const place = places.find(({ habilitationId }) => habilitationId === checked?.habilitationId);
   if (sent) return <InformationSent sent={sent} />;
   if (checked && place) {

@@ -25,6 +25,18 @@ export function SearchPage() {
           ))}
         </dl>
       </section>
+      <section className="panel panel-soft stack stack-tight" aria-labelledby="renseigner">
+        <h2 id="renseigner">Vous hésitez entre plusieurs modes d’accueil&nbsp;?</h2>
+        <p>
+          Décrivez votre besoin en quelques minutes&nbsp;: le lieu d’information de votre commune vous répond,
+          gratuitement et sans compte.
+        </p>
+        <p>
+          <Link to="/demande-d-information" search={{}}>
+            Demander des informations
+          </Link>
+        </p>
+      </section>
       <section className="panel panel-soft stack stack-tight" aria-labelledby="partenaire">
         <h2 id="partenaire">Vous gérez un établissement&nbsp;?</h2>
         <p>
