@@ -4,11 +4,12 @@ import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { playAbandonedAmendment, playPostedAmendment } from './amendments.ts';
 import { playAskedCommitment } from './commitments.ts';
 import { courteEchelleShown } from './entries.ts';
+import { playFamilies } from './families.ts';
 import { courteEchelle, newMember, valence } from './other-kinds.ts';
 import { expectDone, type Stage } from './stage.ts';
 import { inForce, publish, settlePerson } from './steps.ts';
 
-/** An information place in force over twelve communes; a thirteenth was to join it, and did not. A paper is asked of it. */
+/** An information place in force over twelve communes; a thirteenth was to join it, and did not. Families write to it. */
 export async function playInformationPlace(stage: Stage, agent: Actor): Promise<Actor> {
   const convention = await inForce(stage, agent, valence, { signed: 130, took: 21 });
   const aurore = await settlePerson(
@@ -17,6 +18,7 @@ export async function playInformationPlace(stage: Stage, agent: Actor): Promise<
     0,
     'Responsable d’un lieu d’information (LINF), à Valence',
   );
+  await playFamilies(stage, convention, aurore);
   stage.daysAgo(28);
   await playAbandonedAmendment(
     stage,

@@ -7,6 +7,7 @@ import { cognitoIdentities } from '../../adapters/cognito/identities.ts';
 import { readTable } from '../../adapters/csv/read-table.ts';
 import { dynamoRecords } from '../../adapters/dynamo/records.ts';
 import { s3PrivateFiles } from '../../adapters/s3/private-files.ts';
+import { s3RequestKeys } from '../../adapters/s3/request-keys.ts';
 import { actorOf } from '../../domain/accounts/actor-of.ts';
 import { accountWrites } from '../../domain/accounts/create-account.ts';
 import { needsSecondFactor } from '../../domain/accounts/second-factor.ts';
@@ -31,7 +32,7 @@ import { tellTheStory } from './story.ts';
 
 interface SeedOptions {
   endpoints: Record<Service, string>;
-  /** `TABLE_NAME`, `PRIVATE_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
+  /** `TABLE_NAME`, `PRIVATE_BUCKET`, `KEYS_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
   env: Record<string, string>;
   clock: { now(): Date };
   /** What the authenticator application of somebody shows, by user name. */
@@ -85,6 +86,7 @@ export async function seed({
     now,
     random: { bytes: (n: number) => randomBytes(n) },
     files: s3PrivateFiles({ client: clients.s3, bucket: env.PRIVATE_BUCKET ?? '' }),
+    keys: s3RequestKeys({ client: clients.s3, bucket: env.KEYS_BUCKET ?? '' }),
     traceRetentionDays: () => usualTraceRetentionDays,
   };
   const identities = cognitoIdentities({

@@ -1,12 +1,12 @@
 import type { Actor, Call } from '../../domain/actor.ts';
-import type { Deps } from '../../domain/deps.ts';
 import type { PrivateFiles } from '../../domain/files/private-files.ts';
 import type { AccountId } from '../../domain/identifiers.ts';
+import type { LinfDeps } from '../../domain/linf/request-keys.ts';
 import type { Result } from '../../domain/result.ts';
 
 /** What the demonstration's story is played with. */
 export interface Stage {
-  deps: Deps & { files: PrivateFiles };
+  deps: LinfDeps & { files: PrivateFiles };
   call(): Call;
   /** Sets the clock of what follows, in days before today. */
   daysAgo(days: number): void;

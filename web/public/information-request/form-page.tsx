@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { findInformationPlaces, InformationPlaceView } from '../../../contract/information-places.ts';
 import type { FieldError } from '../../../domain/problem.ts';
@@ -12,6 +12,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { useCommuneNames } from '../../information-requests/commune-names.ts';
+import { useLinkSecret } from '../private-link.tsx';
 import { CheckAndSend } from './check-and-send.tsx';
 import { CommuneStep } from './commune-step.tsx';
 import { FamilyFields } from './family-fields.tsx';
@@ -27,6 +28,9 @@ const draft = 'demande-d-information';
 /** Where a family asks the information place of a commune about ways of having a child looked after (LIN-01). */
 export function InformationRequestPage() {
   const { commune } = useSearch({ from: '/public/demande-d-information' });
+  const secret = useLinkSecret();
+  // The private link of a request, as the mails write it.
+  if (secret) return <Navigate to="/demande-d-information/suivi" hash={secret} replace />;
   return (
     <div className="information-request">
       {commune ? <ForCommune key={commune} code={commune} /> : <CommuneStep />}

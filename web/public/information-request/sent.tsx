@@ -10,6 +10,8 @@ export interface SentInformation {
   retrieveBy: string;
   eraseOn: string;
   placeName: string;
+  /** Of the private link. */
+  secret: string;
   email: string;
 }
 
@@ -47,6 +49,9 @@ export function InformationSent({ sent }: { sent: SentInformation }) {
         </ol>
       </section>
       <div className="row">
+        <LinkButton to="/demande-d-information/suivi" hash={sent.secret} look="strong">
+          Suivre ma demande
+        </LinkButton>
         <LinkButton to="/demande-d-information" search={{}} reloadDocument>
           Envoyer une autre demande
         </LinkButton>
