@@ -3,10 +3,11 @@ import {
   AccessLogField,
   AccessLogFormat,
   AuthorizationType,
+  AwsIntegration,
   CognitoUserPoolsAuthorizer,
   EndpointType,
-  LambdaIntegration,
   LogGroupLogDestination,
+  type Method,
   MethodLoggingLevel,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -34,9 +35,20 @@ const accessTokenScope = 'aws.cognito.signin.user.admin';
 /** Responses of these types leave the gateway as bytes. */
 const binaryMediaTypes = ['application/pdf'];
 
-/** The HTTP contract as a REST API: one route per operation, each with its function. */
+/** A route of the API, and the function that answers it. */
+export interface ApiRoute {
+  name: FunctionName;
+  method: Method;
+  handler: LambdaFunction;
+}
+
+/**
+ * The HTTP contract as a REST API: one route per operation, each with its function. What lets the gateway call each
+ * function is in a stack of its own (ApiPermissionsStack): CloudFormation takes 500 resources in one.
+ */
 export class ApiStack extends Stack {
   readonly restApi: RestApi;
+  readonly routes: readonly ApiRoute[];
   /** What CloudFront sends to prove that a request came through the site. Made by AWS, known to nobody. */
   readonly originKey: Secret;
 
@@ -81,12 +93,12 @@ export class ApiStack extends Stack {
       cognitoUserPools: [userPool],
       resultsCacheTtl: Duration.minutes(5),
     });
-    for (const { name, operation } of httpFunctions) {
+    this.routes = httpFunctions.map(({ name, operation }) => {
       const handler = functions.get(name);
       if (!handler) throw new Error(`No function for ${operation.id}: ${name} is in no functions stack`);
       const method = this.restApi.root
         .resourceForPath(operation.path)
-        .addMethod(operation.method, new LambdaIntegration(handler, { allowTestInvoke: false }), {
+        .addMethod(operation.method, callOf(handler), {
           operationName: operation.id,
           ...(operation.access.kind === 'signed-in'
             ? {
@@ -97,7 +109,8 @@ export class ApiStack extends Stack {
             : { authorizationType: AuthorizationType.NONE }),
         });
       if (operation.access.kind !== 'signed-in') acknowledgeOpenRoute(method, operation);
-    }
+      return { name, method, handler };
+    });
 
     this.originKey = new Secret(this, 'OriginKey', {
       description: 'Header by which CloudFront proves to the API that a request came through the site',
@@ -114,6 +127,14 @@ export class ApiStack extends Stack {
     });
   }
 }
+
+/** The whole request goes to the function, and its answer is the response. */
+const callOf = (handler: LambdaFunction): AwsIntegration =>
+  new AwsIntegration({
+    proxy: true,
+    service: 'lambda',
+    path: `2015-03-31/functions/${handler.functionArn}/invocations`,
+  });
 
 /** One line per request. The resource, not the path: identifiers stay out of it, and so do addresses and accounts. */
 const withoutPersonalData = (): AccessLogFormat =>

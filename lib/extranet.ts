@@ -1,6 +1,7 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import type { Area } from '../contract/operation.ts';
 import { checkedTraceRetention } from '../domain/traces/retention.ts';
+import { ApiPermissionsStack } from './api-permissions-stack.ts';
 import { ApiStack } from './api-stack.ts';
 import { ContentStack } from './content-stack.ts';
 import { DataStack } from './data-stack.ts';
@@ -73,6 +74,10 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
     ...props('the HTTP contract'),
     userPool: identity.userPool,
     functions: new Map(functions.flatMap((stack) => [...stack.functions])),
+  });
+  new ApiPermissionsStack(app, named('api-permissions'), {
+    ...props('what the gateway may call'),
+    routes: api.routes,
   });
   const reactions = new ReactionsStack(app, named('reactions'), {
     ...props('what follows from a change in the table'),

@@ -46,6 +46,20 @@ describe('the API', () => {
     expect(methods.every(({ Properties }) => Properties.Integration.Type === 'AWS_PROXY')).toBe(true);
   });
 
+  it('may call each function for its own route alone, by permissions that stand apart', () => {
+    const permissions = resources('AWS::Lambda::Permission', 'api-permissions').map(
+      ({ Properties }) => Properties,
+    );
+    expect(permissions.length).toBe(operations.length);
+    expect(new Set(permissions.map(({ FunctionName }) => JSON.stringify(FunctionName))).size).toBe(
+      operations.length,
+    );
+    expect(new Set(permissions.map(({ SourceArn }) => JSON.stringify(SourceArn))).size).toBe(
+      operations.length,
+    );
+    expect(resources('AWS::Lambda::Permission', 'api')).toEqual([]);
+  });
+
   it('is throttled', () => {
     expect(only('AWS::ApiGateway::Stage', 'api').Properties.MethodSettings).toEqual([
       expect.objectContaining({
