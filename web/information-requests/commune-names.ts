@@ -5,7 +5,7 @@ import { publicRoute } from '../api/route.ts';
 
 const resolve = publicRoute<typeof resolveCommunes>('POST', '/api/public/communes/resolve');
 
-/** Names of communes by INSEE code; a code stands for its name until that is known. */
+/** Names of communes by INSEE code: nothing until they are known, the code itself for one that has none. */
 export function useCommuneNames(codes: readonly (string | undefined)[]): (code: string) => string {
   const asked = [...new Set(codes.filter((code) => code !== undefined && code !== ''))].sort();
   const found = useQuery({
@@ -15,5 +15,5 @@ export function useCommuneNames(codes: readonly (string | undefined)[]): (code: 
     staleTime: Number.POSITIVE_INFINITY,
   });
   const names = new Map(found.data?.communes.map(({ code, name }) => [code, name]));
-  return (code) => names.get(code) ?? code;
+  return (code) => names.get(code) ?? (found.isPending ? '' : code);
 }

@@ -82,9 +82,11 @@ export function useChallenge(source: ChallengeSource = usual) {
      * words where no text is shown.
      */
     proved: async (otherwise?: string): Promise<{ id: string; proof: number }> => {
-      const proof = await work.current?.catch(() => undefined);
-      if (!challenge || proof === undefined || proof < 0) throw notReady(otherwise);
-      return { id: challenge.id, proof };
+      // Whoever is quicker than the network waits for it, then for the work.
+      const known = challenge ?? (await shown.refetch({ cancelRefetch: false })).data;
+      const proof = known && (await (work.current ?? findProof(known.proof)).catch(() => undefined));
+      if (!known || proof === undefined || proof < 0) throw notReady(otherwise);
+      return { id: known.id, proof };
     },
   };
 }
