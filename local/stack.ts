@@ -33,6 +33,8 @@ export interface LocalStackOptions {
   build?: boolean;
   /** Folders to serve in place of what the build leaves. */
   folders?: Partial<typeof built>;
+  /** Instances of functions kept warm, when many people are at work at once. */
+  warm?: number;
   /** Is told what takes time. */
   say?: (line: string) => void;
 }
@@ -103,6 +105,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       clockOffset: clock.offset,
       logDir: data.file('logs'),
       environmentOf: (functionModel) => environmentOf(functionModel, gateway.endpoints, url),
+      warm: options.warm,
     });
     stops.push(() => runner.stop());
     const deadLetters = new DeadLetters(data.file('dead-letters.json'), clock.now);

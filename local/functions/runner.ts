@@ -8,12 +8,14 @@ interface RunnerOptions {
   /** Where each function's log goes, `<name>.log`. */
   logDir: string;
   environmentOf: (model: FunctionModel) => Record<string, string>;
+  /** Warm instances kept in all: each holds some 15 MB. */
+  warm?: number | undefined;
 }
 
 /** Instances of one function at once, where the template reserves no number: enough for people to collide. */
 const usualConcurrency = 8;
-/** Warm instances kept in all: each holds about 20 MB. */
-const warmLimit = 40;
+/** Enough for somebody who looks around: starting one takes a tenth of a second. */
+const usualWarm = 40;
 
 /** Runs functions the way Lambda does: one call at a time per instance, as many instances as calls need. */
 export class FunctionRunner {
@@ -106,7 +108,7 @@ export class FunctionRunner {
 
   #evict(): void {
     const idle = [...this.#idle.values()].flat();
-    const excess = idle.length - warmLimit;
+    const excess = idle.length - (this.#options.warm ?? usualWarm);
     if (excess <= 0) return;
     const oldest = idle.sort((a, b) => a.lastUsed - b.lastUsed).slice(0, excess);
     for (const [name, instances] of this.#idle) {

@@ -11,6 +11,7 @@ export const looks = [
   { width: 768, dark: true },
   { width: 1440, dark: false },
 ] as const;
+type Look = (typeof looks)[number];
 export const widths = looks.map(({ width }) => width);
 
 let launched: Promise<Browser> | undefined;
@@ -144,6 +145,22 @@ export async function focused(page: Page): Promise<{ tag: string; id: string; te
       text: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replaceAll(/\s+/gu, ' '),
     };
   });
+}
+
+/**
+ * Looks at one open page in every way of {@link looks}, or of those given: laid out anew for each, as when a telephone is turned, which
+ * takes a fraction of what opening it anew takes.
+ */
+export async function inEveryLook(
+  page: Page,
+  check: (look: Look) => Promise<void>,
+  seen: readonly Look[] = looks,
+): Promise<void> {
+  for (const look of seen) {
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
+    await check(look);
+  }
 }
 
 /** A picture of the whole page, in the folder named by `SCREENSHOTS`, if any: for a person's eye. */

@@ -15,6 +15,9 @@ declare module 'vitest' {
   }
 }
 
+/** One instance of each function, and a few more: tests of all areas run side by side, and would start them over and over. */
+const warm = 180;
+
 /** One whole stack, with the demonstration data and a few cantons, for every browser test of a run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'extranet-'));
@@ -22,7 +25,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   writeReferenceData(reference, laidCantons(join(reference, 'cog'), codeYear()));
   rmSync(join(reference, 'cog'), { recursive: true });
   const folders = { reference };
-  const stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true, folders });
+  const stack = await startLocalStack({
+    port: 0,
+    dataDir,
+    fresh: true,
+    seed: true,
+    build: true,
+    folders,
+    warm,
+  });
   project.provide('siteUrl', stack.url);
   project.provide('accounts', [...stack.accounts()]);
   await fetch(`${stack.url}/_local/idle`, { method: 'POST' });

@@ -8,7 +8,7 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
-  looks,
+  inEveryLook,
   openPage,
   openWindow,
   picture,
@@ -141,19 +141,17 @@ describe('one person’s connections', () => {
 });
 
 describe('the pages at every width', () => {
-  it.each(looks)('fit $width px, and axe finds nothing', async ({ width, dark }) => {
+  it('fit every width, in the light and in the dark, and axe finds nothing', async () => {
     const list = await open('/caf/connexions');
     const person = await openThomas();
     for (const [name, page] of Object.entries({ list, person })) {
-      await page.setViewportSize({ width, height: 900 });
       await page.getByRole('figure', { name: /^Le plus souvent le/ }).waitFor();
-      await expectNoHorizontalScroll(page);
-      await expectLargeTargets(page);
-
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-      await expectNoAxeViolations(page);
-      await picture(page, `connections-${name}-${width}`);
-
+      await inEveryLook(page, async ({ width }) => {
+        await expectNoHorizontalScroll(page);
+        await expectLargeTargets(page);
+        await expectNoAxeViolations(page);
+        await picture(page, `connections-${name}-${width}`);
+      });
       await page.close();
     }
   });

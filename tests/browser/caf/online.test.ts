@@ -6,9 +6,9 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  inEveryLook,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { activate, type Department, openDepartment } from './department.ts';
@@ -140,14 +140,14 @@ describe('the journal', () => {
 });
 
 describe('the pages at every width', () => {
-  it.each(widths)('fit %i px, and axe finds nothing', async (width) => {
+  it('fit every width, in the light and in the dark, and axe finds nothing', async () => {
     for (const path of ['/caf/en-ligne', `/caf/en-ligne/${loire.idOf('EAJE-1')}`, '/caf/journal']) {
       const page = await open(path);
-      await page.setViewportSize({ width, height: 900 });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await expectNoHorizontalScroll(page);
-      await expectNoAxeViolations(page);
-      await picture(page, `caf${path.replaceAll(/\W+/gu, '-')}-${width}`);
+      await inEveryLook(page, async ({ width }) => {
+        await expectNoHorizontalScroll(page);
+        await expectNoAxeViolations(page);
+        await picture(page, `caf${path.replaceAll(/\W+/gu, '-')}-${width}`);
+      });
       await page.close();
     }
   });

@@ -6,7 +6,7 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
-  looks,
+  inEveryLook,
   openPage,
   picture,
 } from '../browser.ts';
@@ -107,14 +107,13 @@ describe('the templates of reasons', () => {
     expectNothingBroke(page);
   });
 
-  it.each(looks)('fit $width px, and axe finds nothing', async ({ width, dark }) => {
+  it('fit every width, in the light and in the dark, and axe finds nothing', async () => {
     const page = await open('/caf/ma-caf/modeles');
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-    await expectNoHorizontalScroll(page);
-    await expectNoAxeViolations(page);
-    await expectLargeTargets(page);
-    await picture(page, `reasons-${width}`);
-    await page.close();
+    await inEveryLook(page, async ({ width }) => {
+      await expectNoHorizontalScroll(page);
+      await expectNoAxeViolations(page);
+      await expectLargeTargets(page);
+      await picture(page, `reasons-${width}`);
+    });
   });
 });

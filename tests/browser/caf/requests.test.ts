@@ -7,9 +7,9 @@ import {
   expectNoHorizontalScroll,
   expectNothingBroke,
   focused,
+  inEveryLook,
   openPage,
   picture,
-  widths,
 } from '../browser.ts';
 import { at } from '../site.ts';
 import { type Department, openDepartment } from './department.ts';
@@ -245,7 +245,7 @@ describe('a request that cannot be read', () => {
 });
 
 describe('the pages of requests at every width', () => {
-  it.each(widths)('fit %i px, and axe finds nothing', async (width) => {
+  it('fit every width, in the light and in the dark, and axe finds nothing', async () => {
     const asked = await isere.request('Commune de Rives', ['EAJE-1', 'ALSH-1']);
     for (const path of [
       '/caf/demandes',
@@ -254,10 +254,11 @@ describe('the pages of requests at every width', () => {
       '/caf/demandes/S38-0000-0000',
     ]) {
       const page = await open(path);
-      await page.setViewportSize({ width, height: 900 });
-      await expectNoHorizontalScroll(page);
-      await expectNoAxeViolations(page);
-      await picture(page, `caf${path.replaceAll(/\W+/gu, '-')}-${width}`);
+      await inEveryLook(page, async ({ width }) => {
+        await expectNoHorizontalScroll(page);
+        await expectNoAxeViolations(page);
+        await picture(page, `caf${path.replaceAll(/\W+/gu, '-')}-${width}`);
+      });
       await page.close();
     }
   });

@@ -9,7 +9,7 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
-  looks,
+  inEveryLook,
   openPage,
   openWindow,
   picture,
@@ -86,12 +86,14 @@ describe('the page of open data', () => {
     await expectNothingBroke(page);
   });
 
-  it.each(looks)('reads well at $width px, dark: $dark', async (look) => {
-    const page = await openOpenData(await published(), look);
+  it('reads well at every width, in the light and in the dark', async () => {
+    const page = await openOpenData(await published());
     await page.getByRole('table', { name: 'Fichiers de données' }).waitFor();
-    await expectNoHorizontalScroll(page);
-    await expectNoAxeViolations(page);
-    await picture(page, `donnees-ouvertes-${look.width}`);
+    await inEveryLook(page, async ({ width }) => {
+      await expectNoHorizontalScroll(page);
+      await expectNoAxeViolations(page);
+      await picture(page, `donnees-ouvertes-${width}`);
+    });
   });
 
   it('says when nothing is published yet', async () => {
