@@ -69,7 +69,7 @@ export function CurrentDeclaration({
         {freshness === 'ageing' &&
           `À confirmer\u00a0: sans nouvelle de vous, ce sera masqué le ${formatDate(hiddenFrom(availability.confirmedAt))}. `}
         Confirmé <AgeText since={availability.confirmedAt} /> par{' '}
-        <Declarer accountId={availability.declaredBy} />.
+        <Declarer accountId={availability.declaredBy} byProgram={availability.source?.kind === 'software'} />.
       </p>
       {!declaredToday && again && (
         <>
@@ -94,13 +94,13 @@ export function CurrentDeclaration({
   );
 }
 
-/** The identification number of who declared; one's own is said to be so. */
-function Declarer({ accountId }: { accountId: string }) {
+/** The identification number of who declared, or in whose name a software did; one's own is said to be so. */
+function Declarer({ accountId, byProgram }: { accountId: string; byProgram: boolean }) {
   const session = useSession();
   const own = session.status === 'open' && session.account.accountId === accountId;
   return (
     <>
-      {own && 'vous, '}
+      {byProgram ? 'votre logiciel, sous le numéro ' : own && 'vous, '}
       <span className="figures unbroken">{accountId}</span>
     </>
   );
