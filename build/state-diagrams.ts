@@ -4,6 +4,7 @@ import { amendmentTransitions } from '../domain/convention/amendment-transitions
 import { submissionTransitions } from '../domain/establishment/submission-transitions.ts';
 import { personTransitions } from '../domain/habilitation/person-transitions.ts';
 import { habilitationTransitions } from '../domain/habilitation/transitions.ts';
+import { informationRequestTransitions } from '../domain/linf/transitions.ts';
 import { registerTransitions } from '../domain/rights/transitions.ts';
 
 interface Life {
@@ -51,6 +52,14 @@ const lives: readonly Life[] = [
     about: 'Acts that lead back to the same state are left out where they may be done in every state.',
     starts: 'received',
     transitions: registerTransitions,
+  },
+  {
+    title: 'A family’s request to an information place',
+    source: 'domain/linf/transitions.ts',
+    about:
+      'Erased from any state: six months after, when the family takes it back, when the convention ends.',
+    starts: 'received',
+    transitions: informationRequestTransitions,
   },
 ];
 

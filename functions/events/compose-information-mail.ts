@@ -49,7 +49,7 @@ export async function composeInformationMail(event: InformationEvent): Promise<M
         ...{ reference, placeName, placeEmail },
         ...(placePhone !== undefined && { placePhone }),
         // Behind the #, which no browser sends to anybody.
-        link: siteAddress(`/demande-d-information#${opened.link}`),
+        link: siteAddress(`/demande-d-information/suivi#${opened.link}`),
       };
       const mail =
         event.type === 'information-request-answered'

@@ -51,7 +51,7 @@ describe('a family’s request', () => {
     });
     await stage.react();
     const [acknowledged] = await mailsTo(sent.family.email);
-    expect(acknowledged?.text).toContain(`/demande-d-information#${sent.secret}`);
+    expect(acknowledged?.text).toContain(`/demande-d-information/suivi#${sent.secret}`);
     const [told] = await mailsTo(place.email);
     expect(await subjects(place.email)).toContain(`Une demande de famille vous attend : ${sent.reference}`);
     for (const word of ['Orsatelli', 'Maëlle', sent.family.email]) {

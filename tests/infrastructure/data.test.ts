@@ -49,11 +49,12 @@ describe('the table', () => {
 });
 
 describe('each bucket', () => {
-  it('exists for the read model, private files, access logs and the front', () => {
+  it('exists for the read model, private files, families’ keys, access logs and the front', () => {
     expect(buckets.map(({ concern, id }) => `${concern} ${id.replace(/[0-9A-F]{8}$/, '')}`)).toEqual([
       'data AccessLogs',
       'data Published',
       'data Private',
+      'data Keys',
       'web Front',
     ]);
   });
@@ -91,6 +92,18 @@ describe('each bucket', () => {
         NoncurrentVersionExpiration: { NoncurrentDays: 30 },
       }),
     );
+  });
+
+  it('LIN-07 keeps no version of a family’s key, and none beyond some days after six months', () => {
+    const keys = buckets.find(({ id }) => id.startsWith('Keys'));
+    expect(keys?.Properties.VersioningConfiguration).toBeUndefined();
+    expect(keys?.Properties.ReplicationConfiguration).toBeUndefined();
+    expect(keys?.Properties.LifecycleConfiguration.Rules).toEqual([
+      expect.objectContaining({ Status: 'Enabled', ExpirationInDays: 186 }),
+    ]);
+    const [{ ServerSideEncryptionByDefault }] =
+      keys?.Properties.BucketEncryption.ServerSideEncryptionConfiguration ?? [];
+    expect(ServerSideEncryptionByDefault).toEqual({ SSEAlgorithm: 'aws:kms' });
   });
 
   it('ACT-04 forgets after a day what was sent into the private one and never taken', () => {

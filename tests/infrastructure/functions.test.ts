@@ -136,6 +136,22 @@ describe('the role of each function', () => {
     }
   });
 
+  it('LIN-06 gives the keys of families’ requests to none of the Caf or the Cnaf, and nobody may list them', () => {
+    const onKeys = names.map((name) => ({
+      name,
+      statements: statementsOf(name).filter((one) => /-keys-/.test(JSON.stringify(one.Resource))),
+    }));
+    const readers = onKeys.filter(({ statements }) =>
+      statements.some(({ Action }) => [Action].flat().includes('s3:GetObject')),
+    );
+    expect(readers.length).toBeGreaterThan(5);
+    expect(readers.filter(({ name }) => /^(caf|cnaf)-/.test(name))).toEqual([]);
+    const sealed = names.filter((name) => JSON.stringify(statementsOf(name)).includes('SEALED#'));
+    expect(sealed.filter((name) => /^(caf|cnaf)-/.test(name))).toEqual([]);
+    const actions = onKeys.flatMap(({ statements }) => statements.flatMap(({ Action }) => [Action].flat()));
+    expect([...new Set(actions)].sort()).toEqual(['s3:DeleteObject', 's3:GetObject', 's3:PutObject']);
+  });
+
   it('PWD-04 lets no function of the Caf set or read a password', () => {
     const cafActions = names
       .filter((name) => name.startsWith('caf-'))

@@ -38,7 +38,7 @@ const essence = (item: Record<string, unknown>): unknown => {
       return { event: item.event, handled: item.handledAt !== undefined };
     // Sealed anew each time: no two runs share a byte of it.
     case 'sealedRequest':
-      return { parts: Object.keys(item.parts as object) };
+      return { parts: Object.keys(item.parts as object).sort() };
     default:
       return Object.fromEntries(Object.entries(item).filter(([name]) => !ownFields.has(name)));
   }
