@@ -16,7 +16,7 @@ export const AttestationSignature = z.object({
   name: line(120),
   function: line(120),
   /** The box under the commitment's words, ticked. */
-  committed: z.literal(true),
+  committed: z.literal(true, { error: 'not-committed' }),
 });
 export type AttestationSignature = z.infer<typeof AttestationSignature>;
 

@@ -9,7 +9,7 @@ import {
 } from '../../contract/information-attestations.ts';
 import { readInformationFigures, readNationalInformation } from '../../contract/information-sight.ts';
 import { eraseOn, retrieveBy } from '../../domain/linf/deadlines.ts';
-import { attestationDueOn } from '../../domain/linf/destruction-attestation.ts';
+import { attestationDueOn, attestationState } from '../../domain/linf/destruction-attestation.ts';
 import type { InformationRequest } from '../../domain/linf/information-request.ts';
 import { addDays, daysBetween, parisDay } from '../../domain/paris-day.ts';
 import { informationRequestRecord } from '../builders/linf-records.ts';
@@ -119,24 +119,25 @@ describe('an attestation of destruction', () => {
     const late = await signedInLinf(stage, caf.browser);
     await erased(stage, late.id, { erasedOn: `${lastMonth()}-09` });
     await prepare();
-    const dueOn = attestationDueOn(lastMonth());
-    const ofCaf = async () =>
-      (await stage.done(listAttestations, { as: caf.browser })).attestations.find(
-        ({ habilitationId }) => habilitationId === late.id,
-      );
-    expect(await ofCaf()).toMatchObject({ state: 'due', inForce: true, count: 1 });
+    const month = lastMonth();
+    const dueOn = attestationDueOn(month);
+    const [line] = (await stage.done(listAttestations, { as: caf.browser })).attestations.filter(
+      ({ habilitationId }) => habilitationId === late.id,
+    );
+    expect(line).toMatchObject({ state: 'due', inForce: true, count: 1 });
     advance(daysBetween(parisDay(new Date()), dueOn) * days);
-    await prepare();
     await Promise.all([prepare(), prepare()]);
+    await prepare();
     advance(2 * days);
     await prepare();
     await prepare();
-    expect(await ofCaf()).toMatchObject({ state: 'late' });
-    const record = await stage.deps.records.get('destructionAttestation', [late.id, lastMonth(), '1']);
-    const known = (await recordsOf(stage, 'destructionAttestation')).find(
-      ({ habilitationId }) => habilitationId === late.id,
-    );
-    expect((record ?? known)?.reminded.map(({ about }) => about)).toEqual(['near', 'late']);
+    const record = await stage.deps.records.get('destructionAttestation', [late.id, month, '1']);
+    expect(record && attestationState(record, parisDay(new Date()))).toBe('late');
+    expect(record?.reminded.map(({ about }) => about)).toEqual(['near', 'late']);
+    await stage.react();
+    const habilitation = await stage.deps.records.get('habilitation', [late.id]);
+    const told = await mailsTo(habilitation?.provider.email ?? '');
+    expect(told.filter(({ subject }) => subject.includes('en retard'))).toHaveLength(1);
   });
 });
 
@@ -172,20 +173,12 @@ describe('requests that nobody retrieves', () => {
     expect(sight.communes.some(({ covered }) => covered)).toBe(true);
 
     // Retrieved a minute later, it leaves the list at once.
-    await stage.deps.records
-      .commit([
-        {
-          do: 'replace',
-          kind: 'informationRequest',
-          record: {
-            ...old,
-            state: 'retrieved',
-            firstRetrieved: { at: new Date().toISOString(), by: old.lastCommand as never, how: 'read' },
-            version: 2,
-          },
-        },
-      ])
-      .catch(() => undefined);
+    const { firstRetrieved } = informationRequestRecord;
+    if (!firstRetrieved) throw new Error('The sample was retrieved');
+    const record = { ...old, state: 'retrieved' as const, firstRetrieved, version: 2 };
+    await stage.deps.records.commit([{ do: 'replace', kind: 'informationRequest', record }]);
+    const { overdue } = await stage.done(readInformationFigures, { as: caf.browser });
+    expect(overdue).toEqual([]);
   });
 
   it('LIN-06 RGT-03 are counted by night for the Cnaf, small numbers hidden', async () => {

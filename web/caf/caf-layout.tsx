@@ -44,6 +44,7 @@ export function CafLayout() {
             Validations
           </NavigationLink>
           <NavigationLink to="/caf/en-ligne">En ligne</NavigationLink>
+          <NavigationLink to="/caf/demandes-information">Lieux d’information</NavigationLink>
           <NavigationLink to="/caf/logiciels">Logiciels</NavigationLink>
           <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
           <NavigationLink to="/caf/registre" count={awaitingAnswers}>

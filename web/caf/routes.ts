@@ -199,6 +199,15 @@ const agents = createRoute({
   component: lazyRouteComponent(() => import('./agents/agents-page.tsx'), 'AgentsPage'),
 });
 
+const information = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes-information',
+  component: lazyRouteComponent(
+    () => import('./information-requests/information-page.tsx'),
+    'InformationPage',
+  ),
+});
+
 /** Where Caf agents process requests, validate what goes online, and read what was done. */
 export const cafRoutes = area.addChildren([
   home,
@@ -214,6 +223,7 @@ export const cafRoutes = area.addChildren([
   onlineList,
   toConfirm,
   online,
+  information,
   connections,
   personConnections,
   register,

@@ -24,6 +24,7 @@ export function CnafLayout() {
             Les Caf
           </NavigationLink>
           <NavigationLink to="/cnaf/chiffres">Chiffres nationaux</NavigationLink>
+          <NavigationLink to="/cnaf/demandes-information">Lieux d’information</NavigationLink>
           <NavigationLink to="/cnaf/logiciels">Logiciels</NavigationLink>
           <NavigationLink to="/cnaf/administrateurs">Administrateurs</NavigationLink>
         </>

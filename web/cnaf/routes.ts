@@ -38,6 +38,15 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
 });
 
+const information = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes-information',
+  component: lazyRouteComponent(
+    () => import('./information-requests/information-page.tsx'),
+    'InformationPage',
+  ),
+});
+
 const administrators = createRoute({
   getParentRoute: () => area,
   path: '/administrateurs',
@@ -54,4 +63,4 @@ const editors = createRoute({
 });
 
 /** Where the Cnaf keeps the reference lists and the Caf agents. */
-export const cnafRoutes = area.addChildren([cafs, caf, figures, administrators, editors]);
+export const cnafRoutes = area.addChildren([cafs, caf, figures, information, administrators, editors]);

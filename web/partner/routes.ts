@@ -50,6 +50,12 @@ const mandates = createRoute({
   component: lazyRouteComponent(() => import('./software/mandates-page.tsx'), 'MandatesPage'),
 });
 
+const attestations = createRoute({
+  getParentRoute: () => area,
+  path: '/attestations',
+  component: lazyRouteComponent(() => import('./attestations/attestations-page.tsx'), 'AttestationsPage'),
+});
+
 /** `lieu`: which information place, for whoever has several; `etat`: which requests are seen, those to read by default. */
 const informationRequests = createRoute({
   getParentRoute: () => area,
@@ -81,6 +87,7 @@ export const partnerRoutes = area.addChildren([
   availability,
   convention,
   mandates,
+  attestations,
   informationRequests,
   informationRequest,
 ]);

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
+import {
+  type AttestationLine,
+  downloadAttestation,
+  listAttestations,
+} from '../../../contract/information-attestations.ts';
+import { call } from '../../api/client.ts';
+import { reading } from '../../api/query.ts';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { FileDownload } from '../../design/file-download.tsx';
+import { formatCount, formatDate, formatMonth } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { ShowMore } from '../../design/show-more.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+
+/** What information places attest month after month: late first, then due, then signed (LIN-08). */
+export function AttestationsSection() {
+  const title = useId();
+  const query = useQuery(reading(listAttestations, {}));
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <Loaded query={query} what="des attestations">
+        {({ attestations }) => <Attestations title={title} attestations={attestations} />}
+      </Loaded>
+    </section>
+  );
+}
+
+const order = { late: 0, due: 1, signed: 2 } as const;
+const step = 20;
+
+function Attestations({ title, attestations }: { title: string; attestations: AttestationLine[] }) {
+  const [shown, setShown] = useState(step);
+  const rows = [...attestations].sort(
+    (one, other) => order[one.state] - order[other.state] || other.month.localeCompare(one.month),
+  );
+  return (
+    <>
+      <h2 id={title}>{findingOf(attestations)}</h2>
+      {rows.length > 0 && (
+        <DataTable
+          caption="Attestations de destruction"
+          captionHidden
+          columns={columns}
+          rows={rows.slice(0, shown)}
+          rowKey={keyOf}
+        />
+      )}
+      {rows.length > 0 && (
+        <ShowMore
+          shown={Math.min(shown, rows.length)}
+          total={rows.length}
+          more={rows.length > shown}
+          noun="attestation"
+          onMore={() => setShown(shown + step)}
+        />
+      )}
+    </>
+  );
+}
+
+const keyOf = ({ habilitationId, month, number }: AttestationLine) => `${habilitationId}-${month}-${number}`;
+
+/** After the end of a convention, the paper of its end stands for what was not signed. */
+const isLate = ({ state, inForce }: AttestationLine) => state === 'late' && inForce;
+
+function findingOf(attestations: readonly AttestationLine[]): string {
+  const late = attestations.filter(isLate).length;
+  const due = attestations.filter(({ state }) => state === 'due').length;
+  if (late > 0)
+    return `${formatCount(late, 'attestation de destruction manque', 'attestations de destruction manquent')}`;
+  if (due > 0)
+    return `${formatCount(due, 'attestation de destruction est attendue', 'attestations de destruction sont attendues')}`;
+  return attestations.length === 0
+    ? 'Aucune attestation de destruction n’est encore attendue'
+    : 'Toutes les attestations de destruction sont signées';
+}
+
+function StateOf({ line }: { line: AttestationLine }) {
+  if (line.state === 'signed') return <StateTag tone="good">Signée</StateTag>;
+  if (!line.inForce) return <StateTag tone="calm">Remplacée par celle de fin de convention</StateTag>;
+  return line.state === 'late' ? (
+    <StateTag tone="bad">En retard</StateTag>
+  ) : (
+    <StateTag tone="elsewhere">Attendue</StateTag>
+  );
+}
+
+const columns: Column<AttestationLine>[] = [
+  {
+    key: 'place',
+    header: 'Lieu d’information',
+    heads: true,
+    cell: ({ habilitationId, placeName }) => (
+      <Link to="/caf/demandes/$id" params={{ id: habilitationId }}>
+        {placeName}
+      </Link>
+    ),
+  },
+  { key: 'month', header: 'Mois', cell: ({ month }) => formatMonth(month) },
+  { key: 'count', header: 'Demandes effacées', figures: true, cell: ({ count }) => count },
+  { key: 'state', header: 'État', cell: (line) => <StateOf line={line} /> },
+  {
+    key: 'when',
+    header: 'Date',
+    cell: ({ signed, dueOn }) =>
+      signed ? `${formatDate(signed.at)}, par ${signed.name}` : `À signer pour le ${formatDate(dueOn)}`,
+  },
+  {
+    key: 'file',
+    header: 'Document',
+    cell: ({ habilitationId, month, number, signed, placeName }) =>
+      signed && (
+        <FileDownload
+          label={`PDF, ${placeName}, ${formatMonth(month)}`}
+          name={`attestation-${habilitationId}-${month}.pdf`}
+          load={() =>
+            call(downloadAttestation, { params: { id: habilitationId, month, number: String(number) } })
+          }
+        />
+      ),
+  },
+];

@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { type InformationSight, readInformationFigures } from '../../../contract/information-sight.ts';
+import { reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { formatCount, formatDate, formatDateTime, formatNumber, parisDay } from '../../design/format.ts';
+import { Loaded } from '../../design/loaded.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { EmptyState } from '../../design/situations.tsx';
+import { AttestationsSection } from './attestations-section.tsx';
+import { CommunesSection } from './communes-section.tsx';
+import { ByMonth, ByState, RetrievalTimes } from './pictures.tsx';
+
+/** What a Caf sees of families' requests to its information places: counts, days and states (LIN-04, LIN-06, LIN-08). */
+export function InformationPage() {
+  const query = useQuery(reading(readInformationFigures, {}));
+  return (
+    <>
+      <PageTitle below="Ce que reçoivent les lieux d’information de votre département. Les données des familles ne sont lues que par eux.">
+        Demandes d’information
+      </PageTitle>
+      <Loaded query={query} what="des demandes d’information">
+        {({ figures, overdue, communes }) => (
+          <div className="stack stack-loose">
+            <Overdue overdue={overdue} />
+            <AttestationsSection />
+            {figures ? (
+              <>
+                <p className="soft">
+                  Chiffres comptés le {formatDateTime(figures.countedAt)}. Ils le sont chaque nuit.
+                </p>
+                <RetrievalTimes figures={figures} />
+                <ByMonth figures={figures} />
+                <ByState figures={figures} />
+                <Places places={figures.places} />
+              </>
+            ) : (
+              <EmptyState title="Les chiffres ne sont pas encore comptés">
+                <p>Ils le sont chaque nuit. Revenez demain.</p>
+              </EmptyState>
+            )}
+            <CommunesSection communes={communes} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type OverdueLine = InformationSight['overdue'][number];
+
+const overdueColumns: Column<OverdueLine>[] = [
+  { key: 'reference', header: 'Demande', heads: true, cell: ({ reference }) => reference },
+  {
+    key: 'place',
+    header: 'Lieu d’information',
+    cell: ({ habilitationId, placeName }) => (
+      <Link to="/caf/demandes/$id" params={{ id: habilitationId }}>
+        {placeName}
+      </Link>
+    ),
+  },
+  { key: 'sent', header: 'Transmise le', cell: ({ transmittedOn }) => formatDate(transmittedOn) },
+  { key: 'due', header: 'À récupérer avant le', cell: ({ retrieveBy }) => formatDate(retrieveBy) },
+  {
+    key: 'late',
+    header: 'Retard',
+    figures: true,
+    cell: ({ retrieveBy }) => formatCount(lateDays(retrieveBy), 'jour'),
+  },
+];
+
+const lateDays = (retrieveBy: string): number =>
+  Math.round((Date.parse(parisDay(now())) - Date.parse(retrieveBy)) / 86_400_000);
+
+function Overdue({ overdue }: { overdue: OverdueLine[] }) {
+  const title = useId();
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>
+        {overdue.length === 0
+          ? 'Aucune demande n’attend depuis plus de quinze jours'
+          : `${formatCount(overdue.length, 'demande attend', 'demandes attendent')} depuis plus de quinze jours`}
+      </h2>
+      {overdue.length > 0 && (
+        <>
+          <p>
+            Les agents et la personne responsable ont été relancés. Appelez le lieu d’information&nbsp;: une
+            demande disparaît de cette liste dès qu’il la récupère.
+          </p>
+          <DataTable
+            caption="Demandes en retard"
+            captionHidden
+            columns={overdueColumns}
+            rows={overdue}
+            rowKey={({ id }) => id}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+type Place = NonNullable<InformationSight['figures']>['places'][number];
+
+const placeColumns: Column<Place>[] = [
+  {
+    key: 'name',
+    header: 'Lieu d’information',
+    heads: true,
+    cell: ({ habilitationId, name, inForce }) => (
+      <>
+        <Link to="/caf/demandes/$id" params={{ id: habilitationId }}>
+          {name}
+        </Link>
+        {!inForce && <span className="soft"> (convention terminée)</span>}
+      </>
+    ),
+  },
+  { key: 'received', header: 'Reçues', figures: true, cell: ({ received }) => formatNumber(received) },
+  { key: 'waiting', header: 'À récupérer', figures: true, cell: ({ waiting }) => formatNumber(waiting) },
+  { key: 'overdue', header: 'En retard', figures: true, cell: ({ overdue }) => formatNumber(overdue) },
+  { key: 'missed', header: 'Jamais lues', figures: true, cell: ({ missed }) => formatNumber(missed) },
+  {
+    key: 'median',
+    header: 'Délai médian, en jours',
+    figures: true,
+    cell: ({ medianDays }) => (medianDays === undefined ? '–' : formatNumber(medianDays)),
+  },
+];
+
+function Places({ places }: { places: Place[] }) {
+  const title = useId();
+  return (
+    <section className="stack stack-tight" aria-labelledby={title}>
+      <h2 id={title}>Lieu par lieu, en douze mois</h2>
+      {places.length === 0 ? (
+        <EmptyState title="Aucun lieu d’information n’est habilité">
+          <p>Les familles de votre département ne peuvent pas encore envoyer de demande.</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="Lieux d’information"
+          captionHidden
+          columns={placeColumns}
+          rows={places}
+          rowKey={({ habilitationId }) => habilitationId}
+          wide
+        />
+      )}
+    </section>
+  );
+}
