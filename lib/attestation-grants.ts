@@ -1,4 +1,5 @@
 import type { Grant } from './grant.ts';
+import { erasesRequests } from './information-grants.ts';
 import { announced, readsHabilitations, signedIn, traced } from './usual-grants.ts';
 
 /** An attestation lies apart from its convention, which a partner may not touch (REQ-06). */
@@ -6,8 +7,8 @@ const reads: Grant[] = [...readsHabilitations, { table: 'read', of: ['ATTESTATIO
 const opens: Grant[] = [...reads, traced, { bucket: 'private', access: 'read', prefix: 'attestations/' }];
 
 /**
- * What the functions on attestations of destruction, recalls and figures may do (LIN-04, LIN-06, LIN-08). None of them
- * has a key, nor anything that a key opens: of requests they read the facts, and what is left of them.
+ * What the functions on attestations of destruction, recalls, erasures and figures may do (LIN-04, LIN-06 to LIN-08).
+ * None of them reads a key, nor anything that a key opens: of requests they read the facts, and what is left of them.
  */
 export const attestationGrants = {
   'partner-list-own-attestations': reads,
@@ -40,6 +41,8 @@ export const attestationGrants = {
     { table: 'write', of: ['RECALL'] },
     announced,
   ],
+  // Destroys keys and reads none.
+  'schedule-erase-requests': [{ index: ['LINF'] }, ...erasesRequests],
   'schedule-prepare-attestations': [
     { index: ['CAF'] },
     { table: 'read', of: ['TOMBSTONE', 'ATTESTATION'] },

@@ -27,6 +27,7 @@ export const scheduleFunctions = [
   'schedule-keep-conventions',
   'schedule-locate-establishments',
   'schedule-recall-requests',
+  'schedule-erase-requests',
   'schedule-prepare-attestations',
   'schedule-count-information',
 ] as const;
@@ -97,6 +98,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-locate-establishments': { seconds: 300, megabytes: 512 },
   // Every information place of every Caf.
   'schedule-recall-requests': { seconds: 300, megabytes: 512 },
+  // Four minutes of erasures, and the page under way.
+  'schedule-erase-requests': { seconds: 300, megabytes: 512 },
   'schedule-prepare-attestations': { seconds: 300, megabytes: 512 },
   'schedule-count-information': { seconds: 300, megabytes: 1024 },
   'schedule-remind-register': { seconds: 120, megabytes: 512 },

@@ -5,7 +5,7 @@ import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { informationExportGrants } from './information-export-grants.ts';
-import { informationGrants, readsKeys } from './information-grants.ts';
+import { erasesRequests, informationGrants, readsKeys } from './information-grants.ts';
 import { onlineGrants } from './online-grants.ts';
 import { operatingGrants } from './operating-grants.ts';
 import { publishingGrants } from './publishing-grants.ts';
@@ -237,6 +237,8 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['HABILITATION', 'ACCOUNT'] },
     { table: 'delete', of: ['HABILITATION', 'DIRECTORY', 'ESTABLISHMENT'] },
     { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
+    // At the end of a convention nothing is kept of what families sent (AVN-06).
+    ...erasesRequests,
     announced,
   ],
   'schedule-count-figures': [

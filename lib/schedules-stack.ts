@@ -52,6 +52,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Tells information places that requests wait to be retrieved (LIN-04)',
     expression: 'cron(45 6,8 * * ? *)',
   },
+  'schedule-erase-requests': {
+    description:
+      'Erases the requests of families whose six months are over, from the first minutes of the day on (LIN-07)',
+    expression: 'cron(5 * * * ? *)',
+  },
   'schedule-prepare-attestations': {
     description: 'Prepares the attestations of destruction of the month before, and reminds of them (LIN-08)',
     expression: 'cron(20 5,7 * * ? *)',

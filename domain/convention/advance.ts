@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { informationPlaceWrites } from '../directory/information-place.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { eraseAllOf } from '../linf/erase-due-requests.ts';
+import type { LinfDeps } from '../linf/request-keys.ts';
 import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
 import { parisDay } from '../paris-day.ts';
@@ -33,7 +35,7 @@ const toBoth = (event: Extract<DomainEvent, { to: 'party' | 'caf' }>): DomainEve
   { ...event, to: 'caf' },
 ];
 
-const steps: Record<Milestone, (deps: Deps, seen: InTime) => Promise<Step> | Step> = {
+const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> | Step> = {
   'open-review': (deps, { id, duration }) => ({
     change: {
       duration: { ...duration, term: { ...duration.term, review: { openedAt: deps.now().toISOString() } } },
@@ -86,6 +88,8 @@ const steps: Record<Milestone, (deps: Deps, seen: InTime) => Promise<Step> | Ste
   }),
   withdraw: async (deps, seen) => {
     await withdrawOnline(deps, seen);
+    // Nothing that families sent is kept (S1 art. 2): undone work keeps this step from being done.
+    if (seen.kind === 'linf') await eraseAllOf(deps, seen.id);
     const { ending } = seen.duration;
     return {
       change: {
@@ -121,7 +125,7 @@ const steps: Record<Milestone, (deps: Deps, seen: InTime) => Promise<Step> | Ste
  * Does the next thing that is due for a convention, in one write (AVN-03, AVN-04, AVN-06). Says what was done:
  * `undefined` when nothing is due today. Whoever changed the convention in the very moment wins: it is for another run.
  */
-export async function advance(deps: Deps, id: string): Promise<Milestone | 'overtaken' | undefined> {
+export async function advance(deps: LinfDeps, id: string): Promise<Milestone | 'overtaken' | undefined> {
   const today = parisDay(deps.now());
   const seen = await deps.records.get('habilitation', [id]);
   if (!seen?.duration) {

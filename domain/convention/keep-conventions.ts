@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts';
+import type { LinfDeps } from '../linf/request-keys.ts';
 import { parisDay } from '../paris-day.ts';
 import { advance } from './advance.ts';
 
@@ -22,7 +22,7 @@ export interface KeptConventions {
  * again. One convention that fails does not keep the others waiting; `failed` tells of it.
  */
 export async function keepConventions(
-  deps: Deps,
+  deps: LinfDeps,
   failed: (habilitationId: string, error: unknown) => void,
 ): Promise<KeptConventions> {
   const through = parisDay(deps.now());

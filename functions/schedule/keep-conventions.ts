@@ -1,6 +1,6 @@
 import { keepConventions } from '../../domain/convention/keep-conventions.ts';
-import { deps } from '../runtime/deps.ts';
 import { errorFacts, log } from '../runtime/log.ts';
+import { linfDeps } from '../runtime/request-keys.ts';
 
 /**
  * Every hour: has time do its work on conventions; what is due on a day is done in its first hour.
@@ -8,7 +8,7 @@ import { errorFacts, log } from '../runtime/log.ts';
  * @throws when a convention failed, once all the others are kept: the run is tried again, and the alarm tells
  */
 export async function handler(): Promise<void> {
-  const kept = await keepConventions(deps(), (habilitationId, error) =>
+  const kept = await keepConventions(linfDeps(), (habilitationId, error) =>
     log.error('convention not kept', { habilitationId, error: errorFacts(error) }),
   );
   log.info('conventions kept', { ...kept });

@@ -79,6 +79,10 @@ describe('the schedules', () => {
       ['locate-establishments', 'cron(40 * * * ? *)', 'Europe/Paris'],
       ['publish-open-data', 'cron(30 4 * * ? *)', 'Europe/Paris'],
       ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
+      ['recall-requests', 'cron(45 6,8 * * ? *)', 'Europe/Paris'],
+      ['erase-requests', 'cron(5 * * * ? *)', 'Europe/Paris'],
+      ['prepare-attestations', 'cron(20 5,7 * * ? *)', 'Europe/Paris'],
+      ['count-information', 'rate(1 hour)', 'Europe/Paris'],
       ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
     ]);
   });

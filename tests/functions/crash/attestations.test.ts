@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { downloadAttestation, signAttestation } from '../../../contract/information-attestations.ts';
+import { parisDay } from '../../../domain/paris-day.ts';
+import { mailsTo } from '../../engines.ts';
+import { erased, lastMonth, prepare, signature, toSign } from '../attestations.ts';
+import { signedInLinf } from '../commitments.ts';
+import { openStage, type Stage } from '../driver.ts';
+import { dueOn, erase, tracesOf } from '../due-requests.ts';
+import { agent, type Somebody } from '../people.ts';
+import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+
+let stage: Stage;
+let caf: Somebody;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+});
+afterAll(() => stage.stop());
+
+const scenarios: Record<string, Scenario> = {
+  'LIN-07 the purge': {
+    prepare: async () => {
+      const { id } = await signedInLinf(stage, caf.browser);
+      await stage.react();
+      const requests = [];
+      for (const retrieved of [false, true, true]) {
+        requests.push(await dueOn(stage, id, parisDay(new Date()), retrieved));
+      }
+      return {
+        act: erase,
+        look: () => Promise.all(requests.map((request) => tracesOf(stage, request))),
+      };
+    },
+  },
+  'LIN-08 the signature of an attestation': {
+    prepare: async () => {
+      const { id, browser } = await signedInLinf(stage, caf.browser);
+      const params = await toSign(stage, id);
+      await stage.react();
+      const call = {
+        as: browser,
+        params,
+        body: { version: 1, signature },
+        commandId: randomUUID(),
+      };
+      return {
+        act: () => stage.done(signAttestation, call),
+        // The PDF that the record speaks of is there, and is the only one that can be.
+        look: async () => (await stage.call(downloadAttestation, { as: caf.browser, params })).status,
+      };
+    },
+  },
+  'LIN-08 the preparation of an attestation': {
+    prepare: async () => {
+      const { id, email } = await signedInLinf(stage, caf.browser);
+      await erased(stage, id, { erasedOn: `${lastMonth()}-12` });
+      await stage.react();
+      return {
+        act: prepare,
+        look: async () =>
+          (await mailsTo(email)).filter(({ subject }) => subject.includes('attestation')).length > 0,
+      };
+    },
+    // The run looks through every Caf: what it writes is what can be left half done.
+    places: (calls) => [calls - 6, calls - 4, calls - 2].filter((nth) => nth > 0),
+  },
+};
+
+describe('whatever crashes meanwhile', () => {
+  it.each(Object.entries(scenarios))(
+    '%s ends the same',
+    async (_, scenario) => {
+      await crashEverywhere(stage, scenario);
+    },
+    180_000,
+  );
+});
