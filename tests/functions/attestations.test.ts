@@ -31,7 +31,7 @@ beforeAll(async () => {
   caf = await agent(stage, 'caf-agent', '26');
   cnaf = await agent(stage, 'cnaf-admin');
   place = await signedInLinf(stage, caf.browser);
-});
+}, 120_000);
 afterEach(() => vi.useRealTimers());
 afterAll(() => stage.stop());
 

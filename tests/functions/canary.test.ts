@@ -30,7 +30,7 @@ beforeAll(async () => {
   caf = await agent(stage, 'caf-agent', '26');
   cnaf = await agent(stage, 'cnaf-admin');
   place = await signedInLinf(stage, caf.browser);
-});
+}, 120_000);
 afterAll(() => stage.stop());
 
 /** Words that nothing else of the project holds. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stage = await openStage();
   caf = await agent(stage, 'caf-agent', '26');
   places = [await signedInLinf(stage, caf.browser), await signedInLinf(stage, caf.browser)];
-});
+}, 120_000);
 afterAll(() => stage.stop());
 
 const today = () => parisDay(new Date());

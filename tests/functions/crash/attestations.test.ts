@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { downloadAttestation, signAttestation } from '../../../contract/information-attestations.ts';
+import type { InformationRequest } from '../../../domain/linf/information-request.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
 import { mailsTo } from '../../engines.ts';
 import { erased, lastMonth, prepare, signature, toSign } from '../attestations.ts';
@@ -15,7 +16,7 @@ let caf: Somebody;
 beforeAll(async () => {
   stage = await openStage();
   caf = await agent(stage, 'caf-agent', '26');
-});
+}, 120_000);
 afterAll(() => stage.stop());
 
 const scenarios: Record<string, Scenario> = {
@@ -23,7 +24,7 @@ const scenarios: Record<string, Scenario> = {
     prepare: async () => {
       const { id } = await signedInLinf(stage, caf.browser);
       await stage.react();
-      const requests = [];
+      const requests: InformationRequest[] = [];
       for (const retrieved of [false, true, true]) {
         requests.push(await dueOn(stage, id, parisDay(new Date()), retrieved));
       }
