@@ -29,6 +29,7 @@ export function PartnerLayout() {
               Demandes
             </NavigationLink>
           )}
+          {places.length > 0 && <NavigationLink to="/partenaire/attestations">Attestations</NavigationLink>}
           <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>
         </>
       }
