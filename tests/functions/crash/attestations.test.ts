@@ -33,6 +33,8 @@ const scenarios: Record<string, Scenario> = {
         look: () => Promise.all(requests.map((request) => tracesOf(stage, request))),
       };
     },
+    // The listing, the keys and the records of what nobody retrieved, then of the rest.
+    places: (calls) => calls.slice(0, 6).map((_, index) => index + 1),
   },
   'LIN-08 the signature of an attestation': {
     prepare: async () => {
@@ -63,8 +65,6 @@ const scenarios: Record<string, Scenario> = {
           (await mailsTo(email)).filter(({ subject }) => subject.includes('attestation')).length > 0,
       };
     },
-    // The run looks through every Caf: what it writes is what can be left half done.
-    places: (calls) => [calls - 6, calls - 4, calls - 2].filter((nth) => nth > 0),
   },
 };
 

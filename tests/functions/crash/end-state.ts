@@ -15,6 +15,8 @@ const incidental: readonly [RegExp, string][] = [
   [/E-[0-9A-Z]{8}/g, '<editor>'],
   [/\d\d-([A-Z]+)-[\d-]+/g, '<$1>'],
   [/[0-9a-f]{64}/g, '<hash>'],
+  // A PDF is longer or shorter by the letters that it prints.
+  [/(?<="file":\{"bytes":)\d+(?=,"contentType":"application\/pdf","key":"attestations)/g, '<size>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<intent>'],
   [/(agent|p|alix|lucie|linf|mam|conseil)\d+(?=[.@])/g, '<number>'],
 ];
