@@ -142,6 +142,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     await title(page, `${family.firstName} ${family.lastName}`);
     await expectWellMade(page, 'families-dossier-dark-1440');
     await page.getByRole('button', { name: 'Noter que la famille est contactée' }).press('Enter');
+    await page.getByRole('heading', { name: 'La famille est contactée' }).waitFor();
     await page.getByLabel('Note pour vos collègues').fill('Appelée ce matin.');
     await page.getByRole('button', { name: 'Noter que la famille est contactée' }).press('Enter');
     await page.getByText('Appelée ce matin.').waitFor();
