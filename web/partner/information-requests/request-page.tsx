@@ -70,8 +70,8 @@ function Request({ id, request }: { id: string; request: InformationRequestDetai
           <RequestActs id={id} request={request} />
         </div>
         <div className="stack stack-loose">
-          <section className="stack stack-tight" aria-labelledby="contenu">
-            <h2 id="contenu">Ce que la famille demande</h2>
+          <section className="stack stack-tight" aria-labelledby="contenu-demande">
+            <h2 id="contenu-demande">Ce que la famille demande</h2>
             <FamilyFacts family={family} modes={request.modes} communeCode={request.communeCode} forAgent />
             <div className="row no-print">
               <RequestDownloads id={id} request={request.id} reference={reference} />

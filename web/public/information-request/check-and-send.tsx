@@ -111,8 +111,8 @@ export function CheckAndSend({
       )}
       <PageTitle below="Vérifiez, puis envoyez. Rien n’est encore parti.">Relire avant d’envoyer</PageTitle>
       <ReceiverPanel place={place} />
-      <section className="stack stack-tight" aria-labelledby="contenu">
-        <h2 id="contenu">Ce qui est envoyé</h2>
+      <section className="stack stack-tight" aria-labelledby="contenu-demande">
+        <h2 id="contenu-demande">Ce qui est envoyé</h2>
         <FamilyFacts family={typed.family} modes={typed.modes} communeCode={communeCode} />
         <Button onClick={() => onChange()}>Modifier ma demande</Button>
       </section>

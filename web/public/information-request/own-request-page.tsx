@@ -106,8 +106,8 @@ function Own({
           <MailLink email={place.email} />
         </p>
       </section>
-      <section className="stack stack-tight" aria-labelledby="contenu">
-        <h2 id="contenu">Ce que vous avez écrit</h2>
+      <section className="stack stack-tight" aria-labelledby="contenu-demande">
+        <h2 id="contenu-demande">Ce que vous avez écrit</h2>
         <FamilyFacts family={request.family} modes={request.modes} communeCode={request.communeCode} />
         <div className="row no-print">
           {mayDoOnInformationRequest('correct', state) && (
