@@ -79,6 +79,18 @@ const informationRequest = createRoute({
   ),
 });
 
+/** `lieu`: which information place, for whoever has several. */
+const softwareAccess = createRoute({
+  getParentRoute: () => area,
+  path: '/demandes/logiciels',
+  validateSearch: ({ lieu }: Record<string, unknown>): { lieu?: string } =>
+    typeof lieu === 'string' ? { lieu } : {},
+  component: lazyRouteComponent(
+    () => import('./information-requests/software-access-page.tsx'),
+    'SoftwareAccessPage',
+  ),
+});
+
 /** Where the agents of a data provider keep their establishments up to date. */
 export const partnerRoutes = area.addChildren([
   home,
@@ -90,4 +102,5 @@ export const partnerRoutes = area.addChildren([
   attestations,
   informationRequests,
   informationRequest,
+  softwareAccess,
 ]);

@@ -125,6 +125,13 @@ const forEditors = createRoute({
   component: lazyRouteComponent(() => import('./software/editors-page.tsx'), 'ForEditorsPage'),
 });
 
+/** What the makers of information places' software need to read families' requests. */
+const feedForEditors = createRoute({
+  getParentRoute: () => area,
+  path: '/editeurs/demandes',
+  component: lazyRouteComponent(() => import('./software/feed-page.tsx'), 'FeedForEditorsPage'),
+});
+
 /** `commune`: where care is sought, by its INSEE code; `lieu`: the information place that the family came from. */
 const informationRequest = createRoute({
   getParentRoute: () => area,
@@ -163,6 +170,7 @@ export const publicRoutes = area.addChildren([
   correctionStep,
   availabilityLink,
   forEditors,
+  feedForEditors,
   informationRequest,
   ownInformationRequest,
 ]);

@@ -1,7 +1,7 @@
 import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
 import type { Shown } from './editors-page.tsx';
-import './new-secret.css';
+import '../../design/secret.css';
 
 /** What the editor must be given, shown once: nobody can read the secret again. */
 export function NewSecret({ editor, secret }: Shown) {

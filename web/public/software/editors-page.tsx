@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { schemaAddress } from '../../../contract/schema-address.ts';
 import { refusalWords } from '../../../contract/software-words.ts';
 import { now } from '../../api/server-time.ts';
@@ -18,6 +19,10 @@ export function ForEditorsPage() {
       <PageTitle below="Votre logiciel de gestion de crèche peut envoyer les disponibilités à monenfant.fr, pour toutes les crèches qui vous en donnent le mandat.">
         Pour les éditeurs de logiciels
       </PageTitle>
+      <p>
+        Vous équipez un lieu d’information (relais petite enfance)&nbsp;? Voyez{' '}
+        <Link to="/editeurs/demandes">le flux des demandes d’information</Link>.
+      </p>
       <section className="stack stack-tight" aria-labelledby="etapes">
         <h2 id="etapes">En cinq étapes</h2>
         <ol>

@@ -1,0 +1,71 @@
+import { closeFeedAccess, type FeedAccess, listFeedAccesses } from '../../../contract/information-feed.ts';
+import { useCommand } from '../../api/command.ts';
+import { Button } from '../../design/button.tsx';
+import { DataTable } from '../../design/data-table.tsx';
+import { formatDate } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { StateTag, type StateTone } from '../../design/state-tag.tsx';
+import { toast } from '../../design/toast.tsx';
+
+const stateWords: Record<FeedAccess['state'], { tone: StateTone; words: string }> = {
+  open: { tone: 'good', words: 'Ouvert' },
+  revoked: { tone: 'calm', words: 'Fermé' },
+  lapsed: { tone: 'waiting', words: 'Arrêté avec l’accès de la personne' },
+};
+
+/** The accesses of an information place, open and closed. */
+export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: readonly FeedAccess[] }) {
+  const closing = useCommand(closeFeedAccess, [listFeedAccesses]);
+  const close = async ({ clientId, version, name }: FeedAccess) => {
+    await closing.send({ params: { id, clientId }, body: { version } }).then(
+      () => toast(`L’accès « ${name} » est fermé.`),
+      () => undefined,
+    );
+  };
+  return (
+    <>
+      <DataTable
+        caption="Accès de vos logiciels"
+        rows={accesses}
+        rowKey={({ clientId }) => clientId}
+        columns={[
+          { key: 'name', header: 'Logiciel', heads: true, cell: ({ name }) => name },
+          { key: 'id', header: 'Identifiant', cell: ({ clientId }) => <code>{clientId}</code> },
+          {
+            key: 'made',
+            header: 'Créé',
+            cell: ({ createdAt, agent }) =>
+              `Le ${formatDate(createdAt)}, par ${agent.firstName} ${agent.lastName}`,
+          },
+          {
+            key: 'state',
+            header: 'État',
+            cell: ({ state }) => <StateTag tone={stateWords[state].tone}>{stateWords[state].words}</StateTag>,
+          },
+          {
+            key: 'act',
+            header: 'Agir',
+            cell: (access) =>
+              access.state === 'revoked' ? (
+                '–'
+              ) : (
+                <Button
+                  look="quiet"
+                  busy={closing.pending}
+                  onClick={() => void close(access)}
+                  aria-label={`Fermer l’accès ${access.name}`}
+                >
+                  Fermer
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {closing.problem && (
+        <Notice kind="danger" title={closing.problem.title} live>
+          <p>{closing.problem.detail}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
