@@ -18,13 +18,22 @@ async function cost(way: string, format: string, count: number): Promise<ExportC
   return JSON.parse(stdout) as ExportCost;
 }
 
+interface Row extends Record<string, string | number> {
+  export: string;
+  'ms a request': number;
+  'bare ms a request': number;
+  ratio: number;
+  'peak MB, 100': number;
+  'peak MB, 1,000': number;
+}
+
 /**
  * Makes whole exports, piece by piece, of requests sealed each with its own key: rights read, retrieval written, opened,
  * set or written, put together. Table and bucket are a memory, so that what is compared is our own work with the bare
  * compiler's and the bare builder's, in turn, each in a process of its own.
  */
 export async function run(): Promise<Figures> {
-  const rows = [];
+  const rows: Row[] = [];
   for (const format of ['zip', 'xml'] as const) {
     const costs: Record<'bare' | 'ours' | 'few', ExportCost[]> = { bare: [], ours: [], few: [] };
     for (let round = 0; round < rounds; round += 1) {
