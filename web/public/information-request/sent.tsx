@@ -36,7 +36,7 @@ export function InformationSent({ sent }: { sent: SentInformation }) {
       <section className="stack stack-tight" aria-labelledby="suite">
         <h2 id="suite">Ce qui se passe ensuite</h2>
         <ol>
-          <li>{sent.placeName} est prévenu de votre demande, et d’elle seule.</li>
+          <li>{sent.placeName} est prévenu par un e-mail qui ne dit rien de vous.</li>
           <li>
             Une personne habilitée la lit, au plus tard le {formatDate(sent.retrieveBy)}, puis vous répond par
             le moyen que vous avez choisi.
