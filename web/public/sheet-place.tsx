@@ -3,7 +3,7 @@ import type { PublicSheet } from '../../domain/directory/published.ts';
 import { addressLine } from '../../domain/establishment/address-line.ts';
 import { Button } from '../design/button.tsx';
 
-const PlaceMap = lazy(async () => ({ default: (await import('./place-map.tsx')).PlaceMap }));
+const PlaceMap = lazy(async () => ({ default: (await import('../design/map/place-map.tsx')).PlaceMap }));
 
 /** Where the establishment stands: its address, and on demand a map, which nobody on a bad line has to load. */
 export function SheetPlace({ sheet }: { sheet: PublicSheet }) {

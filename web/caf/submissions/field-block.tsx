@@ -11,6 +11,7 @@ import { fieldWords } from '../../establishment/words.ts';
 import { TemplateChoice } from '../reasons/template-choice.tsx';
 import type { DecisionsInHand } from './decisions.ts';
 import { HoursComparison } from './hours-comparison.tsx';
+import { PositionOnMap } from './position-on-map.tsx';
 import { type Suspicion, Suspicions } from './suspicions.tsx';
 
 /** Id of the box in which the reason of a field is written. */
@@ -48,6 +49,9 @@ export function FieldBlock({
         <span className="only-read-aloud">{` (${stateWords[decision?.act ?? 'none']})`}</span>
       </h3>
       <Sides field={field} submission={submission} suspicions={suspicions} />
+      {field === 'position' && submission.submitted.position && (
+        <PositionOnMap name={submission.establishmentName} position={submission.submitted.position} />
+      )}
       <Suspicions suspicions={suspicions} />
       <div className="row no-print comparison-decision">
         <Choice field={field} act="approve" inHand={inHand} />

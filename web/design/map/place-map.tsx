@@ -1,6 +1,6 @@
 import { Marker } from 'leaflet';
-import { MapFrame, pointOf } from '../design/map/map-frame.tsx';
-import { pin } from '../design/map/map-pin.ts';
+import { MapFrame, pointOf } from './map-frame.tsx';
+import { pin } from './map-pin.ts';
 
 /** One establishment on a map. */
 export function PlaceMap({
