@@ -35,7 +35,10 @@ export const bundling: BuildOptions = {
   mainFields: ['module', 'main'],
   external: [nativePackage],
   plugins: leanBundles,
-  alias: { '@aws-sdk/credential-provider-node': './build/environment-credentials.ts' },
+  alias: {
+    '@aws-sdk/credential-provider-node': './build/environment-credentials.ts',
+    '@aws-sdk/endpoint-cache': './build/no-endpoint-cache.ts',
+  },
   minify: true,
   legalComments: 'none',
   banner: { js: `${requireInModules}${schemasNotCompiled}` },
