@@ -12,7 +12,7 @@ export interface FamilyFacts {
 }
 
 export const placeContact = ({ reference, placeName, placeEmail, placePhone }: FamilyFacts): string =>
-  `Une question ? Écrivez à ${placeName}, ${placeEmail}${placePhone ? `, ou appelez le ${placePhone}` : ''}, en donnant la référence ${reference}.`;
+  `Une question ? Adressez-vous à votre lieu d'information, ${placeName} : ${placeEmail}${placePhone ? ` ou ${placePhone}` : ''}, en donnant la référence ${reference}.`;
 
 /**
  * Acknowledges a family's request (LIN-10): who received it, until when it is kept, and the link that opens it. It repeats

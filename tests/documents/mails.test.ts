@@ -16,7 +16,7 @@ const WITHOUT_LINK = [
   'conventionEnded',
   'conventionEndedForCaf',
   'attestationLate',
-
+  'familyRequestWithdrawn',
   'amendmentPosted',
   'amendmentInForce',
   'accessClosed',
@@ -27,9 +27,6 @@ const WITHOUT_LINK = [
   'councilConventionDropped',
   'conventionPosted',
   'habilitationActivated',
-  'conventionEnded',
-  'conventionEndedForCaf',
-  'attestationLate',
   'importerEnded',
   'registerExtended',
   'registerAnswered',
