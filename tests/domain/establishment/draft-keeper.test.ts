@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftKeeper } from '../../../web/partner/operating/draft-keeper.ts';
+import { type DraftKeeper, draftKeeper } from '../../../web/partner/operating/draft-keeper.ts';
 import type { Note, SaveUnderWay } from '../../../web/partner/operating/draft-sides.ts';
 
 beforeEach(() => {
@@ -38,11 +38,22 @@ function someServer() {
   };
 }
 type Server = ReturnType<typeof someServer>;
+type Page = { keeper: DraftKeeper; opened: Promise<void>; ready: boolean; openings: number };
 
 /** A tab: what it holds outlives the page that it shows. `ways` says how each call goes. */
 function someTab(server: Server, ways: () => Way = () => smooth) {
   const held: { typed?: string; note: Note } = { note: { seen: { version: 0 } } };
   let page = 0;
+  // As the page does: the form is there once the last opening is over, not an earlier one.
+  const bringTogether = (one: Page) => {
+    one.openings += 1;
+    const own = one.openings;
+    one.ready = false;
+    one.opened = one.keeper.open().then(() => {
+      if (own === one.openings) one.ready = true;
+    });
+    return one;
+  };
   const open = () => {
     page += 1;
     const own = page;
@@ -75,11 +86,8 @@ function someTab(server: Server, ways: () => Way = () => smooth) {
         },
       },
     );
-    const began = { keeper, opened: keeper.open(), ready: false };
-    void began.opened.then(() => {
-      began.ready = true;
-    });
-    return began;
+    const began = { keeper, opened: Promise.resolve(), ready: false, openings: 0 };
+    return bringTogether(began);
   };
   let current = open();
   return {
@@ -99,12 +107,8 @@ function someTab(server: Server, ways: () => Way = () => smooth) {
     },
     /** « L’abandonner »: the form begins again. */
     leave: () => {
-      const now = current;
-      now.ready = false;
-      void now.keeper.drop();
-      void now.keeper.open().then(() => {
-        now.ready = true;
-      });
+      void current.keeper.drop();
+      bringTogether(current);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import * as z from 'zod';
 import { dropOperatingDraft, readOperatingDraft, saveOperatingDraft } from '../../../contract/operating.ts';
 import { call } from '../../api/client.ts';
@@ -62,10 +62,14 @@ function serverOf(id: string): DraftServer {
 export function useDraftKeeper(establishmentId: string, draft: string) {
   const [keeper] = useState(() => draftKeeper(serverOf(establishmentId), tabOf(draftOwner(), draft)));
   const [{ turn, ready }, setTurn] = useState({ turn: 0, ready: false });
+  const openings = useRef(0);
   const beginAgain = useCallback(async () => {
+    openings.current += 1;
+    const own = openings.current;
     setTurn((now) => ({ ...now, ready: false }));
     await keeper.open();
-    setTurn((now) => ({ turn: now.turn + 1, ready: true }));
+    // Another opening is on its way: what is typed before it is over would be replaced by what it brings.
+    if (own === openings.current) setTurn((now) => ({ turn: now.turn + 1, ready: true }));
   }, [keeper]);
   useEffect(() => {
     void beginAgain();
