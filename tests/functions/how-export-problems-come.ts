@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../domain/problem.ts';
 import { Browser } from './browser.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { after, type Produce, rightful, rivalEverywhere, staleVersion, withParams } from './produce.ts';
+import { informationPlace } from './transmitted.ts';
 
 const noPlace = withParams({ id: 'L26-ZZZZ-ZZZZ' });
 const noRequest = withParams({ id: 'L26-ZZZZ-ZZZZ', request: '0mwr1aft0-PAPBWAWPY926DHTV' });
@@ -15,9 +16,10 @@ const once: Produce = async (op, { stage, cast }) => {
   return stage.call(op, request);
 };
 
-/** One access more than an information place may have. */
+/** One access more than an information place may have: at a place of its own. */
 const oneTooMany: Produce = async (op, { stage, cast }) => {
-  const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };
+  const { id, browser: as } = await informationPlace(stage, cast.caf);
+  const request = { as, params: { id }, body: { name: 'Gestion du relais' } };
   for (let made = 0; made <= mostFeedClients; made += 1) {
     const reply = await stage.call(op, request);
     if (reply.problem) return reply;
@@ -61,6 +63,7 @@ export const ownOfExports: Record<string, Partial<Record<ProblemCode, Produce>>>
     'wrong-state': once,
   },
   readInformationFeed: {
+    'invalid-request': rightful((request) => ({ ...request, query: { after: '!' } })),
     'invalid-token': rightful((request) => ({ ...request, as: new Browser() })),
     'too-many-attempts': async (op, { stage, cast }) => {
       const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };

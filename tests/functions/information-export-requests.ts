@@ -55,8 +55,12 @@ export const informationExportRequests: Record<string, Prepare> = {
       const { clientId, secret } = await accessOf(stage, cast, id);
       cast.reader.softwareToken = await tokenFor(stage, clientId, secret);
     }
-    const [first] = await transmitted(stage, HabilitationId.parse(id), [{}, {}]);
-    return { query: { after: first?.id ?? '' } };
+    const habilitationId = HabilitationId.parse(id);
+    const [, fresh] = await transmitted(stage, habilitationId, [{}, {}]);
+    const { items } = await stage.deps.records.list('informationRequestsOf', { habilitationId });
+    const ids = items.map(({ record }) => record.id);
+    // One page of that request alone, whatever else came about the same time.
+    return { query: { after: ids[ids.indexOf(fresh?.id ?? '') - 1] ?? '', limit: '1' } };
   },
   readInformationSchema: async () => ({}),
 };

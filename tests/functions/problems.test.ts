@@ -27,18 +27,17 @@ const elsewhere: { code: ProblemCode; op?: string; why: string }[] = [
     code: 'too-large',
     why: 'API Gateway refuses such a body before any function runs: tests/infrastructure',
   },
-  ...['readContract', 'readAvailabilitySchema', 'trySandbox'].map((op) => ({
+  ...['readContract', 'readAvailabilitySchema', 'readInformationSchema', 'trySandbox'].map((op) => ({
     code: 'unavailable' as const,
     op,
     why: 'it asks nothing of any engine',
   })),
-  {
-    code: 'unexpected',
-    op: 'readAvailabilitySchema',
-    why: 'it asks nothing of any engine, and has no input',
-  },
   { code: 'unexpected', op: 'trySandbox', why: 'its table is its own: tests/domain/software' },
-  { code: 'unexpected', op: 'readContract', why: 'it asks nothing of any engine, and has no input' },
+  ...['readContract', 'readAvailabilitySchema', 'readInformationSchema'].map((op) => ({
+    code: 'unexpected' as const,
+    op,
+    why: 'it asks nothing of any engine, and has no input',
+  })),
 ];
 const isElsewhere = (op: Operation, code: ProblemCode) =>
   elsewhere.some((one) => one.code === code && (one.op === undefined || one.op === op.id));
