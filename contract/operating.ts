@@ -53,9 +53,10 @@ export const dropOperatingDraft = operation({
   area: 'partner',
   method: 'DELETE',
   path: '/api/partner/establishments/{id}/operating-draft',
-  summary: 'Forget what the agent typed and did not send',
+  summary: 'Forget what the agent typed and did not send, as it stood at the version seen',
   access: partners,
   params,
+  query: z.object({ version: z.coerce.number().int().nonnegative() }),
   response: { status: 204 },
   problems: ['not-found', 'conflict'],
 });

@@ -8,7 +8,7 @@ const readsDrafts: Grant[] = [...readsHabilitations, { table: 'read', of: ['DRAF
 export const operatingGrants = {
   'partner-read-operating-draft': readsDrafts,
   'partner-save-operating-draft': [...readsDrafts, { table: 'write', of: ['DRAFT'] }],
-  'partner-drop-operating-draft': [...readsHabilitations, { table: 'write', of: ['DRAFT'] }],
+  'partner-drop-operating-draft': [...readsDrafts, { table: 'write', of: ['DRAFT'] }],
   'partner-copy-operating-information': [
     ...readsHabilitations,
     ofEstablishments,

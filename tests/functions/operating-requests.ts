@@ -45,8 +45,8 @@ export const operatingRequests: Record<string, Prepare> = {
   dropOperatingDraft: async (stage, cast) => {
     const body = { version: await draftSeen(stage, cast), content: '{}' };
     const params = { id: cast.establishmentId };
-    await stage.done(saveOperatingDraft, { as: cast.partner.browser, params, body });
-    return { params };
+    const { version } = await stage.done(saveOperatingDraft, { as: cast.partner.browser, params, body });
+    return { params, query: { version: String(version) } };
   },
   copyOperatingInformation: async (stage, cast) => {
     const { partner, establishmentId: id } = cast;

@@ -76,9 +76,11 @@ describe('a draft of operating information', () => {
   });
 
   it('PUB-01 goes when it is dropped, when what it holds is sent, and after sixty days', async () => {
-    await stage.done(dropOperatingDraft, mine());
+    const dropped = async () =>
+      stage.done(dropOperatingDraft, { ...mine(), query: { version: String(await versionSeen()) } });
+    await dropped();
     expect(await draft()).toBeUndefined();
-    await stage.done(dropOperatingDraft, mine());
+    await dropped();
 
     const sent = await save(await versionSeen(), '{"tariffs":"Envoyé"}');
     await submitted(stage, someone.browser, id, { tariffs: 'Envoyé' });
@@ -100,13 +102,21 @@ describe('a save that was on its way', () => {
     const late = (version: number) =>
       stage.call(saveOperatingDraft, { ...call, body: { version, content: '{"team":"Six"}' } });
     // Nothing was ever kept: the save that is late would be the first.
-    await stage.done(dropOperatingDraft, call);
+    await stage.done(dropOperatingDraft, { ...call, query: { version: '0' } });
     expect((await late(0)).problem?.code).toBe('conflict');
 
     const { version } = await stage.done(readOperatingDraft, call);
     await submitted(stage, someone.browser, other, { team: 'Six' });
     expect((await late(version)).problem?.code).toBe('conflict');
     expect((await stage.done(readOperatingDraft, call)).draft).toBeUndefined();
+  });
+
+  it('PUB-01 does not let an abandonment that was long on its way take what was typed since', async () => {
+    const version = await versionSeen();
+    await save(version, '{"tariffs":"Depuis"}');
+    const late = await stage.call(dropOperatingDraft, { ...mine(), query: { version: String(version) } });
+    expect(late.problem?.code).toBe('conflict');
+    expect((await draft())?.content).toBe('{"tariffs":"Depuis"}');
   });
 });
 

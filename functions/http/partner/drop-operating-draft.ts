@@ -3,7 +3,7 @@ import { dropOperatingDraft } from '../../../domain/establishment/drop-operating
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
 
-export const handler = endpoint(contract, async ({ deps, params, actor, call }) => {
-  const dropped = await dropOperatingDraft(deps, params, actor, call);
+export const handler = endpoint(contract, async ({ deps, params, query, actor, call }) => {
+  const dropped = await dropOperatingDraft(deps, { ...params, ...query }, actor, call);
   return dropped.ok ? done({}) : dropped;
 });

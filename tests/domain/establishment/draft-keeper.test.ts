@@ -30,9 +30,14 @@ function someServer() {
       taken.push(content);
       return { version: kept.version, savedAt: 'now' };
     },
-    drop: () => {
-      kept = { version: kept.version + 1000 };
+    drop: (version: number) => {
+      if (kept.version !== version) return false;
+      kept = { version: version + 1 };
       return true;
+    },
+    /** Sending drops the draft, whatever it was. */
+    sent: () => {
+      kept = { version: kept.version + 1000 };
     },
     read: () => ({ version: kept.version, content: kept.content }),
   };
@@ -73,7 +78,7 @@ function someTab(server: Server, ways: () => Way = () => smooth) {
       {
         read: () => ask(() => server.read()),
         save: (next) => ask(() => server.save(next)),
-        drop: async () => (await ask(() => server.drop())) === true,
+        drop: async (version) => (await ask(() => server.drop(version))) === true,
       },
       {
         typed: () => held.typed,
@@ -217,7 +222,7 @@ describe('the keeper of a draft', () => {
             if (what === 'drop') tab.leave();
             else {
               // The use case that sends drops the draft in the same transaction.
-              server.drop();
+              server.sent();
               tab.keeper().sent();
             }
           }

@@ -73,7 +73,8 @@ export function draftKeeper(server: DraftServer, tab: DraftTab) {
       return answer;
     }
     if (answer === 'overtaken') {
-      tab.note({ seen: tab.noted().seen });
+      const { seen, dropped } = tab.noted();
+      tab.note({ seen, dropped });
       return answer;
     }
     tab.note({ seen: { version: answer.version, content: next.content } });
@@ -97,7 +98,21 @@ export function draftKeeper(server: DraftServer, tab: DraftTab) {
       }
       next = fresh();
     }
-    if (state.is === 'offline') say({ is: 'idle' });
+    if (tab.noted().dropped) await forget();
+    else if (state.is === 'offline') say({ is: 'idle' });
+  }
+
+  /** Has the server forget what the person gave up; without an answer, tries again as a save does. */
+  async function forget(): Promise<void> {
+    const began = era;
+    const theirs = await readWhatIsLeft();
+    if (era !== began) return;
+    if (theirs === 'unreached') offline();
+    else {
+      // What another tab wrote since is no business of this one: the form begins with it when it opens again.
+      if (theirs.content === undefined) tab.note({ seen: theirs });
+      say({ is: 'idle' });
+    }
   }
 
   /** A save of what waits, if it says something new. */
@@ -111,7 +126,7 @@ export function draftKeeper(server: DraftServer, tab: DraftTab) {
 
   async function meet(): Promise<void> {
     const began = era;
-    const theirs = await server.read();
+    const theirs = await readWhatIsLeft();
     if (era !== began) return;
     if (theirs === 'unreached') offline();
     else settle(theirs);
@@ -137,7 +152,7 @@ export function draftKeeper(server: DraftServer, tab: DraftTab) {
     const { dropped } = tab.noted();
     if (theirs === 'unreached' || !dropped) return theirs;
     if (theirs.content !== undefined && !dropped.includes(theirs.content)) return theirs;
-    return (await server.drop()) ? server.read() : 'unreached';
+    return (await server.drop(theirs.version)) ? server.read() : 'unreached';
   }
 
   async function open(): Promise<void> {
@@ -215,11 +230,7 @@ export function draftKeeper(server: DraftServer, tab: DraftTab) {
       const words = [seen.content, underWay?.content].filter((one) => one !== undefined);
       tab.take(undefined);
       tab.note({ seen, dropped: [...dropped, ...words] });
-      const began = era;
-      const gone = server.drop();
-      return inTurn(async () => {
-        if ((await gone) && era === began && tab.noted().dropped) tab.note({ seen: { version: 0 } });
-      });
+      return inTurn(forget);
     },
     /** What was typed has arrived, and its draft went with it. */
     sent: () => {

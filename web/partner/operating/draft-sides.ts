@@ -29,8 +29,8 @@ export type DraftServer = {
   read: () => Promise<KeptDraft | 'unreached'>;
   /** `overtaken`: the server has another version than the one named. */
   save: (next: SaveUnderWay) => Promise<{ version: number; savedAt: string } | 'overtaken' | 'unreached'>;
-  /** Says whether it is gone. */
-  drop: () => Promise<boolean>;
+  /** Forgets the draft of that version; says whether it is gone. */
+  drop: (version: number) => Promise<boolean>;
 };
 
 /** The tab's side: what is typed and what is known, kept from a reload and gone at sign-out. */

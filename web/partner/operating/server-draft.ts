@@ -46,8 +46,8 @@ function serverOf(id: string): DraftServer {
         return failure instanceof ApiProblem && failure.code === 'conflict' ? 'overtaken' : 'unreached';
       }
     },
-    drop: () =>
-      call(dropOperatingDraft, { params }).then(
+    drop: (version) =>
+      call(dropOperatingDraft, { params, query: { version } }).then(
         () => true,
         () => false,
       ),
