@@ -44,7 +44,7 @@ export function SheetContact({ sheet }: { sheet: PublicSheet }) {
         )}
       </p>
       <p className="no-print">
-        <a href="#se-renseigner">Demander des informations</a>
+        <a href="#se-renseigner">Voir qui renseigne les familles</a>
       </p>
     </section>
   );

@@ -128,7 +128,7 @@ describe('the public sheet', { timeout: 60_000 }, () => {
       route.fulfill({ json: { places: [informationPlace] } }),
     );
     const page = await openPage(at(`/etablissements/${located.id}`), { window });
-    await page.getByRole('link', { name: 'Demander des informations' }).press('Enter');
+    await page.getByRole('link', { name: 'Voir qui renseigne les familles' }).press('Enter');
     await page.getByText('Ce lieu renseigne gratuitement').waitFor();
     await page.getByRole('link', { name: '04 75 76 00 00' }).waitFor();
     await page.getByText('la position est approximative').waitFor();

@@ -63,7 +63,7 @@ const overdueColumns: Column<OverdueLine>[] = [
     ),
   },
   { key: 'sent', header: 'Transmise le', cell: ({ transmittedOn }) => formatDate(transmittedOn) },
-  { key: 'due', header: 'À récupérer avant le', cell: ({ retrieveBy }) => formatDate(retrieveBy) },
+  { key: 'due', header: 'À récupérer au plus tard le', cell: ({ retrieveBy }) => formatDate(retrieveBy) },
   {
     key: 'late',
     header: 'Retard',
