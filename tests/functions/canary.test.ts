@@ -20,6 +20,7 @@ import { erase, gone, tracesOf } from './due-requests.ts';
 import { sentByFamily, someFamily } from './families.ts';
 import { agent, type Somebody } from './people.ts';
 import { everyItem } from './table.ts';
+import { openWaysOut } from './taken-away.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -91,6 +92,11 @@ describe('what a family wrote', () => {
     const answer = { version: followed.version, text: 'Canarireponse' };
     await stage.done(answerFamily, { as, params, body: answer });
     await stage.done(writeToInformationPlace, { body: { secret, text: 'Canarimessage' } });
+    const waysOut = await openWaysOut(stage, place, sent.id);
+    const left = await waysOut.walk();
+    expect(left.statuses).toEqual([200, 200, 200, 200]);
+    expect(found(left.text, ['Canarinom', 'Canaricorrige'])).toHaveLength(2);
+    expect(found(left.fed, ['Canarinom'])).toHaveLength(1);
     await stage.react();
     expect(found(await everyByte(), [...words, secret])).toEqual([]);
 
@@ -124,6 +130,12 @@ describe('what a family wrote', () => {
       await stage.call(readNationalInformation, { as: cnaf.browser }),
     ];
     expect(found(answers.map(({ raw }) => raw.body).join(' '), words)).toEqual([]);
+    // What was begun before goes on, and has nothing of it any more.
+    const after = await waysOut.walk();
+    waysOut.stop();
+    expect(after.statuses.slice(0, 2)).toEqual([404, 404]);
+    expect(found(after.text, words)).toEqual([]);
+    expect(after.fed).not.toContain(record.reference);
   });
 
   it('LIN-06 would be found by this very search, were it kept in clear or in base64', () => {
