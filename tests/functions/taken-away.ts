@@ -40,17 +40,14 @@ export async function openWaysOut(
     /** The answers as they went out, and what the program was given. */
     async walk() {
       const one = { as, params: { id: place.id, request } };
-      const answers = [
-        await stage.call(downloadInformationRequest, one),
-        await stage.call(downloadInformationRequestXml, one),
-      ];
-      for (const { exportId } of exports)
-        answers.push(
-          await stage.call(readInformationExportPiece, {
-            as,
-            params: { id: place.id, exportId, piece: '0' },
-          }),
-        );
+      const pieces = exports.map(({ exportId }) =>
+        stage.call(readInformationExportPiece, { as, params: { id: place.id, exportId, piece: '0' } }),
+      );
+      const answers = await Promise.all([
+        stage.call(downloadInformationRequest, one),
+        stage.call(downloadInformationRequestXml, one),
+        ...pieces,
+      ]);
       // The feed holds back what is less than a minute old.
       advance(2 * minutes);
       const page = await program.page(50);

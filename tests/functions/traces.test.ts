@@ -95,6 +95,16 @@ const left: Record<string, TraceAction[]> = {
   giveMandate: ['mandate-given'],
   takeMandateBack: ['mandate-ended'],
   cutMandate: ['mandate-cut'],
+  submitInformationRequest: ['information-requested'],
+  correctInformationRequest: ['information-request-corrected'],
+  writeToInformationPlace: ['information-request-written'],
+  withdrawInformationRequest: ['information-request-withdrawn'],
+  readInformationRequest: ['information-request-read'],
+  recordFollowUp: ['information-request-followed-up'],
+  answerFamily: ['information-request-answered'],
+  signAttestation: ['destruction-attestation-signed'],
+  downloadOwnAttestation: ['destruction-attestation-downloaded'],
+  downloadAttestation: ['destruction-attestation-downloaded'],
   downloadInformationRequest: ['information-request-read'],
   downloadInformationRequestXml: ['information-request-read'],
   startInformationExport: ['information-requests-exported'],
@@ -128,7 +138,8 @@ describe('the journal', () => {
     const traces = await tracesSince(stage, moment);
     expect(traces.map(({ action }) => action).sort()).toEqual(left[id] ?? []);
     for (const { who, from, subject, expiresAt } of traces) {
-      expect(from).toBe('203.0.113.7');
+      // No address of a family is kept: its acts say that they are a family's.
+      expect(from).toBe(op.area === 'public' && id.includes('Information') ? 'family' : '203.0.113.7');
       expect(subject?.id).toBeTruthy();
       expect(who.role === 'public' || who.accountId !== undefined).toBe(true);
       expect(expiresAt).toBeGreaterThan(Date.now() / 1000);
@@ -145,10 +156,12 @@ describe('the journal', () => {
     expect(silent.sort()).toEqual([
       'beginSecondFactor',
       'createChallenge',
+      'createInformationChallenge',
       'dropOperatingDraft',
       'markThreadRead',
       'readAvailabilityLink',
       'readCorrection',
+      'readOwnInformationRequest',
       'readPublicThread',
       'readReview',
       'refreshSession',
