@@ -128,7 +128,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'Ce lieu ne reçoit pas les demandes de cette commune',
     detail:
-      'Il n’est plus habilité, ou ne couvre pas la commune choisie. Rien n’a été envoyé : choisissez un autre lieu.',
+      'Il n’est plus habilité, ou ne couvre pas la commune choisie. Rien n’a été envoyé : choisissez un autre lieu.',
   },
   'no-convention': {
     status: 409,

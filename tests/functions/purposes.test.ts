@@ -97,7 +97,10 @@ describe('a file that leaves', () => {
       const given = await stage.call(op, { ...request, as: rightfulCaller(cast, op) });
       expect(given.status).toBe(200);
       expect(given.raw.headers).toMatchObject({
-        'Content-Disposition': expect.stringMatching(/^attachment; /),
+        // What a program reads, or anybody may, is looked at where it lies.
+        'Content-Disposition': expect.stringMatching(
+          op.access.kind === 'signed-in' ? /^attachment; / : /^inline; /,
+        ),
         'Cache-Control': 'no-store',
         'X-Robots-Tag': 'noindex',
       });
@@ -111,9 +114,12 @@ describe('a file that leaves', () => {
     },
   );
 
-  it('RGT-03 is never a list of persons, but for the connections that a Caf answers for', () => {
+  it('RGT-03 is never a list of persons, but for the connections that a Caf answers for and an information place’s own requests', () => {
     const lists = giving.filter(({ params }) => !params || Object.keys(params.shape).length === 0);
     expect(lists.map(({ id, access }) => [id, access])).toEqual([
+      ['readInformationFeed', { kind: 'software', scope: 'information-requests' }],
+      // A schema names nobody.
+      ['readInformationSchema', { kind: 'public' }],
       ['exportConnections', { kind: 'signed-in', roles: ['caf-agent'] }],
     ]);
   });

@@ -70,6 +70,7 @@ it('the role of every function is understood, and allows something to all but th
   expect(idle.map(({ name }) => name).sort()).toEqual([
     'public-read-contract',
     'software-read-availability-schema',
+    'software-read-information-schema',
     'software-try-sandbox',
   ]);
 });
