@@ -29,7 +29,11 @@ export async function retrieveRequests(
   call: Call,
 ): Promise<InformationRequest[]> {
   const now = new Map(requests.map((request) => [request.id, request]));
-  const waiting = requests.filter(({ state }) => mayDoOnInformationRequest('retrieve', state));
+  const today = parisDay(deps.now());
+  // One that has reached its day leaves with nobody, and the figures must say that nobody retrieved it.
+  const waiting = requests.filter(
+    (request) => isKept(request, today) && mayDoOnInformationRequest('retrieve', request.state),
+  );
   for (let start = 0; start < waiting.length; start += perTransaction) {
     const batch = waiting.slice(start, start + perTransaction);
     const next = batch.map((request) => retrieved(deps, request, how, who, call));
@@ -38,7 +42,6 @@ export async function retrieveRequests(
     else for (const { id } of batch) now.delete(id);
     if (!committed.ok) for (const one of batch) await retrieveOne(deps, one, how, who, call, now);
   }
-  const today = parisDay(deps.now());
   return requests.flatMap(({ id }) => now.get(id) ?? []).filter((request) => isKept(request, today));
 }
 

@@ -7,7 +7,9 @@ import {
   readInformationFeed,
 } from '../../contract/information-feed.ts';
 import { listMandatedEstablishments, requestToken } from '../../contract/software.ts';
+import { parisDay } from '../../domain/paris-day.ts';
 import { openStage, type Stage } from './driver.ts';
+import { dueOn } from './due-requests.ts';
 import { FeedProgram } from './feed-program.ts';
 import { overHttp } from './over-http.ts';
 import { agent, type Somebody } from './people.ts';
@@ -110,6 +112,19 @@ describe('the feed of an information place', () => {
     expect((await program.page(50)).request).toBeUndefined();
     vi.setSystemTime(Date.now() + 100_000);
     expect((await program.page(50)).request).toHaveLength(1);
+  });
+});
+
+describe('a request that has reached its day', () => {
+  it('LIN-07 LIN-04 is neither given nor said to be retrieved, before the purge comes by', async () => {
+    const other = await informationPlace(stage, caf);
+    const { program: one } = await programOf(other);
+    await one.signIn();
+    const { id } = await dueOn(stage, other.id, parisDay(new Date()), false);
+    expect((await one.page(50)).request).toBeUndefined();
+    const kept = await stage.deps.records.get('informationRequest', [other.id, id]);
+    expect(kept?.state).toBe('received');
+    expect(kept?.firstRetrieved).toBeUndefined();
   });
 });
 
