@@ -27,6 +27,15 @@ describe('the bundles of the functions', () => {
     'caf-draft-amendment': 520,
     'caf-change-amendment': 520,
     'caf-sign-amendment': 520,
+    // The clients of four services (the fourth reads the key of a family's request), and the words of every mail.
+    'events-send-mails': 590,
+    // Keys of families' requests and prints lie in S3, whose client weighs 115 KB; the feed and exports write XML too.
+    'partner-download-information-request': 540,
+    'partner-download-information-request-xml': 550,
+    'partner-read-information-export-piece': 565,
+    'software-read-information-feed': 550,
+    'partner-sign-attestation': 530,
+    'partner-submit-operating-information': 515,
     // Holds the whole contract as text, and grows with it; only the text is read.
     'public-read-contract': 900,
   };
