@@ -10,7 +10,7 @@ import {
   looks,
   picture,
 } from '../browser.ts';
-import { type OwnPartner, openAs, ownPartner } from './own-partner.ts';
+import { type OwnPartner, openAs, ownPartner, withoutDraft } from './own-partner.ts';
 
 const id = '73-A2';
 const address = `/partenaire/etablissements/${id}/fonctionnement`;
@@ -21,12 +21,7 @@ let partner: OwnPartner;
 beforeAll(async () => {
   partner = await ownPartner([{ establishmentId: id, operating: true, availability: false }]);
 });
-// What an earlier test typed and did not send is kept for its author: each begins without it.
-beforeEach(async () => {
-  // A page left open would save again what it holds.
-  for (const page of partner.window.pages()) await page.close();
-  await partner.call('DELETE', `/api/partner/establishments/${id}/operating-draft`);
-});
+beforeEach(() => withoutDraft(partner, id));
 afterAll(async () => {
   await partner?.window.close();
   await closeBrowser();

@@ -10,7 +10,7 @@ import {
   picture,
 } from '../browser.ts';
 import { at } from '../site.ts';
-import { type OwnPartner, openAs, ownPartner } from './own-partner.ts';
+import { type OwnPartner, openAs, ownPartner, withoutDraft } from './own-partner.ts';
 
 const id = '73-A3';
 const address = `/partenaire/etablissements/${id}/fonctionnement`;
@@ -24,10 +24,7 @@ let partner: OwnPartner;
 beforeAll(async () => {
   partner = await ownPartner([{ establishmentId: id, operating: true, availability: false }]);
 });
-beforeEach(async () => {
-  for (const page of partner.window.pages()) await page.close();
-  await partner.call('DELETE', `/api/partner/establishments/${id}/operating-draft`);
-});
+beforeEach(() => withoutDraft(partner, id));
 afterAll(async () => {
   await partner?.window.close();
   await closeBrowser();

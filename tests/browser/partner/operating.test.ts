@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser, expectNoAxeViolations, expectNothingBroke, focused } from '../browser.ts';
 import { at, idle } from '../site.ts';
-import { callAsCaf, type OwnPartner, openAs, ownPartner } from './own-partner.ts';
+import { callAsCaf, type OwnPartner, openAs, ownPartner, withoutDraft } from './own-partner.ts';
 
 const id = '73-A1';
 const address = `/partenaire/etablissements/${id}/fonctionnement`;
@@ -16,12 +16,7 @@ let partner: OwnPartner;
 beforeAll(async () => {
   partner = await ownPartner([{ establishmentId: id, operating: true, availability: false }]);
 });
-// What an earlier test typed and did not send is kept for its author: each begins without it.
-beforeEach(async () => {
-  // A page left open would save again what it holds.
-  for (const page of partner.window.pages()) await page.close();
-  await partner.call('DELETE', `/api/partner/establishments/${id}/operating-draft`);
-});
+beforeEach(() => withoutDraft(partner, id));
 afterAll(async () => {
   await partner?.window.close();
   await closeBrowser();

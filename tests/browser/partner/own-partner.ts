@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { AskedRight } from '../../../domain/habilitation/request.ts';
 import { openPage, openWindow } from '../browser.ts';
 import { passwordMailedTo } from '../people.ts';
@@ -115,4 +115,22 @@ async function answerOf(
   const answer = await callAs(window, token, method, path, data);
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
   return answer.status() === 204 ? undefined : answer.json();
+}
+
+/**
+ * Begins a test without what an earlier one typed and did not send, which is kept for its author. Pages go first: one
+ * left open would save again what it holds; what it had just sent may still arrive, and is dropped at the next try.
+ */
+export async function withoutDraft({ window, call }: OwnPartner, id: string): Promise<void> {
+  for (const page of window.pages()) await page.close();
+  const path = `/api/partner/establishments/${id}/operating-draft`;
+  await expect
+    .poll(async () => {
+      const { version } = (await call('GET', path)) as { version: number };
+      return call('DELETE', `${path}?version=${version}`).then(
+        () => 'gone',
+        () => 'overtaken',
+      );
+    })
+    .toBe('gone');
 }
