@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInformationRequests } from '../../../contract/information-requests.ts';
 import { informationRequestStates } from '../../../domain/linf/transitions.ts';
@@ -88,6 +88,13 @@ function Requests({ id, places }: { id: string; places: readonly { id: string; n
         />
       )}
       {rows && rows.length === 0 && <NoRequest state={state} />}
+      {rows && (
+        <p className="no-print">
+          <Link to="/partenaire/demandes/logiciels" search={{ lieu: id }}>
+            Accès pour logiciel
+          </Link>
+        </p>
+      )}
       {rows && rows.length > 0 && (
         <>
           <RequestsTable id={id} rows={rows} selected={ticked} onSelect={setSelected} />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInformationRequests } from '../../../contract/information-requests.ts';
 import { type ExportFormat, mostExported } from '../../../domain/linf/information-export.ts';
@@ -48,9 +47,6 @@ export function SelectionDownloads({ id, requests }: { id: string; requests: rea
               : labels[format]}
           </Button>
         ))}
-        <Link to="/partenaire/demandes/logiciels" search={{ lieu: id }}>
-          Accès pour logiciel
-        </Link>
       </div>
       <p className="soft small">
         {tooMany

@@ -59,9 +59,13 @@ function Accesses({ id }: { id: string }) {
     setAdding(false);
     if (one) setMade(one);
   };
+  // The secret of an access closed meanwhile is of no use to anybody.
+  const closed = query.data?.accesses.some(
+    ({ clientId, state }) => clientId === made?.access.clientId && state !== 'open',
+  );
   return (
     <div className="stack">
-      {made && <NewAccess {...made} />}
+      {made && !closed && <NewAccess {...made} />}
       {adding ? (
         <SoftwareAccessForm id={id} onClosed={close} />
       ) : (
@@ -108,13 +112,13 @@ function Accesses({ id }: { id: string }) {
 function NewAccess({ access, secret }: MadeAccess) {
   if (secret === undefined) {
     return (
-      <Notice kind="warning" title={`Le secret de « ${access.name} » n’a pas pu être affiché`} live>
+      <Notice kind="warning" title={`Le secret de «\u00a0${access.name}\u00a0» n’a pas pu être affiché`} live>
         <p>La première réponse s’est perdue en route. Fermez cet accès et créez-en un autre.</p>
       </Notice>
     );
   }
   return (
-    <Notice kind="success" title={`L’accès « ${access.name} » est créé`} live>
+    <Notice kind="success" title={`L’accès «\u00a0${access.name}\u00a0» est créé`} live>
       <div className="stack stack-tight">
         <p>
           Copiez le secret maintenant dans votre logiciel&nbsp;: il ne sera plus jamais affiché. Ne l’envoyez

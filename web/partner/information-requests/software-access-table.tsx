@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { closeFeedAccess, type FeedAccess, listFeedAccesses } from '../../../contract/information-feed.ts';
 import { useCommand } from '../../api/command.ts';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
@@ -16,11 +18,13 @@ const stateWords: Record<FeedAccess['state'], { tone: StateTone; words: string }
 /** The accesses of an information place, open and closed. */
 export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: readonly FeedAccess[] }) {
   const closing = useCommand(closeFeedAccess, [listFeedAccesses]);
+  const [asked, setAsked] = useState<FeedAccess>();
   const close = async ({ clientId, version, name }: FeedAccess) => {
     await closing.send({ params: { id, clientId }, body: { version } }).then(
-      () => toast(`L’accès « ${name} » est fermé.`),
+      () => toast(`L’accès «\u00a0${name}\u00a0» est fermé.`),
       () => undefined,
     );
+    setAsked(undefined);
   };
   return (
     <>
@@ -51,16 +55,29 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
               ) : (
                 <Button
                   look="quiet"
-                  busy={closing.pending}
-                  onClick={() => void close(access)}
+                  onClick={() => setAsked(access)}
                   aria-label={`Fermer l’accès ${access.name}`}
                 >
-                  Fermer
+                  Fermer…
                 </Button>
               ),
           },
         ]}
       />
+      {asked && (
+        <ConfirmDialog
+          title={`Fermer l’accès «\u00a0${asked.name}\u00a0»\u00a0?`}
+          action="Fermer l’accès"
+          busy={closing.pending}
+          onConfirm={() => void close(asked)}
+          onCancel={() => setAsked(undefined)}
+        >
+          <p>
+            Le logiciel ne recevra plus aucune demande, et son secret ne servira plus. Pour le relier de
+            nouveau, il faudra créer un autre accès.
+          </p>
+        </ConfirmDialog>
+      )}
       {closing.problem && (
         <Notice kind="danger" title={closing.problem.title} live>
           <p>{closing.problem.detail}</p>

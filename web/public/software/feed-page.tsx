@@ -36,6 +36,10 @@ export function FeedForEditorsPage() {
           <code>{`curl -u "$CLIENT_ID:$CLIENT_SECRET" -d grant_type=client_credentials ${site}/api/software/token`}</code>
         </pre>
         <pre className="command-lines">
+          <code>{`curl -H "Authorization: Bearer $TOKEN" "${site}/api/software/information-requests?limit=50"`}</code>
+        </pre>
+        <p>Puis, avec le repère de la page précédente&nbsp;:</p>
+        <pre className="command-lines">
           <code>{`curl -H "Authorization: Bearer $TOKEN" "${site}/api/software/information-requests?limit=50&after=$REPERE"`}</code>
         </pre>
         <p>
