@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import S3rver from 's3rver';
 import type { Engine } from './engine.ts';
 import { conditionalWrites, type ObjectStore } from './s3-conditions.ts';
+import { type FolderStore, quickDeletions } from './s3-deletions.ts';
 
 /**
  * Starts an S3 in this process, with its objects as files under `dir`.
@@ -21,8 +22,12 @@ export async function startS3({ dir, port = 0 }: { dir: string; port?: number })
     silent: true,
     vhostBuckets: false,
   });
-  const { middleware, store } = engine as unknown as { middleware: unknown[]; store: ObjectStore };
+  const { middleware, store } = engine as unknown as {
+    middleware: unknown[];
+    store: ObjectStore & FolderStore;
+  };
   middleware.unshift(conditionalWrites(store));
+  quickDeletions(store);
   const address = await engine.run();
   return { endpoint: `http://127.0.0.1:${address.port}`, stop: () => close(engine) };
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   PutObjectCommand,
   type S3Client,
@@ -121,5 +124,31 @@ describe('a conditional write of S3', () => {
     expect(await outcome(put(key, 'deux'))).toEqual([200]);
     const seen = client.send(new GetObjectCommand({ Bucket, Key: key, IfNoneMatch: ETag }));
     expect(await outcome(seen)).toEqual([200]);
+  });
+});
+
+describe('a deletion of S3', () => {
+  const eraseAll = (keys: string[]) =>
+    client.send(
+      new DeleteObjectsCommand({ Bucket, Delete: { Objects: keys.map((Key) => ({ Key })), Quiet: true } }),
+    );
+
+  it('erases what it names, in folders within folders, and leaves what lies beside it', async () => {
+    const folder = `deep/${randomUUID()}`;
+    const [gone, kept, beside] = [`${folder}/a/b/un`, `${folder}/a/deux`, `${folder}/trois`];
+    for (const key of [gone, kept, beside]) await put(key, key);
+    await eraseAll([gone, `${folder}/a/none`, `${folder}/none/none`]);
+    expect(await outcome(read(gone).then(() => ({ $metadata: {} })))).toEqual([404, 'NoSuchKey']);
+    expect([await read(kept), await read(beside)]).toEqual([kept, beside]);
+  });
+
+  it('leaves no folder behind once it is empty, and what comes after finds its place', async () => {
+    const folder = `empty/${randomUUID()}`;
+    const keys = Array.from({ length: 40 }, (_, index) => `${folder}/${index % 4}/${index}`);
+    await Promise.all(keys.map((key) => put(key, key)));
+    await eraseAll(keys);
+    expect(readdirSync(join(dir, Bucket))).not.toContain('empty');
+    await put(`${folder}/0/0`, 'again');
+    expect(await read(`${folder}/0/0`)).toBe('again');
   });
 });
