@@ -73,6 +73,15 @@ export const readInformationExportPiece = operation({
     exportId: z.string().regex(/^[0-9a-f]{24}$/),
     piece: z.string().regex(/^\d{1,3}$/),
   }),
-  response: { status: 200, contentType: 'application/octet-stream' },
+  response: {
+    status: 200,
+    contentType: 'application/octet-stream',
+    headers: z.object({
+      /** Requests that this piece holds: those taken back since the export began are not in it. */
+      'x-requests-given': z.string().regex(/^\d+$/),
+      /** Requests that are kept and that nobody could open. Somebody has been told. */
+      'x-requests-unreadable': z.string().regex(/^\d+$/),
+    }),
+  },
   problems: ['not-found', 'wrong-state', 'conflict'],
 });

@@ -73,6 +73,7 @@ function describe(op: Operation): ZodOpenApiOperationObject {
       [`${response.status}`]: {
         description: op.summary,
         ...(response.schema && { content: { 'application/json': { schema: response.schema } } }),
+        ...(response.headers && { headers: response.headers }),
         ...(response.contentType && {
           content: { [response.contentType]: { schema: z.string().meta({ format: 'binary' }) } },
         }),

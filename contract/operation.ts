@@ -34,6 +34,8 @@ export interface Operation {
   response: {
     status: 200 | 201 | 204;
     schema?: z.ZodType;
+    /** What is told beside a file: names in small letters. */
+    headers?: z.ZodObject<Record<string, z.ZodType<string, string>>>;
     contentType?: 'application/pdf' | 'application/octet-stream' | 'application/xml' | 'text/csv';
   };
   /** Problem codes of the use case; those that any call may meet are added by `problemsOf`. */

@@ -18,19 +18,25 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { logGroupName } from './constructs/bundled-function.ts';
 import { type Watched, watches } from './constructs/watches.ts';
+import type { FunctionName } from './functions.ts';
+import { grants } from './grants.ts';
 import { mailDimension } from './mail-stack.ts';
 import type { StageSettings } from './stages.ts';
 
 interface ObservabilityStackProps extends StackProps {
   settings: StageSettings;
-  stacks: Omit<Watched, 'unsentMails'>;
+  stacks: Omit<Watched, 'unsentMails' | 'unreadableRequests'>;
 }
 
 /** Who is told when something is wrong, and one page to see how the stage is. */
 export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, { settings, stacks, ...props }: ObservabilityStackProps) {
     super(scope, id, props);
-    const watched = { ...stacks, unsentMails: this.countUnsentMails(settings) };
+    const watched = {
+      ...stacks,
+      unsentMails: this.countUnsentMails(settings),
+      unreadableRequests: this.countUnreadableRequests(settings),
+    };
 
     const topic = new Topic(this, 'Alarms', { displayName: `extranet ${settings.stage}`, enforceSSL: true });
     // Refusing clear connections replaces the topic's usual policy, by which alarms could speak.
@@ -81,7 +87,28 @@ export class ObservabilityStack extends Stack {
       metricValue: '$.message.found',
     }).metric({ statistic: Stats.MAXIMUM, period: Duration.minutes(15) });
   }
+
+  /** Every function that opens families' requests says in its log when one does not open, and none of them adds up. */
+  private countUnreadableRequests({ stage }: StageSettings): IMetric {
+    const namespace = `Extranet/${stage}`;
+    const metricName = 'UnreadableRequests';
+    const opening = (Object.keys(grants) as FunctionName[]).filter((name) => readsKeysOf(name));
+    for (const name of opening) {
+      new MetricFilter(this, `Unreadable-${name}`, {
+        logGroup: LogGroup.fromLogGroupName(this, `Log-${name}`, logGroupName(stage, name)),
+        metricNamespace: namespace,
+        metricName,
+        filterPattern: FilterPattern.stringValue('$.message.error.name', '=', 'UnreadableRequest'),
+        metricValue: '1',
+      });
+    }
+    return new Metric({ namespace, metricName, statistic: Stats.SUM, period: Duration.minutes(5) });
+  }
 }
+
+/** Whether a function is given the keys of families' requests to open them. */
+const readsKeysOf = (name: FunctionName): boolean =>
+  grants[name].some((grant) => 'bucket' in grant && grant.bucket === 'keys' && grant.access === 'read');
 
 const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 8, height: 6 });

@@ -7,16 +7,25 @@ interface Options {
   bucket: string;
 }
 
-const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+const Refusal = z.object({ $metadata: z.object({ httpStatusCode: z.number() }), message: z.string() });
+
+/**
+ * Whether a failed read says that there is no key. S3 answers a role that may not list with 403, and names the right to
+ * list as the one that lacks; any other refusal (of the object, of its encryption) is a failure, and must not pass for an
+ * absence: the feed would go by requests that nobody was given.
+ */
+function saysAbsent(error: unknown): boolean {
+  const { data } = Refusal.safeParse(error);
+  const status = data?.$metadata.httpStatusCode;
+  return status === 404 || (status === 403 && data?.message.includes('s3:ListBucket') === true);
+}
 
 /** Keys that one call destroys at most. */
 const perCall = 1000;
 const keyOf = (id: string): string => `requests/${id}`;
 
 /**
- * {@link RequestKeys} in an S3 bucket of their own, without versions, that no role may list. S3 then answers "access
- * denied" for a key that is not there, so that a refusal counts as an absence here; `tests/local` sees that roles allow
- * what functions ask.
+ * {@link RequestKeys} in an S3 bucket of their own, without versions, that no role may list.
  */
 export function s3RequestKeys({ client, bucket: Bucket }: Options): RequestKeys {
   return {
@@ -31,8 +40,7 @@ export function s3RequestKeys({ client, bucket: Bucket }: Options): RequestKeys 
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: keyOf(id) }));
         return await Body?.transformToByteArray();
       } catch (error) {
-        const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
-        if (status === 404 || status === 403) return undefined;
+        if (saysAbsent(error)) return undefined;
         throw error;
       }
     },

@@ -18,6 +18,9 @@ export async function exportOne(
   if (!found) return refused({ code: 'not-found' });
   const { convention: place, request } = found;
   const { how, communes } = input;
-  const [exported] = await openForExport(deps, { place, requests: [request], how, communes }, actor, call);
+  const opened = await openForExport(deps, { place, requests: [request], how, communes }, actor, call);
+  const [exported] = opened.exported;
+  const [unreadable] = opened.unreadable;
+  if (unreadable) throw unreadable;
   return exported ? done(exported) : refused({ code: 'not-found' });
 }

@@ -94,7 +94,8 @@ export async function createFeedClient(
   const seen = all.find((one) => one.id === id);
   if (seen && seen.lastCommand !== call.commandId) return refused({ code: 'conflict' });
   if (seen) return first(await shown(deps, [seen]));
-  if (all.filter(({ revoked }) => !revoked).length >= mostFeedClients)
+  // Those that lapsed open nothing: they take nobody's place.
+  if ((await shown(deps, all)).filter(({ state }) => state === 'open').length >= mostFeedClients)
     return refused({ code: 'wrong-state', state: 'full' });
   const account = await deps.records.get('account', [actor.accountId]);
   if (!account) return refused({ code: 'not-found' });

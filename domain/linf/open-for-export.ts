@@ -4,7 +4,7 @@ import type { CommuneIndex } from '../territory/communes.ts';
 import type { ExportedRequest, NamedCommune } from './exported-request.ts';
 import type { InformationRequest, RetrievalWay } from './information-request.ts';
 import { linfTrace } from './linf-trace.ts';
-import { openedRequest } from './open-request.ts';
+import { openedRequest, UnreadableRequest } from './open-request.ts';
 import { receivingOf } from './receiving-place.ts';
 import type { LinfDeps } from './request-keys.ts';
 import { retrieveRequests } from './retrieve-requests.ts';
@@ -12,9 +12,17 @@ import { retrieveRequests } from './retrieve-requests.ts';
 /** Sealed parts and keys read at the same time. */
 const atOnce = 20;
 
+/** Requests opened, in the order given, and those left out because they do not open. */
+export interface OpenedForExport {
+  exported: ExportedRequest[];
+  /** Left out, and to be told in the log: somebody has to look at them. */
+  unreadable: UnreadableRequest[];
+}
+
 /**
  * Opens requests for an agent who takes them away, or for the agent's software (LIN-03, LIN-04). Their retrieval is
- * written and traced first; those that are there no more, or whose key is gone, are left out.
+ * written and traced first; those that are there no more are left out, and so is one that does not open: the others
+ * leave all the same.
  */
 export async function openForExport(
   deps: LinfDeps,
@@ -26,18 +34,35 @@ export async function openForExport(
   },
   actor: Actor,
   call: Call,
-): Promise<ExportedRequest[]> {
-  const { place, how, communes } = input;
-  const retrieved = await retrieveRequests(deps, input.requests, how, actor, call);
-  await traceAgain(deps, input, actor, call);
+): Promise<OpenedForExport> {
+  const retrieved = await retrieveRequests(deps, input.requests, input.how, actor, call);
+  return openRetrieved(deps, { ...input, retrieved }, actor, call);
+}
+
+/** The same, of requests whose retrieval is written already; `requests` are as they were before it. */
+export async function openRetrieved(
+  deps: LinfDeps,
+  input: {
+    place: Habilitation;
+    requests: readonly InformationRequest[];
+    retrieved: readonly InformationRequest[];
+    how: RetrievalWay;
+    communes: Pick<CommuneIndex, 'byCode'>;
+  },
+  actor: Actor,
+  call: Call,
+): Promise<OpenedForExport> {
+  const { place, retrieved, communes } = input;
   const placeName = receivingOf(place).name;
   const named = (code: string): NamedCommune => ({ code, name: communes.byCode.get(code)?.name ?? code });
   const exported: ExportedRequest[] = [];
+  const unreadable: UnreadableRequest[] = [];
   for (let start = 0; start < retrieved.length; start += atOnce) {
     const opened = await Promise.all(
       retrieved.slice(start, start + atOnce).map(async (request) => {
-        const parts = await openedRequest(deps, request);
-        if (!parts) return [];
+        const parts = await openedRequest(deps, request).catch(unlessUnreadable);
+        if (parts instanceof UnreadableRequest) unreadable.push(parts);
+        if (!parts || parts instanceof UnreadableRequest) return [];
         const { family } = parts;
         return [
           {
@@ -53,7 +78,20 @@ export async function openForExport(
     );
     exported.push(...opened.flat());
   }
-  return exported;
+  const left = new Set(exported.map(({ request }) => request.reference));
+  await traceAgain(
+    deps,
+    { ...input, requests: input.requests.filter((one) => left.has(one.reference)) },
+    actor,
+    call,
+  );
+  return { exported, unreadable };
+}
+
+/** One request that does not open is set aside; an engine that fails makes everything fail, to be asked for again. */
+function unlessUnreadable(failure: unknown): UnreadableRequest {
+  if (failure instanceof UnreadableRequest) return failure;
+  throw failure;
 }
 
 /** References that one line of the journal has room for. */

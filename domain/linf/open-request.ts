@@ -16,25 +16,52 @@ export interface OpenedRequest {
   notes: Opened<'notes'>;
 }
 
+/** A request that is kept and that nobody can open: its key is lost, or a part was altered. */
+export class UnreadableRequest extends Error {
+  override name = 'UnreadableRequest';
+  /** Identifier of the request, for the log. */
+  readonly about: string;
+
+  constructor(id: string) {
+    super('A request that is kept does not open');
+    this.about = id;
+  }
+}
+
 /**
  * Opens a request with its key. Undefined when it has reached its last day, whatever the purge has done yet, or when it
- * was erased in between (LIN-07).
+ * was erased in between (LIN-07). A key that is gone while the record is not has been lost: that is no erasure.
+ * @throws {@link UnreadableRequest} when the request is kept and does not open
  */
 export async function openedRequest(
   deps: LinfDeps,
   request: InformationRequest,
 ): Promise<OpenedRequest | undefined> {
-  if (!isKept(request, parisDay(deps.now()))) return undefined;
+  const today = parisDay(deps.now());
+  if (!isKept(request, today)) return undefined;
   const [key, sealed] = await Promise.all([
     deps.keys.read(request.id),
     deps.records.get('sealedRequest', [request.id]),
   ]);
-  if (!key || !sealed) return undefined;
-  const family = open(key, sealed, 'family');
-  const link = open(key, sealed, 'link');
-  if (!family || link === undefined) return undefined;
-  const exchanges = open(key, sealed, 'exchanges') ?? [];
-  return { request, key, sealed, family, link, exchanges, notes: open(key, sealed, 'notes') ?? [] };
+  const opened = key && sealed && partsOf(key, sealed);
+  if (opened) return { request, ...opened };
+  // Keys are destroyed before records: only the record tells an erasure from a loss.
+  const now = await deps.records.get('informationRequest', [request.habilitationId, request.id]);
+  if (!now || !isKept(now, today)) return undefined;
+  throw new UnreadableRequest(request.id);
+}
+
+/** Every part, opened; undefined when one of them does not open. */
+function partsOf(key: Uint8Array, sealed: SealedRequest): Omit<OpenedRequest, 'request'> | undefined {
+  try {
+    const family = open(key, sealed, 'family');
+    const link = open(key, sealed, 'link');
+    if (!family || link === undefined) return undefined;
+    const exchanges = open(key, sealed, 'exchanges') ?? [];
+    return { key, sealed, family, link, exchanges, notes: open(key, sealed, 'notes') ?? [] };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The sealed record with one part put in place of what it was. */

@@ -8,6 +8,7 @@ import type { ExportedRequest } from './exported-request.ts';
 import { ownInformationPlace } from './find-request.ts';
 import { type InformationExport, type MadeFile, piecesOf, requestsPerPiece } from './information-export.ts';
 import { openForExport } from './open-for-export.ts';
+import type { UnreadableRequest } from './open-request.ts';
 import type { LinfDeps } from './request-keys.ts';
 
 /** What one piece of an export is made of. */
@@ -16,13 +17,15 @@ export interface ExportPiece {
   /** From 0 on. */
   piece: number;
   requests: ExportedRequest[];
+  /** Left out because they do not open. */
+  unreadable: UnreadableRequest[];
   first: boolean;
   last: boolean;
 }
 
 /**
  * Opens the requests of one piece of an export, for the agent who began it (LIN-03). Rights are read again at each
- * piece; requests withdrawn since the export began are not in it. The pieces of a ZIP come in order: `wrong-state` for
+ * piece; requests withdrawn since the export began are not in it, nor those that do not open, which are told. The pieces of a ZIP come in order: `wrong-state` for
  * one whose turn it is not; the same one may come again.
  */
 export async function takeExportPiece(
@@ -43,13 +46,13 @@ export async function takeExportPiece(
     .slice(piece * size, (piece + 1) * size)
     .map((request) => [place.id, request] as const);
   const found = await getMany(deps.records, 'informationRequest', keys);
-  const requests = await openForExport(
+  const { exported: requests, unreadable } = await openForExport(
     deps,
     { place, requests: found.filter((one) => one !== undefined), how: of.format, communes: input.communes },
     actor,
     call,
   );
-  return done({ of, piece, requests, first: piece === 0, last: piece === pieces - 1 });
+  return done({ of, piece, requests, unreadable, first: piece === 0, last: piece === pieces - 1 });
 }
 
 /** Keeps what the directory of a ZIP will say of a piece that was made. What a later piece left there goes. */

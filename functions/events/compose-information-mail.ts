@@ -6,12 +6,13 @@ import { familyRequestWithdrawn } from '../../documents/mails/family-request-wit
 import { familyRequestWritten } from '../../documents/mails/family-request-written.ts';
 import { isInForce } from '../../domain/convention/duration.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
-import { openedRequest } from '../../domain/linf/open-request.ts';
+import { openedRequest, UnreadableRequest } from '../../domain/linf/open-request.ts';
 import { receivingOf } from '../../domain/linf/receiving-place.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { linfDeps } from '../runtime/request-keys.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { tellUnreadable } from '../runtime/tell-unreadable.ts';
 
 export type InformationEvent = Extract<DomainEvent, { requestId: string }>;
 
@@ -42,7 +43,12 @@ export async function composeInformationMail(event: InformationEvent): Promise<M
     case 'information-request-written':
       return toAgents(convention, today, familyRequestWritten({ reference, requestUrl }));
     default: {
-      const opened = await openedRequest(deps, request);
+      // One that does not open keeps no other mail from leaving.
+      const opened = await openedRequest(deps, request).catch((failure: unknown) => {
+        if (!(failure instanceof UnreadableRequest)) throw failure;
+        tellUnreadable([failure]);
+        return undefined;
+      });
       if (!opened) return undefined;
       const { name: placeName, email: placeEmail, phone: placePhone } = receivingOf(convention);
       const facts = {

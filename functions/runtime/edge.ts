@@ -34,6 +34,8 @@ interface Reply<O extends Operation> {
   text?: JsonText;
   /** `shown`: a browser opens it instead of putting it away. */
   file?: { bytes: Uint8Array; name: string; shown?: boolean };
+  /** What is told beside a file, as the operation declares it. */
+  headers?: O['response']['headers'] extends z.ZodType ? z.input<O['response']['headers']> : never;
   cookies?: string[];
 }
 
@@ -165,7 +167,7 @@ function callOf(event: APIGatewayProxyEvent): Call {
 const passing = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
 
 function success<O extends Operation>(operation: O, reply: Reply<O>): APIGatewayProxyResult {
-  const { status, contentType } = operation.response;
+  const { status, contentType, headers } = operation.response;
   const cookies = reply.cookies && { multiValueHeaders: { 'Set-Cookie': reply.cookies } };
   if (reply.file && contentType) {
     // A text leaves as it is: only bytes need the gateway to decode them.
@@ -175,6 +177,7 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
       headers: {
         'Content-Type': isText ? `${contentType}; charset=utf-8` : contentType,
         'Content-Disposition': `${reply.file.shown ? 'inline' : 'attachment'}; filename="${reply.file.name}"`,
+        ...headers?.parse(reply.headers),
         ...passing,
       },
       body: Buffer.from(reply.file.bytes).toString(isText ? 'utf8' : 'base64'),

@@ -13,6 +13,8 @@ export interface Watched {
   schedules: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
   /** Mails that had not left a quarter of an hour after their event, at each run of the schedule that sees to them. */
   unsentMails: IMetric;
+  /** Families’ requests that are kept and that do not open. */
+  unreadableRequests: IMetric;
 }
 
 /** A measure with the bound past which someone is told. */
@@ -37,7 +39,7 @@ const reputation = (rate: 'BounceRate' | 'ComplaintRate') =>
   });
 
 /** Everything that someone is told of. */
-export function watches({ restApi, table, reactions, schedules, unsentMails }: Watched): Watch[] {
+export function watches({ restApi, table, reactions, schedules, ...counted }: Watched): Watch[] {
   const behindTheScenes = [...reactions.functions, ...schedules.functions];
   return [
     {
@@ -76,9 +78,15 @@ export function watches({ restApi, table, reactions, schedules, unsentMails }: W
     {
       name: 'unsent-mails',
       says: 'Mails have waited for two runs of the schedule that sends them again.',
-      metric: unsentMails,
+      metric: counted.unsentMails,
       above: 0,
       during: { bad: 2, outOf: 2 },
+    },
+    {
+      name: 'unreadable-requests',
+      says: 'A family’s request is kept and does not open: its key is lost, or a part was altered. Look for "UnreadableRequest" in the logs, which names it.',
+      metric: counted.unreadableRequests,
+      above: 0,
     },
     {
       name: 'mail-bounces',

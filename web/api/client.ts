@@ -7,6 +7,8 @@ export type CallOptions = {
   signal?: AbortSignal;
   /** One per intent of a person; the same on a retry. */
   idempotencyKey?: string;
+  /** Is given what the answer tells beside its content. */
+  onHeaders?: (headers: Headers) => void;
 };
 
 /**
@@ -30,6 +32,7 @@ export async function call<const R extends Route>(
     if ((await renewSession()) || (await sessionReopened())) answer = await ask();
   }
   if (!answer.ok) throw await ApiProblem.from(answer);
+  options.onHeaders?.(answer.headers);
   return (await contentOf(answer)) as CallOutput<R>;
 }
 

@@ -7,6 +7,7 @@ import { endpoint } from '../../runtime/endpoint.ts';
 import { once } from '../../runtime/once.ts';
 import { keptCommunes } from '../../runtime/reference.ts';
 import { linfDeps } from '../../runtime/request-keys.ts';
+import { tellUnreadable } from '../../runtime/tell-unreadable.ts';
 
 const renderer = once(() => documentRenderer());
 
@@ -15,8 +16,16 @@ export const handler = endpoint(contract, async ({ params, actor, call }) => {
   const input = { habilitationId, exportId, piece: Number(params.piece), communes: await keptCommunes() };
   const taken = await takeExportPiece(linfDeps(), input, actor, call);
   if (!taken.ok) return taken;
-  const { format } = taken.value.of;
+  const { of, requests, unreadable } = taken.value;
+  tellUnreadable(unreadable);
   const bytes =
-    format === 'xml' ? done(xmlPiece(taken.value)) : await zipPiece(linfDeps(), taken.value, renderer());
-  return bytes.ok ? done({ file: { bytes: bytes.value, name: `${exportId}.part` } }) : bytes;
+    of.format === 'xml' ? done(xmlPiece(taken.value)) : await zipPiece(linfDeps(), taken.value, renderer());
+  if (!bytes.ok) return bytes;
+  return done({
+    file: { bytes: bytes.value, name: `${exportId}.part` },
+    headers: {
+      'x-requests-given': String(requests.length),
+      'x-requests-unreadable': String(unreadable.length),
+    },
+  });
 });

@@ -10,6 +10,7 @@ import { edge } from '../../runtime/edge.ts';
 import { bearerManners, bearerToken } from '../../runtime/oauth.ts';
 import { keptCommunes } from '../../runtime/reference.ts';
 import { linfDeps } from '../../runtime/request-keys.ts';
+import { tellUnreadable } from '../../runtime/tell-unreadable.ts';
 
 const limit = callLimit({ perMinute: 60 });
 
@@ -26,7 +27,8 @@ export const handler = edge(
       limit: query.limit === undefined ? mostFed : Number(query.limit),
       communes: await keptCommunes(),
     };
-    const { requests, next, more } = await readFeed(linfDeps(), input, reader.value, call);
+    const { requests, unreadable, next, more } = await readFeed(linfDeps(), input, reader.value, call);
+    tellUnreadable(unreadable);
     const head = { producedAt: now, ...(next !== undefined && { next }), more };
     const xml = informationRequestsDocument(head, requests);
     return done({ file: { bytes: Buffer.from(xml), name: 'demandes.xml', shown: true } });

@@ -9,6 +9,7 @@ import { Notice } from '../../design/notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
 import { toast } from '../../design/toast.tsx';
 import { takeExport } from './take-export.ts';
+import { takenWords, unreadableWords } from './taken-words.ts';
 
 const labels: Record<ExportFormat, string> = { zip: 'Télécharger en PDF (ZIP)', xml: 'Télécharger en XML' };
 
@@ -16,14 +17,19 @@ const labels: Record<ExportFormat, string> = { zip: 'Télécharger en PDF (ZIP)'
 export function SelectionDownloads({ id, requests }: { id: string; requests: readonly string[] }) {
   const [underWay, setUnderWay] = useState<{ format: ExportFormat; share: number }>();
   const [problem, setProblem] = useState<ApiProblem>();
+  /** Of the last file, those that nobody could open. */
+  const [unreadable, setUnreadable] = useState(0);
   const tooMany = requests.length > mostExported;
   const take = async (format: ExportFormat) => {
     setProblem(undefined);
+    setUnreadable(0);
     setUnderWay({ format, share: 0 });
     try {
       const taken = await takeExport({ id, requests, format }, (share) => setUnderWay({ format, share }));
-      saveFile(taken.file, taken.name);
-      toast(`${formatCount(taken.count, 'demande')} dans le fichier ${taken.name}.`);
+      // A file that holds nothing is worth no place on a disk.
+      if (taken.given > 0) saveFile(taken.file, taken.name);
+      toast(takenWords(taken));
+      setUnreadable(taken.unreadable);
       // What was taken away was retrieved with it.
       void queryClient.invalidateQueries({ queryKey: [listInformationRequests.path] });
     } catch (failure) {
@@ -55,6 +61,14 @@ export function SelectionDownloads({ id, requests }: { id: string; requests: rea
             ? 'Cochez des demandes pour les télécharger ensemble. Une demande téléchargée compte comme lue.'
             : `${formatCount(requests.length, 'demande')} à télécharger. Une demande téléchargée compte comme lue.`}
       </p>
+      {unreadable > 0 && (
+        <Notice kind="warning" title={unreadableWords(unreadable)} live>
+          <p>
+            Les autres sont dans le fichier. Rien n’est perdu&nbsp;: l’incident est signalé à l’équipe du
+            site. Réessayez demain.
+          </p>
+        </Notice>
+      )}
       {problem && (
         <Notice kind="danger" title={problem.title} live>
           <p>{problem.detail} Rien n’est perdu&nbsp;: relancez le téléchargement.</p>

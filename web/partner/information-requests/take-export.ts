@@ -2,11 +2,22 @@ import { readInformationExportPiece, startInformationExport } from '../../../con
 import type { ExportFormat } from '../../../domain/linf/information-export.ts';
 import { call } from '../../api/client.ts';
 
+/** A file of requests, and how many it really holds. */
+export interface TakenExport {
+  file: Blob;
+  name: string;
+  given: number;
+  /** Asked for, and not there any more: families took them back. */
+  gone: number;
+  /** Kept, and that nobody could open. */
+  unreadable: number;
+}
+
 /** Takes requests away as one file: begins an export, then asks for its pieces one after the other. */
 export async function takeExport(
   { id, requests, format }: { id: string; requests: readonly string[]; format: ExportFormat },
   onPiece: (share: number) => void,
-): Promise<{ file: Blob; name: string; count: number }> {
+): Promise<TakenExport> {
   const started = await call(
     startInformationExport,
     { params: { id }, body: { format, requests: [...requests] } },
@@ -14,10 +25,18 @@ export async function takeExport(
   );
   const { exportId, pieces, name } = started;
   const parts: Blob[] = [];
+  let given = 0;
+  let unreadable = 0;
+  const count = (headers: Headers) => {
+    given += Number(headers.get('x-requests-given'));
+    unreadable += Number(headers.get('x-requests-unreadable'));
+  };
   for (let piece = 0; piece < pieces; piece += 1) {
     onPiece(piece / pieces);
-    parts.push(await call(readInformationExportPiece, { params: { id, exportId, piece: String(piece) } }));
+    const params = { id, exportId, piece: String(piece) };
+    parts.push(await call(readInformationExportPiece, { params }, { onHeaders: count }));
   }
   const type = format === 'zip' ? 'application/zip' : 'application/xml';
-  return { file: new Blob(parts, { type }), name, count: started.requests };
+  const gone = requests.length - given - unreadable;
+  return { file: new Blob(parts, { type }), name, given, gone, unreadable };
 }
