@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TerminationContent } from '../domain/convention/duration.ts';
-import { CouncilParty } from '../domain/habilitation/draw-up-council.ts';
+import { CouncilConvention } from '../domain/habilitation/draw-up-council.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { line, paragraph } from '../domain/text.ts';
 import { RequestDetail } from './caf.ts';
@@ -55,9 +55,9 @@ export const drawUpCouncil = operation({
   area: 'caf',
   method: 'POST',
   path: '/api/caf/council-conventions',
-  summary: 'Draw up the data convention of a departmental council (S4)',
+  summary: 'Draw up the data convention of a departmental council, with who drops its files (S4)',
   access: agents,
-  body: z.object({ party: CouncilParty }),
+  body: CouncilConvention,
   response: { status: 201, schema: RequestDetail },
   problems: ['conflict', 'caf-profile-missing'],
 });

@@ -19,6 +19,8 @@ export const publishedTemplates: Readonly<Record<string, PublishedTemplate>> = {
   'linf-2026-1': { kind: 'linf' },
   'mam-2026-1': { kind: 'mam' },
   'council-2026-1': { kind: 'council' },
+  // The first with an annex: who drops the files.
+  'council-2026-2': { kind: 'council' },
 };
 
 /** The version that a convention of each kind is drafted with today. */
@@ -26,5 +28,5 @@ export const currentTemplates = (): Record<HabilitationKind, string> => ({
   structures: 'structures-2026-1',
   linf: 'linf-2026-1',
   mam: 'mam-2026-1',
-  council: 'council-2026-1',
+  council: 'council-2026-2',
 });

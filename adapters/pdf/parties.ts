@@ -68,7 +68,7 @@ export type PrintedPerson = z.infer<typeof person>;
 
 /**
  * Who may do what: the other party and annex 1. Structures: establishments; LINF: its place and communes; MAM: its one
- * establishment; council: none of these, nor persons.
+ * establishment; council: persons alone, from its version 2026-2 on.
  */
 export const annex = z.object({
   provider,

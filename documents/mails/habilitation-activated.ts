@@ -4,7 +4,8 @@ import { laidOut, type Mail } from './layout.ts';
 import { partyTitles } from './party-titles.ts';
 
 /**
- * Tells the party that its habilitation is active (ACT-05). A departmental council has nobody to give an access to (S4).
+ * Tells the party that its habilitation is active (ACT-05). The first conventions of departmental councils named nobody
+ * to give an access to (S4).
  * @param data.signedOn ISO date of the signature, on which the convention takes effect (S0 art. 5).
  */
 export function habilitationActivated(data: {
@@ -13,6 +14,7 @@ export function habilitationActivated(data: {
   providerName: string;
   cafName: string;
   signedOn: string;
+  personCount: number;
 }): Mail {
   const council = data.kind === 'council';
   return laidOut({
@@ -34,7 +36,7 @@ export function habilitationActivated(data: {
           ['Prend effet le', frenchDate(data.signedOn)],
         ],
       },
-      ...(council
+      ...(data.personCount === 0
         ? []
         : [
             "Chaque personne de l'annexe 1 reçoit son accès par courriel, à son adresse. Si l'une ne trouve rien, même parmi les messages indésirables, elle peut demander un nouveau mot de passe depuis la page de connexion.",

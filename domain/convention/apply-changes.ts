@@ -150,7 +150,7 @@ const limits: Record<
   structures: { persons: [1, mostPersons], establishments: [1, mostEstablishments] },
   linf: { persons: [1, mostPersons], communes: [1, mostCommunes] },
   mam: { persons: [1, mostMamMembers], establishments: [1, 1] },
-  council: {},
+  council: { persons: [1, mostPersons] },
 };
 const fewer = { persons: 'no-person', establishments: 'no-establishment', communes: 'no-commune' } as const;
 const more = {

@@ -60,7 +60,7 @@ export const changesOfKind: Record<HabilitationKind, readonly ChangeOp[]> = {
     'change-place',
   ],
   mam: ['add-person', 'remove-person', 'change-person', 'change-party'],
-  council: ['change-party'],
+  council: ['add-person', 'remove-person', 'change-person', 'change-party'],
 };
 
 /** A whole department's communes, taken out and put in: no honest avenant is longer. */

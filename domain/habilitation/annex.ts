@@ -37,7 +37,7 @@ export type HabilitatedPerson = z.infer<typeof HabilitatedPerson>;
 
 /**
  * Who may do what under a convention: its parties and its annex 1. Structures: establishments and rights; MAM: its one
- * establishment; LINF: the place and the communes it covers; council: none of these.
+ * establishment; LINF: the place and the communes it covers; council: persons alone, who drop its files.
  */
 export const Annex = z.object({
   provider: Party,

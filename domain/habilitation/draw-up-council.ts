@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { newHabilitationId } from '../identifiers.ts';
@@ -7,21 +7,29 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { Habilitation } from './habilitation.ts';
-import { type HabilitationKind, Provider } from './request.ts';
+import { type HabilitationKind, mostPersons, Person, Provider } from './request.ts';
 
 /** A departmental council as the Caf enters it for its data convention (S4). */
 export const CouncilParty = Provider.omit({ legalForm: true });
 export type CouncilParty = z.infer<typeof CouncilParty>;
 
+/** What the Caf enters: the party, and by name who drops the files for it (S4 art. 5, CSV-02). */
+export const CouncilConvention = z.object({
+  party: CouncilParty,
+  persons: z.array(Person).min(1, { error: 'no-person' }).max(mostPersons),
+});
+export type CouncilConvention = z.infer<typeof CouncilConvention>;
+
 const intentDays = 30;
 
 /**
- * Draws up the data convention of a departmental council (S4): no request comes before it, the Caf enters the party and
- * the convention is ready for the post. A retry of the same intent makes no second one.
+ * Draws up the data convention of a departmental council (S4): no request comes before it, the Caf enters the party, the
+ * persons who drop its files, and the convention is ready for the post. Two persons of one address are refused, for it
+ * is the identifier (PWD-01). A retry of the same intent makes no second one.
  */
 export async function drawUpCouncil(
   deps: Deps & { conventionTemplates: Readonly<Record<HabilitationKind, string>> },
-  party: CouncilParty,
+  { party, persons }: CouncilConvention,
   actor: Actor,
   call: Call,
 ): Promise<Result<Habilitation, Problem>> {
@@ -33,10 +41,17 @@ export async function drawUpCouncil(
   const drawn = earlier && (await deps.records.get('habilitation', [earlier.habilitationId]));
   if (drawn) return drawn.cafCode === cafCode ? done(drawn) : refused({ code: 'conflict' });
   if (!profile) return refused({ code: 'caf-profile-missing' });
+  const twice = persons.findIndex(({ email }, index) =>
+    persons.slice(0, index).some((earlier) => earlier.email === email),
+  );
+  if (twice >= 0) {
+    const errors = [{ path: `persons.${twice}.email`, message: 'person-twice' }];
+    return refused({ code: 'invalid-request', errors });
+  }
 
   const at = deps.now();
   const instant = at.toISOString();
-  const annex = { provider: party, establishments: [], communes: [], persons: [] };
+  const annex = { provider: party, establishments: [], communes: [], persons };
   const habilitation: Habilitation = {
     id: newHabilitationId(deps.random, 'D', cafCode),
     kind: 'council',

@@ -126,6 +126,7 @@ async function aboutHabilitation(
           providerName: provider.name,
           cafName,
           signedOn: convention?.signature?.signedOn ?? '',
+          personCount: habilitation.persons.length,
         }),
       );
     case 'amendment-posted':

@@ -43,7 +43,7 @@ export function annexOfKind(
     ...(kind === 'linf' && { place }),
     establishments: kind === 'structures' ? range(establishments, (index) => someEstablishment(index)) : [],
     communes: kind === 'linf' ? range(communes, someCommune) : [],
-    persons: kind === 'council' ? [] : range(persons, somebody),
+    persons: range(persons, somebody),
     ...(kind === 'mam' && {
       establishments: [{ ...someEstablishment(1), type: 'MAM', availability: false }],
     }),

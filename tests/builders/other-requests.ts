@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CouncilParty } from '../../domain/habilitation/draw-up-council.ts';
+import type { CouncilConvention } from '../../domain/habilitation/draw-up-council.ts';
 import type { LinfRequest, MamRequest } from '../../domain/habilitation/request.ts';
 import { person } from './persons.ts';
 
@@ -55,9 +55,15 @@ export function mamRequest(
 }
 
 /** An invented departmental council, as the Caf enters it for its data convention. */
-export const councilParty = (domain: string): z.input<typeof CouncilParty> => ({
+export const councilParty = (domain: string): z.input<typeof CouncilConvention>['party'] => ({
   name: 'Conseil départemental de la Drôme',
   address: { street: '26 avenue du Président-Herriot', postcode: '26000', city: 'Valence' },
   email: `pmi@${domain}`,
   representative: { civility: 'Madame', firstName: 'Solange', lastName: 'Arvieux', role: 'Présidente' },
+});
+
+/** The same, with the two people who drop its files. */
+export const councilConvention = (domain: string): z.input<typeof CouncilConvention> => ({
+  party: councilParty(domain),
+  persons: [person(1, domain), person(4, domain)],
 });

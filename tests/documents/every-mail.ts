@@ -107,6 +107,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       providerName,
       cafName,
       signedOn: '2026-12-01',
+      personCount: 2,
     }),
     habilitationAdded: habilitationAdded({
       kind: 'linf',

@@ -1,5 +1,5 @@
 import { recordTermination } from '../../contract/caf-duration.ts';
-import { councilParty } from '../builders/other-requests.ts';
+import { councilConvention } from '../builders/other-requests.ts';
 import { ended, letterToday, underReview } from './conventions.ts';
 import type { Prepare } from './every-operation.ts';
 import { habilitation, nextNumber, withProfile } from './habilitations.ts';
@@ -38,6 +38,6 @@ export const durationRequests: Record<string, Prepare> = {
   },
   drawUpCouncil: async (stage, cast) => {
     await withProfile(stage, cast.caf.browser);
-    return { body: { party: councilParty(`conseil${nextNumber()}.${stage.tag}.example`) } };
+    return { body: councilConvention(`conseil${nextNumber()}.${stage.tag}.example`) };
   },
 };

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../domain/problem.ts';
-import { councilParty } from '../builders/other-requests.ts';
+import { councilConvention } from '../builders/other-requests.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { habilitation, listedEstablishment, newRequest } from './habilitations.ts';
 import { after, type Produce, rivalEverywhere, staleVersion, withBody, withParams } from './produce.ts';
@@ -44,7 +44,7 @@ export const ownOfDuration: Record<string, Partial<Record<ProblemCode, Produce>>
     'caf-profile-missing': (op, { stage, cast }) =>
       stage.call(op, {
         as: cast.otherCaf.browser,
-        body: { party: councilParty(`conseil.${stage.tag}.example`) },
+        body: councilConvention(`conseil.${stage.tag}.example`),
       }),
   },
   readReview: { 'link-lapsed': noLink },

@@ -7,6 +7,6 @@ import { requestView } from './request-view.ts';
 
 export const handler = endpoint(contract, async ({ deps, body, actor, call }) => {
   const conventionTemplates = currentTemplates();
-  const drawn = await drawUpCouncil({ ...deps, conventionTemplates }, body.party, actor, call);
+  const drawn = await drawUpCouncil({ ...deps, conventionTemplates }, body, actor, call);
   return drawn.ok ? done({ body: await requestView(deps, drawn.value) }) : drawn;
 });

@@ -8,6 +8,7 @@ import { readPdf } from './read-pdf.ts';
 import {
   sampleAmendment,
   sampleCouncilAmendment,
+  sampleFirstCouncilAmendment,
   sampleLinfAmendment,
   sampleMamAmendment,
 } from './sample-amendments.ts';
@@ -91,8 +92,15 @@ describe('an avenant as a PDF', () => {
     expect(copy).toContain('En application de l’article 5 de la convention');
   });
 
-  it('AVN-01 council: changes without an annex', async () => {
+  it('AVN-01 council: says who drops the files from now on, and draws up the annex anew', async () => {
     const copy = await copyOfCaf(sampleCouncilAmendment);
+    expect(copy).toContain('Ninon Chazelle');
+    expect(copy).toContain('Salomé Pupier');
+    expect(copy).toContain('Annexe arrêtée à 2 personnes.');
+  });
+
+  it('AVN-01 council: one of the first conventions changes without an annex', async () => {
+    const copy = await copyOfCaf(sampleFirstCouncilAmendment);
     expect(copy).toContain('Représentant légal Monsieur Gaspard Ollagnier, Président Madame Aude Jacquemont');
     expect(copy).not.toContain('nnexe');
   });

@@ -4,7 +4,7 @@ import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import { currentTemplates } from '../../../documents/convention-templates.ts';
 import { habilitationKinds } from '../../../domain/habilitation/request.ts';
 import { readPdf } from './read-pdf.ts';
-import { sampleConvention, sampleCouncil, sampleLinf, sampleMam } from './samples.ts';
+import { sampleConvention, sampleCouncil, sampleFirstCouncil, sampleLinf, sampleMam } from './samples.ts';
 
 type ConventionDocument = PrintedDocumentOf<'convention'>;
 const render = documentRenderer();
@@ -94,18 +94,29 @@ describe('the conventions of every kind as PDFs', () => {
     expect(pages[0]).toContain('signez-les tous');
   });
 
-  it('ACT-03 council: articles 1 to 6, the four data, thirty working days, and no annex', async () => {
+  it('ACT-03 council: articles 1 to 6, the four data, thirty working days, and who drops the files', async () => {
     const copy = await copyOfCaf(sampleCouncil);
     expectInOrder(copy, [
       'Conseil départemental de la Loire',
       'Préambule',
       ...['1', '2', '3', '4', '5', '6'].map((one) => `Article ${one}. `),
       'Fait en double exemplaire à Saint-Étienne, le',
+      'Annexe 1 à la convention',
+      'Annexe arrêtée à 2 personnes.',
+      'Fait en double exemplaire à Saint-Étienne, le',
     ]);
+    for (const { lastName, firstName, email, function: post } of sampleCouncil.persons) {
+      expect(solid(copy)).toContain(solid([lastName, firstName, email, post].join('')));
+    }
     expectInOrder(copy, ['le nom', 'le prénom', 'l’adresse postale', 'le numéro de téléphone']);
     expect(copy).toContain('trente (30) jours ouvrables');
     expect(copy).toContain('au moins une fois par mois');
-    expect(copy).not.toContain('Annexe');
+  });
+
+  it('ACT-03 council: one of the first conventions keeps its text, which names nobody', async () => {
+    const { text } = await readPdf(await render(sampleFirstCouncil));
+    expect(text).not.toMatch(/annexe/iu);
+    expect(text).toContain('Modèle council-2026-1');
   });
 
   it('breaks well: 150 communes, 20 persons, and nobody signs a page that says nothing', async () => {

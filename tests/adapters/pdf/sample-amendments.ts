@@ -1,5 +1,12 @@
 import type { PrintedDocumentOf } from '../../../adapters/pdf/printed-document.ts';
-import { member, sampleConvention, sampleCouncil, sampleLinf, sampleMam } from './samples.ts';
+import {
+  member,
+  sampleConvention,
+  sampleCouncil,
+  sampleFirstCouncil,
+  sampleLinf,
+  sampleMam,
+} from './samples.ts';
 
 const [firstPerson, secondPerson, thirdPerson] = sampleConvention.persons;
 const [, firstCreche, , lastCreche] = sampleConvention.establishments;
@@ -83,21 +90,40 @@ export const sampleLinfAmendment: PrintedDocumentOf<'amendment'> = {
   },
 };
 
-/** The council moves: an avenant without annex. */
-export const sampleCouncilAmendment: PrintedDocumentOf<'amendment'> = {
+/** The council changes its president; the convention is one of the first: an avenant without annex. */
+export const sampleFirstCouncilAmendment: PrintedDocumentOf<'amendment'> = {
   document: 'amendment',
-  template: 'council-2026-1',
+  template: sampleFirstCouncil.template,
   number: sampleCouncil.number,
   sequence: 1,
   draftedOn: '2027-06-01',
   conventionSignature: { signedOn: '2027-01-04', place: 'Saint-Étienne' },
   caf: sampleCouncil.caf,
-  before: sampleCouncil,
+  before: sampleFirstCouncil,
   after: {
-    ...sampleCouncil,
+    ...sampleFirstCouncil,
     provider: {
       ...sampleCouncil.provider,
       representative: { civility: 'Madame', firstName: 'Aude', lastName: 'Jacquemont', role: 'Présidente' },
     },
+  },
+};
+
+/** Somebody else drops the files from now on. */
+export const sampleCouncilAmendment: PrintedDocumentOf<'amendment'> = {
+  ...sampleFirstCouncilAmendment,
+  template: sampleCouncil.template,
+  before: sampleCouncil,
+  after: {
+    ...sampleCouncil,
+    persons: [
+      ...sampleCouncil.persons.slice(1),
+      {
+        lastName: 'Pupier',
+        firstName: 'Salomé',
+        email: 'salome.pupier@loire.example',
+        function: 'Gestionnaire des agréments',
+      },
+    ],
   },
 };

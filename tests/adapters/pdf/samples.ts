@@ -147,7 +147,7 @@ export const sampleMam: ConventionDocument = {
 /** The data convention of a departmental council (S4). */
 export const sampleCouncil: ConventionDocument = {
   document: 'convention',
-  template: 'council-2026-1',
+  template: 'council-2026-2',
   number: 'D42-6B1H-4RTA',
   draftedOn: '2026-11-25',
   provider: {
@@ -158,6 +158,26 @@ export const sampleCouncil: ConventionDocument = {
   caf: sampleMam.caf,
   establishments: [],
   communes: [],
+  persons: [
+    {
+      lastName: 'Chazelle',
+      firstName: 'Ninon',
+      email: 'ninon.chazelle@loire.example',
+      function: 'Gestionnaire des agréments',
+    },
+    {
+      lastName: 'Verdier',
+      firstName: 'Tancrède',
+      email: 'tancrede.verdier@loire.example',
+      function: 'Chef du service de protection maternelle et infantile',
+    },
+  ],
+};
+
+/** One of the first conventions with a council, which named nobody and keeps its text. */
+export const sampleFirstCouncil: ConventionDocument = {
+  ...sampleCouncil,
+  template: 'council-2026-1',
   persons: [],
 };
 

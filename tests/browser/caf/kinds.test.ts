@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { councilParty, linfRequest, mamRequest } from '../../builders/other-requests.ts';
+import { councilConvention, linfRequest, mamRequest } from '../../builders/other-requests.ts';
 import { cafProfileContent } from '../../builders/persons.ts';
 import {
   closeBrowser,
@@ -67,14 +67,17 @@ describe('a dossier speaks of its party in the words of its kind', () => {
     expectNothingBroke(page);
   });
 
-  it('S4 a council asked for nothing and names nobody: the Caf prepared its convention', async () => {
+  it('S4 a council asked for nothing: the Caf prepared its convention, with who drops its files', async () => {
+    const convention = councilConvention('ariege.example');
     const drawn: { id?: string } & object = await ariege.act('POST', '/api/caf/council-conventions', {
-      party: { ...councilParty('ariege.example'), name: 'Conseil départemental de l’Ariège' },
+      ...convention,
+      party: { ...convention.party, name: 'Conseil départemental de l’Ariège' },
     });
     const page = await open(`/caf/demandes/${drawn.id}`);
     await page.getByText('La Caf a préparé la convention').waitFor();
     const said = await page.getByRole('main').innerText();
-    expect(said).not.toMatch(/fournisseur|a envoyé sa demande|à habiliter/iu);
+    expect(said).not.toMatch(/fournisseur|a envoyé sa demande/iu);
+    expect(said).toContain('2 personnes à habiliter');
     for (const { width, dark } of looks) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });

@@ -8,7 +8,7 @@ import {
 } from '../../../contract/caf-duration.ts';
 import { answerReview } from '../../../contract/reviews.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
-import { councilParty } from '../../builders/other-requests.ts';
+import { councilConvention } from '../../builders/other-requests.ts';
 import { mailsTo } from '../../engines.ts';
 import { breachToday, ended, keepConventions, letterToday, otherKind, underReview } from '../conventions.ts';
 import { openStage, type Stage } from '../driver.ts';
@@ -95,7 +95,7 @@ const scenarios: Record<string, Scenario> = {
   },
   'ACT-03 the drawing up of a council’s convention': {
     prepare: async () => {
-      const body = { party: councilParty(`conseil${nextNumber()}.${stage.tag}.example`) };
+      const body = councilConvention(`conseil${nextNumber()}.${stage.tag}.example`);
       const commandId = randomUUID();
       return { act: () => stage.done(drawUpCouncil, { as: caf.browser, body, commandId }) };
     },

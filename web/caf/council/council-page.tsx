@@ -1,9 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import * as z from 'zod';
 import { listRequests } from '../../../contract/caf.ts';
 import { drawUpCouncil } from '../../../contract/caf-duration.ts';
-import { civilities, Representative } from '../../../domain/caf/caf-profile.ts';
-import { CouncilParty } from '../../../domain/habilitation/draw-up-council.ts';
+import { civilities } from '../../../domain/caf/caf-profile.ts';
 import { useCommand } from '../../api/command.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
@@ -16,29 +14,28 @@ import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
 import { AddressFields } from '../../habilitation/address-fields.tsx';
 import { searchOfQueue } from '../queue.ts';
-
-/** « Sans civilité » is an answer: the empty line of the list. */
-const schema = CouncilParty.extend({
-  representative: Representative.extend({ civility: z.enum(civilities).default('') }),
-});
+import { CouncilForm, noPerson } from './council-form.ts';
+import { CouncilPersons } from './council-persons.tsx';
 
 /** The Caf draws up the data convention of its departmental council (S4): nobody asks for it on the public side. */
 export function CouncilPage() {
   const navigate = useNavigate();
   const drawing = useCommand(drawUpCouncil, [listRequests]);
   const form = useProblemForm({
-    schema,
+    schema: CouncilForm,
     defaultValues: {
-      name: '',
-      address: { street: '', complement: '', postcode: '', city: '' },
-      email: '',
-      phone: '',
-      representative: { civility: '', firstName: '', lastName: '', role: '' },
+      party: {
+        name: '',
+        address: { street: '', complement: '', postcode: '', city: '' },
+        email: '',
+        phone: '',
+        representative: { civility: '', firstName: '', lastName: '', role: '' },
+      },
+      persons: [noPerson],
     },
-    draft: 'conseil-departemental',
-    serverPath: 'party',
-    onSubmit: async (party) => {
-      const { id } = await drawing.send({ body: { party } });
+    draft: 'convention-du-departement',
+    onSubmit: async (typed) => {
+      const { id } = await drawing.send({ body: typed });
       toast('Convention préparée. Téléchargez-la pour la poster.');
       await navigate({ to: '/caf/demandes/$id', params: { id } });
     },
@@ -62,29 +59,35 @@ export function CouncilPage() {
             </p>
           </Notice>
         )}
-        <TextField label="Nom du conseil départemental" {...form.field('name')} />
-        <AddressFields path="address" field={form.field} />
+        <TextField label="Nom du conseil départemental" {...form.field('party.name')} />
+        <AddressFields path="party.address" field={form.field} />
         <TextField
           label="Adresse e-mail du service"
           hint="Reçoit les rappels et les courriers de la convention."
           type="email"
-          {...form.field('email')}
+          {...form.field('party.email')}
         />
-        <TextField label="Téléphone" type="tel" optional {...form.field('phone')} />
+        <TextField label="Téléphone" type="tel" optional {...form.field('party.phone')} />
         <h2>Qui signe pour le département&nbsp;?</h2>
         <SelectField
           label="Civilité"
           placeholder="Sans civilité"
           choices={civilities.filter(Boolean).map((civility) => ({ value: civility, label: civility }))}
-          {...form.field('representative.civility')}
+          {...form.field('party.representative.civility')}
         />
-        <TextField label="Prénom" {...form.field('representative.firstName')} />
-        <TextField label="Nom" {...form.field('representative.lastName')} />
+        <TextField label="Prénom" {...form.field('party.representative.firstName')} />
+        <TextField label="Nom" {...form.field('party.representative.lastName')} />
         <TextField
           label="Fonction"
           hint="Par exemple&nbsp;: président."
-          {...form.field('representative.role')}
+          {...form.field('party.representative.role')}
         />
+        <h2>Qui dépose les fichiers&nbsp;?</h2>
+        <p>
+          Chaque personne nommée reçoit son propre accès quand la convention entre en vigueur. Un départ, une
+          arrivée&nbsp;: un avenant suffira.
+        </p>
+        <CouncilPersons control={form.form.control} field={form.field} error={form.errorAt('persons')} />
         <Button type="submit" look="strong" busy={form.sending}>
           Préparer la convention
         </Button>

@@ -17,21 +17,21 @@ export function ActivationButton({
 }) {
   const [asking, setAsking] = useState(false);
   const { persons, provider, convention } = request;
-  // A departmental council has nobody to give an access to (S4).
-  const council = request.kind === 'council';
+  // The first conventions of councils named nobody: there is no access to give (S4).
+  const nobody = persons.length === 0;
   return (
     <>
       <Button look="strong" busy={busy} onClick={() => setAsking(true)}>
-        {council ? 'Mettre en vigueur' : 'Activer l’habilitation'}
+        {nobody ? 'Mettre en vigueur' : 'Activer l’habilitation'}
       </Button>
       {asking && (
         <ConfirmDialog
           title={
-            council
+            nobody
               ? `Mettre en vigueur la convention avec ${provider.name}\u00a0?`
               : `Activer l’habilitation de ${provider.name}\u00a0?`
           }
-          action={council ? 'Mettre en vigueur' : 'Activer'}
+          action={nobody ? 'Mettre en vigueur' : 'Activer'}
           look="strong"
           onConfirm={() => {
             setAsking(false);
@@ -39,7 +39,7 @@ export function ActivationButton({
           }}
           onCancel={() => setAsking(false)}
         >
-          {council ? (
+          {nobody ? (
             <p>Aucun compte n’est créé. Un e-mail prévient le conseil départemental.</p>
           ) : (
             <>

@@ -26,9 +26,9 @@ const titles: Record<Exclude<HabilitationState, 'corrections-requested'>, string
   refused: 'Dossier clos',
 };
 
-function titleOf({ state, kind }: RequestDetail): string {
+function titleOf({ state, kind, persons }: RequestDetail): string {
   if (state === 'corrections-requested') return `En attente ${partyWords[kind].of}`;
-  if (state === 'signed' && kind === 'council') return 'Mettre la convention en vigueur';
+  if (state === 'signed' && persons.length === 0) return 'Mettre la convention en vigueur';
   return titles[state];
 }
 
@@ -207,7 +207,7 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
         </ol>
       );
     case 'signed':
-      return request.kind === 'council' ? (
+      return request.persons.length === 0 ? (
         <p>
           Cette convention n’ouvre aucun compte&nbsp;: l’activation la met en vigueur, et son année court.
         </p>
@@ -223,13 +223,14 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
       return (
         <p>
           La convention reste en vigueur jusqu’à la date d’effet de la résiliation.
-          {request.kind !== 'council' && ' Ce jour-là, les accès se ferment d’eux-mêmes.'}
+          {request.persons.length > 0 && ' Ce jour-là, les accès se ferment d’eux-mêmes.'}
         </p>
       );
     case 'ended':
       return request.kind === 'council' ? (
         <p>
-          La convention a pris fin&nbsp;: le conseil départemental ne transmet plus de fichier à ce titre.
+          La convention a pris fin&nbsp;: le conseil départemental ne dépose plus de fichier à ce titre, et
+          ses données sont retirées du site.
         </p>
       ) : (
         <p>
@@ -260,7 +261,8 @@ function UnderWay({ kind }: Pick<RequestDetail, 'kind'>): ReactNode {
     case 'council':
       return (
         <p>
-          Chaque mois, le conseil départemental remet à la Caf le fichier des assistants maternels agréés.
+          Chaque mois, le conseil départemental dépose le fichier des assistantes et assistants maternels
+          agréés.
         </p>
       );
     case 'linf':

@@ -18,8 +18,8 @@ export function PersonsSection({ request }: { request: RequestDetail }) {
   const { persons, flags } = request;
   const activated = persons.some((person) => person.accountId);
   const ended = request.state === 'ended';
-  // A departmental council gives files, and names nobody (S4).
-  if (request.kind === 'council') return null;
+  // The first conventions of councils named nobody (S4).
+  if (persons.length === 0) return null;
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>

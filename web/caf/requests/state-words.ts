@@ -74,17 +74,13 @@ export function waitsFor(state: HabilitationState, kind: HabilitationKind): stri
     case 'accepted':
       return 'Attend le retour de la convention signée par les deux parties.';
     case 'signed':
-      return kind === 'council'
-        ? 'La convention est signée\u00a0: elle attend votre activation.'
-        : 'La convention est signée\u00a0: les accès attendent votre activation.';
+      return 'La convention est signée\u00a0: les accès attendent votre activation.';
     case 'active':
       return 'La convention est en vigueur.';
     case 'ending':
       return 'En vigueur jusqu’à la date d’effet de la résiliation.';
     case 'ended':
-      return kind === 'council'
-        ? 'La convention a pris fin.'
-        : 'La convention a pris fin\u00a0: elle n’ouvre plus aucun accès.';
+      return 'La convention a pris fin\u00a0: elle n’ouvre plus aucun accès.';
     case 'refused':
       return 'Le dossier est clos\u00a0: il n’ouvre aucun accès.';
   }

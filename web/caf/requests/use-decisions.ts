@@ -82,7 +82,7 @@ export function useDecisions(request: RequestDetail) {
     activate: () =>
       attempt(
         activating.send({ params, body: { version } }),
-        request.kind === 'council'
+        request.persons.length === 0
           ? 'Convention mise en vigueur.'
           : 'Habilitation activée. Chaque personne reçoit son mot de passe par e-mail.',
       ),

@@ -138,7 +138,7 @@ const whoWords: Record<OwnConvention['kind'], string> = {
   structures: 'Qui peut publier en votre nom',
   linf: 'Qui reçoit les demandes des familles',
   mam: 'Qui peut publier au nom de la maison',
-  council: 'Personnes habilitées',
+  council: 'Qui dépose les fichiers du département',
 };
 
 /** What else than persons an avenant may be about. */
