@@ -7,6 +7,9 @@ import type { AvailabilityTemplates } from './availability/templates.ts';
 import type { CafProfile } from './caf/caf-profile.ts';
 import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
+import type { ChildminderRight } from './childminders/childminder-right.ts';
+import type { CouncilFile } from './childminders/council-file.ts';
+import type { ChildminderPointer, ChildminderSalt } from './childminders/pointer.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
@@ -102,6 +105,10 @@ export interface RecordKinds {
   informationExport: InformationExport;
   feedClient: FeedClient;
   feedToken: FeedToken;
+  councilFile: CouncilFile;
+  childminderPointer: ChildminderPointer;
+  childminderRight: ChildminderRight;
+  childminderSalt: ChildminderSalt;
 }
 export type RecordKind = keyof RecordKinds;
 
@@ -172,6 +179,15 @@ export interface Listings {
   attestationsOf: { of: 'destructionAttestation'; by: { habilitationId: string } };
   /** The same of a department, those that wait for a signature alone if asked so: by the index. */
   attestationsOfCaf: { of: 'destructionAttestation'; by: { cafCode: string; awaited?: boolean } };
+  /** What a council dropped, in the order of announcements. */
+  councilFilesOf: { of: 'councilFile'; by: { habilitationId: string } };
+  /** The same of every council of a department: by the index. */
+  councilFilesOfCaf: { of: 'councilFile'; by: { cafCode: string } };
+  /** Which files families see, and the rights that the Caf recorded. */
+  childmindersOf: {
+    of: 'childminderPointer' | 'childminderRight' | 'childminderSalt';
+    by: { cafCode: string };
+  };
   unsentEvents: { of: 'outbox'; by: { before: string } };
 }
 export type ListingName = keyof Listings;

@@ -35,17 +35,19 @@ export const bucketDefaults = {
   removalPolicy: RemovalPolicy.RETAIN,
 } as const satisfies BucketProps;
 
+type BucketContent = 'published' | 'private' | 'keys' | 'deposits' | 'front';
+
 /** Buckets are named, and not by AWS: a role then names the same objects whatever stack it is in. */
-export const bucketName = (stage: StageName, content: 'published' | 'private' | 'keys' | 'front'): string =>
+export const bucketName = (stage: StageName, content: BucketContent): string =>
   `extranet-${stage}-${content}-${Aws.ACCOUNT_ID}`;
 export const arnOfBucket = (name: string): string => `arn:aws:s3:::${name}`;
 
-/** Where all state lives: the table, the read model that the public side shows, private files, and families' keys. */
+/** Where all state lives: the table, the read model that the public side shows, private files, families' keys, councils' files. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly published: Bucket;
   /** Names and ARNs for grants. */
-  readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private' | 'keys'>;
+  readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private' | 'keys' | 'deposits'>;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -78,6 +80,7 @@ export class DataStack extends Stack {
       published: bucketName(settings.stage, 'published'),
       private: bucketName(settings.stage, 'private'),
       keys: bucketName(settings.stage, 'keys'),
+      deposits: bucketName(settings.stage, 'deposits'),
     };
     // Replaced objects stay a month: a reader of the directory can be given back yesterday's, a deletion is final after it.
     const kept = {
@@ -96,9 +99,12 @@ export class DataStack extends Stack {
       expiration: Duration.days(1),
       noncurrentVersionExpiration: Duration.days(1),
     };
+    // Whom a department no longer shows is gone after a day, whatever was published before (RGT-01).
+    const replacedPass = { prefix: 'childminders/', noncurrentVersionExpiration: Duration.days(1) };
     this.published = new Bucket(this, 'Published', {
       ...bucketDefaults,
       ...kept,
+      lifecycleRules: [...kept.lifecycleRules, replacedPass],
       bucketName: names.published,
       serverAccessLogsPrefix: 'published/',
     });
@@ -135,12 +141,25 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'keys/',
     });
 
+    // Files of childminders (S4): what was sent and what was read in it are erased by the application, at delays that
+    // it states; no version is kept, so that erased is gone. What nobody erased goes by itself, well after.
+    new Bucket(this, 'Deposits', {
+      ...bucketDefaults,
+      bucketName: names.deposits,
+      encryption: BucketEncryption.KMS_MANAGED,
+      bucketKeyEnabled: true,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(2) }],
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'deposits/',
+    });
+
     this.granted = {
       tableName: this.table.tableName,
       tableArn: this.table.tableArn,
       published: { name: names.published, arn: arnOfBucket(names.published) },
       private: { name: names.private, arn: arnOfBucket(names.private) },
       keys: { name: names.keys, arn: arnOfBucket(names.keys) },
+      deposits: { name: names.deposits, arn: arnOfBucket(names.deposits) },
     };
   }
 }

@@ -17,6 +17,7 @@ type CognitoAction =
  * - `index`: queries of the index on partitions that begin so.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  *   The bucket of keys is read, and keys are created where there was none, or destroyed.
+ *   The bucket of deposits alone may be listed, under a prefix, by what erases.
  *   `replace` reads, and writes or deletes on the condition alone that the object is still the one that was seen.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `geocoder`: asking the State's geocoder where an address is; it is reached over the Internet and grants nothing.
@@ -31,6 +32,7 @@ export type Grant =
   | { index: readonly PartitionPrefix[] }
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
   | { bucket: 'published'; access: 'replace'; prefix: `${string}/` }
+  | { bucket: 'deposits'; access: 'read' | 'write' | 'delete' | 'list'; prefix: `${string}/` }
   | { bucket: 'keys'; access: 'read' | 'create' | 'delete'; prefix: 'requests/' }
   | { cognito: readonly CognitoAction[] }
   | { geocoder: true }
@@ -46,6 +48,7 @@ export interface Granted {
   published: { name: string; arn: string };
   private: { name: string; arn: string };
   keys: { name: string; arn: string };
+  deposits: { name: string; arn: string };
   userPool: { id: string; arn: string; clientId: string };
   mail: { from: string; identityArn: string; configurationSet: string; configurationSetArn: string };
   siteUrl: string;
@@ -77,6 +80,7 @@ const bucketVariables = {
   published: 'PUBLISHED_BUCKET',
   private: 'PRIVATE_BUCKET',
   keys: 'KEYS_BUCKET',
+  deposits: 'DEPOSITS_BUCKET',
 } as const;
 
 const allow = (actions: readonly string[], resource: string, conditions?: object) =>
@@ -177,6 +181,14 @@ function onBucket(
   { bucket, access, prefix }: Extract<Grant, { bucket: string }>,
   { name, arn }: { name: string; arn: string },
 ): Allowance {
+  if (access === 'list') {
+    const under = { StringLike: { 's3:prefix': `${prefix}*` } };
+    return {
+      statements: [allow(['s3:ListBucket'], arn, under)],
+      environment: { [bucketVariables[bucket]]: name },
+      wildcards: [],
+    };
+  }
   const objects = `${arn}/${prefix}*`;
   // Without the right to list, S3 answers "access denied" for an object that is not there. What the published bucket
   // holds is public anyway; what the others hold is not to be listed.

@@ -43,15 +43,19 @@ export async function ownResources(): Promise<OwnResources> {
   const gateway = await startGateway(await engineEndpoints());
   const clients = sdkClients(gateway.endpoints);
   const tableName = `table-${randomUUID()}`;
-  const [publishedBucket, privateBucket, keysBucket] = ['published', 'private', 'keys'].map(
-    (kind) => `${kind}-${randomUUID()}`,
-  );
+  const [publishedBucket, privateBucket, keysBucket, depositsBucket] = [
+    'published',
+    'private',
+    'keys',
+    'deposits',
+  ].map((kind) => `${kind}-${randomUUID()}`);
   const [pool] = await Promise.all([
     makeUserPool(clients),
     clients.dynamodb.send(new CreateTableCommand(tableNamed(tableName))),
     clients.s3.send(new CreateBucketCommand({ Bucket: publishedBucket })),
     clients.s3.send(new CreateBucketCommand({ Bucket: privateBucket })),
     clients.s3.send(new CreateBucketCommand({ Bucket: keysBucket })),
+    clients.s3.send(new CreateBucketCommand({ Bucket: depositsBucket })),
   ]);
   const env = {
     ...sdkEnvironment(gateway.endpoints),
@@ -59,6 +63,7 @@ export async function ownResources(): Promise<OwnResources> {
     PUBLISHED_BUCKET: String(publishedBucket),
     PRIVATE_BUCKET: String(privateBucket),
     KEYS_BUCKET: String(keysBucket),
+    DEPOSITS_BUCKET: String(depositsBucket),
     USER_POOL_ID: pool.id,
     USER_POOL_CLIENT_ID: pool.clientId,
     MAIL_FROM: 'ne-pas-repondre@extranet.test',

@@ -96,6 +96,9 @@ const queries: {
     index: true,
     ...(awaited && { begins: 'AWAITED#' }),
   }),
+  councilFilesOf: ({ habilitationId }) => ({ pk: `COUNCIL#${habilitationId}`, begins: 'FILE#' }),
+  councilFilesOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#COUNCIL-FILES`, index: true }),
+  childmindersOf: ({ cafCode }) => ({ pk: `CHILDMINDERS#${cafCode}` }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };
 

@@ -33,6 +33,8 @@ export type PartitionPrefix =
   | 'ATTESTATION'
   | 'EXPORT'
   | 'FEED'
+  | 'COUNCIL'
+  | 'CHILDMINDERS'
   | 'DIRECTORY'
   | 'ESTABLISHMENT'
   | 'DRAFT'

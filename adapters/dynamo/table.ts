@@ -6,6 +6,7 @@ import { awaitingAnswer } from '../../domain/rights/transitions.ts';
 import { isConnectionAction } from '../../domain/traces/connection-actions.ts';
 import { attestationKinds } from './attestation-kinds.ts';
 import { availabilityKinds } from './availability-kinds.ts';
+import { childminderKinds } from './childminder-kinds.ts';
 import { informationExportKinds } from './information-export-kinds.ts';
 import { linfKinds } from './linf-kinds.ts';
 import { operatingKinds } from './operating-kinds.ts';
@@ -262,6 +263,7 @@ export const kinds: { [K in RecordKind]: Kind<K> } = {
   ...linfKinds,
   ...attestationKinds,
   ...informationExportKinds,
+  ...childminderKinds,
 };
 
 /** The record as the table holds it: its place, its place in the index, its kind and its own fields. */

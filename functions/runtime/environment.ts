@@ -6,6 +6,7 @@ const names = {
   PUBLISHED_BUCKET: z.string().min(3),
   PRIVATE_BUCKET: z.string().min(3),
   KEYS_BUCKET: z.string().min(3),
+  DEPOSITS_BUCKET: z.string().min(3),
   USER_POOL_ID: z.string().min(3),
   USER_POOL_CLIENT_ID: z.string().min(3),
   MAIL_FROM: z.string().min(3),

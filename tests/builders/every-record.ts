@@ -4,6 +4,7 @@ import { amendmentRecord } from './amendment-record.ts';
 import { attestationRecords } from './attestation-records.ts';
 import { availabilityRecords } from './availability-records.ts';
 import { cafRecords } from './caf-records.ts';
+import { childminderRecords } from './childminder-records.ts';
 import { commitmentRecord } from './commitment-record.ts';
 import { countedRecords } from './counted-records.ts';
 import { referenceEstablishment } from './establishments.ts';
@@ -231,6 +232,7 @@ export const everyRecord: { [K in keyof RecordKinds]: RecordKinds[K] } = {
   ...linfRecords,
   ...attestationRecords,
   ...informationExportRecords,
+  ...childminderRecords,
   outbox: {
     id: '0mwr1aft0-PAPBWAWPY926DHTV',
     at,

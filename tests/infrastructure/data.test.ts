@@ -49,12 +49,13 @@ describe('the table', () => {
 });
 
 describe('each bucket', () => {
-  it('exists for the read model, private files, families’ keys, access logs and the front', () => {
+  it('exists for the read model, private files, families’ keys, councils’ files, access logs and the front', () => {
     expect(buckets.map(({ concern, id }) => `${concern} ${id.replace(/[0-9A-F]{8}$/, '')}`)).toEqual([
       'data AccessLogs',
       'data Published',
       'data Private',
       'data Keys',
+      'data Deposits',
       'web Front',
     ]);
   });

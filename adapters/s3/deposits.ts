@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import type { Deposits } from '../../domain/childminders/deposits.ts';
+
+interface Options {
+  client: S3Client;
+  bucket: string;
+}
+
+const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+
+/** Keys that one call takes away at most. */
+const perCall = 1000;
+/** Characters gathered before they are compressed: a line is some hundred. */
+const gathered = 65_536;
+
+/**
+ * {@link Deposits} in an S3 bucket without versions. A role that may not list is answered "access denied" for an object
+ * that is not there, so that a refusal counts as an absence here; `tests/local` sees that roles allow what functions ask.
+ */
+export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
+  async function open(Key: string): Promise<Readable | undefined> {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      return Body instanceof Readable ? Body : undefined;
+    } catch (error) {
+      const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
+      if (status === 404 || status === 403) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    bytesOf: open,
+
+    async linesOf(key) {
+      const body = await open(key);
+      return body && linesIn(body);
+    },
+
+    async createLines(Key) {
+      const spool = join(tmpdir(), `lines-${randomUUID()}`);
+      const gzip = createGzip({ level: 5 });
+      const written = pipeline(gzip, createWriteStream(spool));
+      // Whoever writes is told by `close`: until then a failure must not end the process.
+      written.catch(() => undefined);
+      let waiting = '';
+
+      async function flush(): Promise<void> {
+        const chunk = waiting;
+        waiting = '';
+        if (chunk !== '' && !gzip.write(chunk)) await Promise.race([once(gzip, 'drain'), written]);
+      }
+
+      return {
+        async write(line) {
+          waiting += `${line}\n`;
+          if (waiting.length >= gathered) await flush();
+        },
+        async close() {
+          try {
+            await flush();
+            gzip.end();
+            await written;
+            const { size } = await stat(spool);
+            await client.send(
+              new PutObjectCommand({
+                Bucket,
+                Key,
+                Body: createReadStream(spool),
+                ContentLength: size,
+                ContentType: 'application/gzip',
+              }),
+            );
+          } finally {
+            await rm(spool, { force: true });
+          }
+        },
+        async drop() {
+          gzip.destroy();
+          await written.catch(() => undefined);
+          await rm(spool, { force: true });
+        },
+      };
+    },
+
+    async write(Key, bytes, ContentType) {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType }));
+    },
+
+    async keysUnder(Prefix) {
+      const keys: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken: after }),
+        );
+        keys.push(...(page.Contents ?? []).flatMap((object) => object.Key ?? []));
+        after = page.NextContinuationToken;
+      } while (after !== undefined);
+      return keys;
+    },
+
+    async erase(keys) {
+      for (let start = 0; start < keys.length; start += perCall) {
+        const Objects = keys.slice(start, start + perCall).map((Key) => ({ Key }));
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }),
+        );
+        if (Errors.length > 0)
+          throw new Error(`${Errors.length} objects are still there: ${Errors[0]?.Code}`);
+      }
+    },
+  };
+}
+
+/** The lines of a compressed stream. Whatever breaks on the way is thrown to whoever reads. */
+async function* linesIn(body: Readable): AsyncGenerator<string> {
+  const gunzip = createGunzip();
+  const piped = pipeline(body, gunzip).catch((error: unknown) => {
+    gunzip.destroy(error instanceof Error ? error : new Error('The stream broke'));
+  });
+  try {
+    for await (const line of createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY })) {
+      yield line;
+    }
+    await piped;
+    if (gunzip.errored) throw gunzip.errored;
+  } finally {
+    body.destroy();
+  }
+}

@@ -1,0 +1,42 @@
+export const councilFileStates = [
+  'awaited',
+  'never-arrived',
+  'received',
+  'to-mend',
+  'ready',
+  'online',
+  'previous',
+  'rejected',
+  'superseded',
+] as const;
+export type CouncilFileState = (typeof councilFileStates)[number];
+
+interface Transition {
+  from: readonly CouncilFileState[];
+  to: CouncilFileState;
+  by: 'council' | 'importer' | 'system';
+}
+
+/**
+ * The life of a council's file as data (CSV-04 to CSV-09): screens offer, use cases check and writes are conditioned by
+ * this one table. A file is awaited once a link was given for it, received once S3 has it, and checked whole; with a
+ * fault it is to be mended and goes no further. An import puts one online in place of another, which is kept to be
+ * rolled back to; the one before that is superseded. Rolling back lets the two change places.
+ */
+export const councilFileTransitions = {
+  arrive: { from: ['awaited', 'never-arrived'], to: 'received', by: 'council' },
+  miss: { from: ['awaited'], to: 'never-arrived', by: 'system' },
+  refuse: { from: ['received'], to: 'to-mend', by: 'system' },
+  accept: { from: ['received'], to: 'ready', by: 'system' },
+  import: { from: ['ready'], to: 'online', by: 'importer' },
+  reject: { from: ['ready'], to: 'rejected', by: 'importer' },
+  replace: { from: ['online'], to: 'previous', by: 'importer' },
+  restore: { from: ['previous'], to: 'online', by: 'importer' },
+  supersede: { from: ['previous'], to: 'superseded', by: 'importer' },
+  withdraw: { from: ['online', 'previous'], to: 'superseded', by: 'system' },
+} as const satisfies Record<string, Transition>;
+export type CouncilFileAct = keyof typeof councilFileTransitions;
+
+/** Whether `act` may be done to a file in `state`. */
+export const mayDoToCouncilFile = (act: CouncilFileAct, state: CouncilFileState): boolean =>
+  (councilFileTransitions[act].from as readonly CouncilFileState[]).includes(state);
