@@ -47,6 +47,9 @@ export const AttestationLine = shown
   .extend({
     /** Whether the convention is in force still: after its end the paper of the end stands for what was not signed. */
     inForce: z.boolean(),
+    /** The attestation of the end itself (AVN-06), and how it came back where it came on paper. */
+    atEnd: z.boolean(),
+    onPaper: z.object({ on: z.iso.date(), signatory: z.string() }).optional(),
   })
   .meta({ id: 'AttestationLine' });
 export type AttestationLine = z.infer<typeof AttestationLine>;

@@ -17,6 +17,7 @@ import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
 import * as editors from './editors.ts';
+import * as endAttestations from './end-attestations.ts';
 import * as attestations from './information-attestations.ts';
 import * as exports from './information-exports.ts';
 import * as feed from './information-feed.ts';
@@ -50,6 +51,7 @@ export const contractModules = [
   places,
   families,
   reviews,
+  endAttestations,
   threads,
   session,
   partner,

@@ -6,11 +6,27 @@ import { announced, readsHabilitations, signedIn, traced } from './usual-grants.
 const reads: Grant[] = [...readsHabilitations, { table: 'read', of: ['ATTESTATION'] }];
 const opens: Grant[] = [...reads, traced, { bucket: 'private', access: 'read', prefix: 'attestations/' }];
 
+const behindLink: Grant = { table: 'read', of: ['LINK', 'HABILITATION', 'ATTESTATION'] };
+
 /**
  * What the functions on attestations of destruction, recalls, erasures and figures may do (LIN-04, LIN-06 to LIN-08).
  * None of them reads a key, nor anything that a key opens: of requests they read the facts, and what is left of them.
  */
 export const attestationGrants = {
+  // Behind a private link: the party of an ended convention has no account any more.
+  'public-read-end-attestation': [behindLink],
+  'public-sign-end-attestation': [
+    behindLink,
+    { table: 'write', of: ['HABILITATION', 'ATTESTATION'] },
+    traced,
+    { bucket: 'private', access: 'write', prefix: 'attestations/' },
+    { bucket: 'private', access: 'delete', prefix: 'attestations/' },
+  ],
+  'public-download-end-attestation': [
+    behindLink,
+    traced,
+    { bucket: 'private', access: 'read', prefix: 'attestations/' },
+  ],
   'partner-list-own-attestations': reads,
   'partner-sign-attestation': [
     ...reads,

@@ -57,6 +57,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'caf-download-letter': { seconds: 28, megabytes: 1536 },
   'caf-download-person-data': { seconds: 28, megabytes: 1536 },
   'partner-sign-attestation': { seconds: 28, megabytes: 1536 },
+  'public-sign-end-attestation': { seconds: 28, megabytes: 1536 },
   // The communes of France.
   'caf-read-information-figures': { seconds: 10, megabytes: 1024 },
   'partner-download-information-request': { seconds: 28, megabytes: 1536 },

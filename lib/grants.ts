@@ -128,7 +128,11 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'caf-record-termination': endsOrGoesOn,
   'caf-cancel-termination': endsOrGoesOn,
-  'caf-record-attestation': decidesOnTime,
+  'caf-record-attestation': [
+    ...decidesOnTime,
+    { table: 'read', of: ['ATTESTATION'] },
+    { table: 'write', of: ['ATTESTATION'] },
+  ],
   'caf-download-letter': [...readsHabilitations, { table: 'read', of: ['CAF'] }, traced],
   'caf-draw-up-council': [
     ...readsHabilitations,
@@ -237,7 +241,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'write', of: ['HABILITATION', 'ACCOUNT'] },
     { table: 'delete', of: ['HABILITATION', 'DIRECTORY', 'ESTABLISHMENT'] },
     { table: 'write', of: ['ESTABLISHMENT', 'HISTORY'] },
-    // At the end of a convention nothing is kept of what families sent (AVN-06).
+    // At the end of a convention nothing is kept of what families sent, and its party has that to attest (AVN-06).
+    { table: 'read', of: ['TOMBSTONE', 'ATTESTATION'] },
+    { table: 'write', of: ['ATTESTATION'] },
     ...erasesRequests,
     announced,
   ],

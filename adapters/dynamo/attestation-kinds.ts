@@ -18,9 +18,9 @@ export const attestationKinds: { [K in OfTime]: Kind<K> } = {
       sk: `${month}#${number?.padStart(2, '0')}`,
     }),
     // Those that wait for a signature apart: they are few, and looked through every morning.
-    index: ({ cafCode, signed, month, habilitationId, number }) => ({
+    index: ({ cafCode, signed, onPaper, month, habilitationId, number }) => ({
       gsi1pk: `CAF#${cafCode}#ATTESTATIONS`,
-      gsi1sk: `${signed ? 'SIGNED' : 'AWAITED'}#${month}#${habilitationId}#${number}`,
+      gsi1sk: `${signed || onPaper ? 'SIGNED' : 'AWAITED'}#${month}#${habilitationId}#${number}`,
     }),
   },
   informationFigures: {

@@ -66,7 +66,7 @@ export function destructionAttestationView(attestation: DestructionAttestation) 
   return {
     ...letterView(attestation),
     references,
-    signed: signed ? { ...signed, on: frenchDate(signed.on) } : null,
+    signed: signed ? { ...signed, on: frenchDate(signed.on), by: signed.by ?? null } : null,
     conventionSignedOn: frenchDate(attestation.conventionSignedOn),
     dueOn: frenchDateOrNull(attestation.dueOn),
     occasion:

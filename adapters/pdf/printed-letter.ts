@@ -72,6 +72,15 @@ export const destructionAttestation = letter.extend({
   /** Last day for the signed attestation to reach the Caf. */
   dueOn: day.optional(),
   /** As it was signed on the site: by whom, and in which words. Absent where it is to be signed on paper. */
-  signed: z.object({ name: text, function: text, on: day, by: text, words: z.array(text) }).optional(),
+  signed: z
+    .object({
+      name: text,
+      function: text,
+      on: day,
+      /** The identification number; absent where a private link was used. */
+      by: text.optional(),
+      words: z.array(text),
+    })
+    .optional(),
 });
 export type DestructionAttestation = z.infer<typeof destructionAttestation>;

@@ -9,14 +9,16 @@ export function conventionEnded(data: {
   to: 'party' | 'caf';
   /** Day by which the destruction is to be attested; undefined where nothing is. */
   attestationDueOn: string | undefined;
+  /** Whether it is signed on the site, behind a link of its own. */
+  onSite: boolean;
 }): Mail {
   const attestation: Block[] =
     data.attestationDueOn === undefined
       ? []
       : [
           data.to === 'party'
-            ? `Il vous reste à détruire les documents et fichiers reçus au titre de la convention, puis à en attester : une personne habilitée signe l'attestation et la renvoie à la Caf avant le ${frenchDate(data.attestationDueOn)}.`
-            : `L'attestation de destruction est attendue avant le ${frenchDate(data.attestationDueOn)}. Son modèle est sur la page de la convention ; enregistrez-y son retour.`,
+            ? `Il vous reste à détruire les documents et fichiers reçus au titre de la convention, puis à en attester avant le ${frenchDate(data.attestationDueOn)}. ${data.onSite ? "Un autre e-mail vous donne le lien pour lire et signer l'attestation en ligne." : "Une personne habilitée signe l'attestation et la renvoie à la Caf."}`
+            : `L'attestation de destruction est attendue avant le ${frenchDate(data.attestationDueOn)}. ${data.onSite ? "Le partenaire a reçu un lien pour la signer en ligne : vous la verrez sur la page « Demandes d'information ». Si elle revient sur papier, enregistrez son retour sur la page de la convention." : 'Son modèle est sur la page de la convention ; enregistrez-y son retour.'}`,
         ];
   return laidOut({
     subject: `Convention ${data.conventionNumber} : elle a pris fin`,

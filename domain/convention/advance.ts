@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { informationPlaceWrites } from '../directory/information-place.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { attestationOfEnd } from '../linf/attestation-of-end.ts';
 import { eraseAllOf } from '../linf/erase-due-requests.ts';
 import type { LinfDeps } from '../linf/request-keys.ts';
 import { announce } from '../outbox/announce.ts';
@@ -91,15 +92,18 @@ const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> |
     // Nothing that families sent is kept (S1 art. 2): undone work keeps this step from being done.
     if (seen.kind === 'linf') await eraseAllOf(deps, seen.id);
     const { ending } = seen.duration;
+    const withdrawn = ending && { ...ending, withdrawnAt: deps.now().toISOString() };
+    const toSign = await attestationOfEnd(deps, seen);
     return {
       change: {
         duration: {
           ...seen.duration,
-          ...(ending && { ending: { ...ending, withdrawnAt: deps.now().toISOString() } }),
+          ...(withdrawn && { ending: { ...withdrawn, ...toSign?.change } }),
         },
       },
       action: 'convention-data-withdrawn',
-      events: [],
+      events: toSign?.events ?? [],
+      alongside: toSign?.writes ?? [],
     };
   },
   'remind-attestation': (deps, { id, duration }) => {

@@ -72,7 +72,11 @@ const Ending = z.object({
     .object({
       dueOn: z.iso.date(),
       remindedAt: z.iso.datetime().optional(),
-      received: z.object({ on: z.iso.date(), signatory: z.string() }).optional(),
+      /** Where the one to sign on the site lies: its month, and in how many parts. Absent for a MAM: it signs on paper. */
+      prepared: z.object({ month: z.string(), parts: z.number().int().min(1) }).optional(),
+      received: z
+        .object({ on: z.iso.date(), signatory: z.string(), onSite: z.literal(true).optional() })
+        .optional(),
     })
     .optional(),
 });

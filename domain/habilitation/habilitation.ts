@@ -82,7 +82,7 @@ export const SubmittedRequest = z.object({
 });
 export type SubmittedRequest = z.infer<typeof SubmittedRequest>;
 
-export const linkPurposes = ['correction', 'thread', 'review'] as const;
+export const linkPurposes = ['correction', 'thread', 'review', 'attestation'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /**
@@ -93,7 +93,7 @@ export const PrivateLink = z.object({
   secretHash: z.string(),
   purpose: z.enum(linkPurposes),
   habilitationId: HabilitationId,
-  /** Round of corrections, or number of the term reviewed: a link of an earlier one is dead. */
+  /** Round of corrections, or number of the term reviewed: a link of an earlier one is dead. One for what comes once. */
   round: z.number().int(),
   expiresAt: z.number().int(),
 });

@@ -23,9 +23,14 @@ export type AttestationSignature = z.infer<typeof AttestationSignature>;
 /** The version of the commitment's words that is signed today: the record keeps the one that was. */
 export const commitmentVersion = '2026-1';
 
+/** The same for what is signed at the end of a convention, when nothing at all may be kept (AVN-06). */
+export const endCommitmentVersion = 'fin-2026-1';
+
 /**
  * What a LINF attests for the requests erased in one month (LIN-08, S1 art. 2): their references, no family's data. Made
- * by the system at the start of the month after; signed on the site by a person whom the convention names.
+ * by the system at the start of the month after; signed on the site by a person whom the convention names. The one of
+ * the end of a convention is made as soon as all is erased, for everything that no attestation signed before it lists;
+ * it is signed behind a private link, or on paper (AVN-06).
  */
 export const DestructionAttestation = z.object({
   habilitationId: HabilitationId,
@@ -33,7 +38,10 @@ export const DestructionAttestation = z.object({
   month: Month,
   /** From 1: a month with more requests than one attestation holds has several. */
   number: z.number().int().min(1).max(99),
-  references: z.array(z.string()).min(1).max(mostReferences),
+  /** None only at the end of a convention, which is attested whatever came. */
+  references: z.array(z.string()).max(mostReferences),
+  /** Of the attestation of the end alone: the day on which the convention ended. */
+  endedOn: z.iso.date().optional(),
   /** First and last day of their transmission. */
   from: z.iso.date(),
   to: z.iso.date(),
@@ -43,10 +51,13 @@ export const DestructionAttestation = z.object({
   reminded: z.array(z.object({ about: z.enum(['near', 'late']), at: z.iso.datetime() })),
   signed: AttestationSignature.extend({
     at: z.iso.datetime(),
-    by: AccountId,
+    /** Absent where the private link was used: nobody is signed in any more. */
+    by: AccountId.optional(),
     version: z.string(),
     file: StoredFile,
   }).optional(),
+  /** That of the end, come back on paper, as the Caf recorded it. */
+  onPaper: z.object({ on: z.iso.date(), signatory: z.string() }).optional(),
   version: z.number().int(),
   lastCommand: z.string(),
 });
@@ -68,13 +79,13 @@ export type AttestationState = (typeof attestationStates)[number];
 
 /** Where an attestation stands on a day, as the Caf sees it. */
 export const attestationState = (
-  { signed, dueOn }: { signed?: object | undefined; dueOn: string },
+  { signed, onPaper, dueOn }: { signed?: object | undefined; onPaper?: object | undefined; dueOn: string },
   today: string,
-): AttestationState => (signed ? 'signed' : dueOn < today ? 'late' : 'due');
+): AttestationState => (signed || onPaper ? 'signed' : dueOn < today ? 'late' : 'due');
 
 /** The reminder that is due on a day and has not left; undefined when there is none. */
 export function attestationReminder(
-  attestation: Pick<DestructionAttestation, 'dueOn' | 'reminded' | 'signed'>,
+  attestation: Pick<DestructionAttestation, 'dueOn' | 'reminded' | 'signed' | 'onPaper'>,
   today: string,
 ): 'near' | 'late' | undefined {
   const state = attestationState(attestation, today);

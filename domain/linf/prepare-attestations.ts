@@ -5,7 +5,7 @@ import type { Habilitation } from '../habilitation/habilitation.ts';
 import { announce } from '../outbox/announce.ts';
 import { addDays, parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
-import { traceWrite } from '../traces/trace.ts';
+import { attestationTrace } from './attestation-trace.ts';
 import {
   attestationDueOn,
   attestationReminder,
@@ -17,6 +17,9 @@ import type { ErasedRequest } from './information-request.ts';
 
 /** Months looked back at: one whose preparation was missed for weeks is still made up for. */
 const monthsBack = 2;
+
+/** The system acts for nobody: its traces name no address. */
+const system = { from: 'system' } as const;
 
 export interface PreparedAttestations {
   prepared: number;
@@ -98,7 +101,7 @@ async function create(
   };
   const committed = await deps.records.commit([
     { do: 'create', kind: 'destructionAttestation', record },
-    traceOfTime(deps, record, 'destruction-attestation-prepared'),
+    attestationTrace(deps, 'system', system, record, 'destruction-attestation-prepared'),
     announce(deps, {
       type: 'destruction-attestation-awaited',
       habilitationId,
@@ -125,27 +128,10 @@ async function remind(deps: Deps, cafCode: string, inForce: ReadonlySet<string>)
     const { habilitationId, month, number } = record;
     const committed = await deps.records.commit([
       { do: 'replace', kind: 'destructionAttestation', record: next },
-      traceOfTime(deps, record, 'destruction-attestation-reminded'),
+      attestationTrace(deps, 'system', system, record, 'destruction-attestation-reminded'),
       announce(deps, { type: 'destruction-attestation-awaited', habilitationId, month, number, about }),
     ]);
     if (committed.ok) reminded += 1;
   }
   return reminded;
 }
-
-const traceOfTime = (
-  deps: Deps,
-  { cafCode, habilitationId, month, number }: DestructionAttestation,
-  action: 'destruction-attestation-prepared' | 'destruction-attestation-reminded',
-) =>
-  traceWrite(
-    deps,
-    'system',
-    { from: 'system' },
-    {
-      cafCode,
-      action,
-      subject: { kind: 'habilitation', id: habilitationId },
-      detail: `month ${month} ${number}`,
-    },
-  );

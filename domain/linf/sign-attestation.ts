@@ -1,35 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { Actor, Call } from '../actor.ts';
 import { type InForce, ownConvention } from '../convention/own-convention.ts';
-import type { Deps } from '../deps.ts';
-import type { PrivateFiles } from '../files/private-files.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { traceWrite } from '../traces/trace.ts';
+import { attestationTrace } from './attestation-trace.ts';
 import {
   type AttestationSignature,
   commitmentVersion,
   type DestructionAttestation,
 } from './destruction-attestation.ts';
-
-/** Makes the PDF of an attestation that is about to be signed. */
-export type PrintAttestation = (
-  attestation: DestructionAttestation,
-  signed: AttestationSignature & { at: string; by: string; version: string },
-  convention: InForce,
-) => Promise<Uint8Array>;
-
-export interface SigningDeps extends Deps {
-  files: PrivateFiles;
-  print: PrintAttestation;
-}
+import { keepSigned, type SigningDeps } from './keep-signed.ts';
 
 /**
  * Signs an attestation of destruction, by a person whom the convention in force names (LIN-08, S1 art. 2): who, in what
  * function, on what day, with the commitment read. What was signed is kept as a PDF, whose digest the record holds.
  *
- * The PDF lies under the person and the sending: whoever tries again writes in the same place, and nobody can put other
- * bytes in the place of what was signed.
  * @returns the attestation, signed, with its convention; `wrong-state` when it already was
  */
 export async function signAttestation(
@@ -49,15 +33,7 @@ export async function signAttestation(
 
   const by = actor.accountId;
   const signed = { ...signature, at: deps.now().toISOString(), by, version: commitmentVersion };
-  const bytes = await deps.print(seen, signed, convention);
-  const file = {
-    key: `attestations/${id}/${month}-${number}/${by}-${call.commandId}.pdf`,
-    name: `attestation-${id}-${month}${number > 1 ? `-${number}` : ''}.pdf`,
-    contentType: 'application/pdf' as const,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
-  await deps.files.write(file.key, bytes, file.contentType);
+  const file = await keepSigned(deps, seen, signed, convention);
   const next: DestructionAttestation = {
     ...seen,
     signed: { ...signed, file },
@@ -66,12 +42,7 @@ export async function signAttestation(
   };
   const committed = await deps.records.commit([
     { do: 'replace', kind: 'destructionAttestation', record: next },
-    traceWrite(deps, actor, call, {
-      cafCode: seen.cafCode,
-      action: 'destruction-attestation-signed',
-      subject: { kind: 'habilitation', id },
-      detail: `month ${month} ${number}`,
-    }),
+    attestationTrace(deps, actor, call, seen, 'destruction-attestation-signed'),
   ]);
   if (committed.ok) return done({ attestation: next, convention });
   const kept = await deps.records.get('destructionAttestation', key);

@@ -1,4 +1,5 @@
 import type { Mail } from '../../adapters/ses/mailer.ts';
+import { attestationOfEnd } from '../../documents/mails/attestation-of-end.ts';
 import { attestationToSign } from '../../documents/mails/attestation-to-sign.ts';
 import { requestsWaiting } from '../../documents/mails/requests-waiting.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
@@ -10,6 +11,7 @@ import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { listAll } from '../../domain/records.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { endAttestationLink } from './end-attestation-link.ts';
 
 /** Events that time brings about for information places. */
 const attestationEvents = ['information-requests-recalled', 'destruction-attestation-awaited'] as const;
@@ -28,6 +30,10 @@ export async function composeAttestationMail(
   habilitation: Habilitation,
 ): Promise<Mail | undefined> {
   const today = parisDay(deps.now());
+  if (event.type === 'destruction-attestation-awaited') {
+    const ofEnd = await composeAttestationOfEnd(deps, event, habilitation);
+    if (ofEnd) return ofEnd;
+  }
   if (!isInForce(habilitation, today)) return undefined;
   const { id, cafCode, persons, provider, place } = habilitation;
   const agents = persons.filter(({ closed }) => closed === undefined).map(({ email }) => email);
@@ -59,4 +65,25 @@ export async function composeAttestationMail(
   // Late, it concerns whoever answers for the party too.
   const to = about === 'late' ? [...new Set([...agents, provider.email])] : agents;
   return to.length > 0 ? { to, ...mail } : undefined;
+}
+
+/** At the end of a convention nobody can sign in any more: the link goes to whoever answers for the party (AVN-06). */
+async function composeAttestationOfEnd(
+  deps: Deps,
+  { month, number }: { month: string; number: number },
+  { id, cafCode, provider, place }: Habilitation,
+): Promise<Mail | undefined> {
+  const attestation = await deps.records.get('destructionAttestation', [id, month, String(number)]);
+  const { endedOn, dueOn, references, signed, onPaper } = attestation ?? {};
+  if (!endedOn || !dueOn || signed || onPaper) return undefined;
+  const mail = attestationOfEnd({
+    conventionNumber: id,
+    placeName: place?.name ?? provider.name,
+    cafName: cafByCode(cafCode)?.name ?? '',
+    endedOn,
+    dueOn,
+    count: references?.length ?? 0,
+    link: await endAttestationLink(deps, id),
+  });
+  return { to: [provider.email], ...mail };
 }

@@ -16,6 +16,7 @@ import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { openPrivateLink } from '../../domain/habilitation/private-link.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { endAttestationLink } from './end-attestation-link.ts';
 
 /** Events that the time of a convention brings about. */
 const durationEvents = [
@@ -110,11 +111,19 @@ async function textOf(
           effectiveOn: termination.effectiveOn,
           to: event.to,
           attestationDueOn: ending?.attestation?.dueOn,
+          onSite: habilitation.kind === 'linf',
         })
       );
     case 'attestation-late':
-      return ending?.attestation && !ending.attestation.received
-        ? attestationLate({ ...facts, dueOn: ending.attestation.dueOn, to: event.to })
-        : undefined;
+      if (!ending?.attestation || ending.attestation.received) return undefined;
+      return attestationLate({
+        ...facts,
+        dueOn: ending.attestation.dueOn,
+        to: event.to,
+        link:
+          ending.attestation.prepared && event.to === 'party'
+            ? await endAttestationLink(deps, habilitation.id)
+            : undefined,
+      });
   }
 }

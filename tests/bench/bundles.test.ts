@@ -35,6 +35,7 @@ describe('the bundles of the functions', () => {
     'partner-read-information-export-piece': 565,
     'software-read-information-feed': 550,
     'partner-sign-attestation': 530,
+    'public-sign-end-attestation': 530,
     'partner-submit-operating-information': 515,
     // Holds the whole contract as text, and grows with it; only the text is read.
     'public-read-contract': 900,

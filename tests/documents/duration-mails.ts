@@ -39,13 +39,30 @@ export function durationMails(data: {
       effectiveOn: letter.effectiveOn,
       to: 'party',
       attestationDueOn: '2027-12-21',
+      onSite: false,
     }),
     conventionEndedForCaf: conventionEnded({
       ...facts,
       effectiveOn: letter.effectiveOn,
       to: 'caf',
       attestationDueOn: undefined,
+      onSite: false,
     }),
-    attestationLate: attestationLate({ ...facts, dueOn: '2027-12-21', to: 'party' }),
+    informationEnded: conventionEnded({
+      ...facts,
+      effectiveOn: letter.effectiveOn,
+      to: 'party',
+      attestationDueOn: '2027-12-21',
+      onSite: true,
+    }),
+    informationEndedForCaf: conventionEnded({
+      ...facts,
+      effectiveOn: letter.effectiveOn,
+      to: 'caf',
+      attestationDueOn: '2027-12-21',
+      onSite: true,
+    }),
+    attestationLate: attestationLate({ ...facts, dueOn: '2027-12-21', to: 'party', link: undefined }),
+    endAttestationLate: attestationLate({ ...facts, dueOn: '2027-12-21', to: 'party', link: pageUrl }),
   };
 }

@@ -15,6 +15,8 @@ const WITH_ANSWERS = ['availabilityToConfirm', 'availabilitySoonHidden'];
 const WITHOUT_LINK = [
   'conventionEnded',
   'conventionEndedForCaf',
+  'informationEnded',
+  'informationEndedForCaf',
   'attestationLate',
   'familyRequestWithdrawn',
   'amendmentPosted',

@@ -246,7 +246,10 @@ describe('a termination', () => {
     'AVN-06 of a %s asks for the attestation of destruction',
     async (kind) => {
       const { id, version } = await ended(stage, caf.browser, kind);
-      expect((await seen(id)).duration.ending?.attestation).toEqual({ dueOn: addMonths(today(), 1) });
+      expect((await seen(id)).duration.ending?.attestation).toEqual({
+        dueOn: addMonths(today(), 1),
+        ...(kind === 'linf' && { prepared: { month: today().slice(0, 7), parts: 1 } }),
+      });
       const received = { on: today(), signatory: 'Odile Marsanne' };
       const after = await stage.done(recordAttestation, {
         as: caf.browser,

@@ -77,10 +77,12 @@ describe('asking for an habilitation', () => {
         (grant) => 'table' in grant && grant.table === 'write' && grant.of.includes('HABILITATION'),
       );
     const publicOnes = operations.filter((op) => op.access.kind === 'public' && writesRequests(op));
-    // The answer to a yearly review says that the annex still holds, or that a change is asked for: it makes none.
+    // The answer to a yearly review says that the annex still holds, or that a change is asked for: it makes none. What
+    // is signed at the end of a convention changes nothing of it either.
     expect(publicOnes.map(({ id }) => id).sort()).toEqual([
       'answerCorrection',
       'answerReview',
+      'signEndAttestation',
       'submitRequest',
     ]);
     const partners = operations.filter(

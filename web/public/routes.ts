@@ -69,6 +69,13 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-page.tsx'), 'ReviewPage'),
 });
 
+/** The private link behind which the end of a convention is attested. */
+const endAttestation = createRoute({
+  getParentRoute: () => area,
+  path: '/habilitation/attestation',
+  component: lazyRouteComponent(() => import('./end-attestation/attestation-page.tsx'), 'AttestationPage'),
+});
+
 /** The private link of the messages of a case. */
 const messages = createRoute({
   getParentRoute: () => area,
@@ -163,6 +170,7 @@ export const publicRoutes = area.addChildren([
   request,
   sent,
   review,
+  endAttestation,
   messages,
   rights,
   openData,

@@ -13,6 +13,8 @@ export const handler = endpoint(contract, async ({ deps, actor }) => {
     body: {
       attestations: attestations.map(({ attestation, convention }) => ({
         ...attestationLine(attestation, convention, now),
+        atEnd: attestation.endedOn !== undefined,
+        ...(attestation.onPaper && { onPaper: attestation.onPaper }),
         inForce: convention !== undefined && isInForce(convention, parisDay(now)),
       })),
     },

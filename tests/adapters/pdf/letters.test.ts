@@ -4,6 +4,7 @@ import { readPdf } from './read-pdf.ts';
 import {
   sampleAttestation,
   sampleBreach,
+  sampleEndAttestation,
   sampleHalfYearAttestation,
   sampleLateTermination,
   sampleRequestAcknowledgement,
@@ -118,6 +119,16 @@ describe('the letters of a convention’s life', () => {
     expect(text).toContain('P26-4Q7M2K');
     expect(text).not.toContain('Signature et cachet');
     expect(text).not.toMatch(/\. ?\. ?\. ?\./u);
+    expect(pages).toHaveLength(1);
+  });
+
+  it('AVN-06 prints what was signed behind the private link at the end of a convention', async () => {
+    const { text, pages } = await read(sampleEndAttestation);
+    expect(text).toContain('La convention a pris fin le 15 septembre 2027');
+    expect(text).toContain('par le lien privé');
+    expect(text).toContain('F26-7KQ3-M9TX');
+    expect(text).not.toContain('identifiant');
+    expect(text).not.toContain('Signature et cachet');
     expect(pages).toHaveLength(1);
   });
 

@@ -83,6 +83,18 @@ export const sampleHalfYearAttestation: PrintedDocumentOf<'destruction-attestati
   occasion: { kind: 'six-months', from: '2027-01-01', to: '2027-01-31', requests: 14 },
 };
 
+/** What is signed at the end of a convention, behind a private link. */
+export const sampleEndAttestation: PrintedDocumentOf<'destruction-attestation'> = {
+  ...sampleAttestation,
+  references: ['F26-7KQ3-M9TX'],
+  signed: {
+    name: 'Solène Le Gwen',
+    function: 'Responsable du relais',
+    on: '2027-09-20',
+    words: ['Tout ce que nous avons reçu est détruit.'],
+  },
+};
+
 /** The same, as a person of the LINF signed it on the site. */
 export const sampleSignedAttestation: PrintedDocumentOf<'destruction-attestation'> = {
   ...sampleHalfYearAttestation,

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { recordTermination } from '../../../contract/caf-duration.ts';
+import { downloadEndAttestation, signEndAttestation } from '../../../contract/end-attestations.ts';
 import { downloadAttestation, signAttestation } from '../../../contract/information-attestations.ts';
 import type { InformationRequest } from '../../../domain/linf/information-request.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
 import { mailsTo } from '../../engines.ts';
 import { erased, lastMonth, prepare, signature, toSign } from '../attestations.ts';
 import { signedInLinf } from '../commitments.ts';
+import { breachToday, keepConventions } from '../conventions.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { dueOn, erase, tracesOf } from '../due-requests.ts';
+import { endedLinf, endSecretsMailedTo } from '../end-attestations.ts';
 import { agent, type Somebody } from '../people.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
@@ -49,8 +53,35 @@ const scenarios: Record<string, Scenario> = {
       };
       return {
         act: () => stage.done(signAttestation, call),
-        // The PDF that the record speaks of is there, and is the only one that can be.
+        // The PDF that the record speaks of is there.
         look: async () => (await stage.call(downloadAttestation, { as: caf.browser, params })).status,
+      };
+    },
+  },
+  'AVN-06 the end of a LINF convention, and what is to be signed': {
+    prepare: async () => {
+      const { id } = await signedInLinf(stage, caf.browser);
+      await erased(stage, id, { erasedOn: parisDay(new Date()) });
+      await stage.react();
+      const seen = await stage.deps.records.get('habilitation', [id]);
+      const body = { version: seen?.version ?? 0, termination: breachToday() };
+      await stage.done(recordTermination, { as: caf.browser, params: { id }, body });
+      await stage.react();
+      const email = seen?.provider.email ?? '';
+      return {
+        act: keepConventions,
+        look: async () => (await endSecretsMailedTo(email)).length > 0,
+      };
+    },
+  },
+  'AVN-06 the signature at the end of a convention': {
+    prepare: async () => {
+      const { secret } = await endedLinf(stage, caf.browser);
+      const body = { secret, number: 1, version: 1, signature };
+      const commandId = randomUUID();
+      return {
+        act: () => stage.done(signEndAttestation, { body, commandId }),
+        look: async () => (await stage.call(downloadEndAttestation, { body: { secret, number: 1 } })).status,
       };
     },
   },

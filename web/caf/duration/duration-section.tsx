@@ -43,8 +43,10 @@ export function DurationSection({ request }: { request: RequestDetail }) {
           title={`Attestation de destruction attendue avant le ${formatDate(attestation.dueOn)}`}
         >
           <p>
-            Le partenaire atteste qu’il n’a rien gardé de ce qu’il a reçu au titre de la convention.
-            Enregistrez ici le retour du document signé.
+            Le partenaire atteste qu’il n’a rien gardé de ce qu’il a reçu au titre de la convention.{' '}
+            {attestation.prepared
+              ? `Un lien pour la signer en ligne a été envoyé à ${request.provider.email}. Si elle revient sur papier, enregistrez-la ici.`
+              : 'Enregistrez ici le retour du document signé.'}
           </p>
         </Notice>
       )}
@@ -69,11 +71,18 @@ export function DurationSection({ request }: { request: RequestDetail }) {
             />
           )}
           {attestation && (
-            <LetterDownload id={request.id} letter="attestation" label="Attestation à faire signer" />
+            <LetterDownload
+              id={request.id}
+              letter="attestation"
+              label={attestation.prepared ? 'Modèle papier de l’attestation' : 'Attestation à faire signer'}
+            />
           )}
           {attestation && !attestation.received && (
-            <Button look="strong" onClick={() => setWriting('attestation')}>
-              Enregistrer l’attestation
+            <Button
+              look={attestation.prepared ? 'plain' : 'strong'}
+              onClick={() => setWriting('attestation')}
+            >
+              {attestation.prepared ? 'Attestation reçue sur papier' : 'Enregistrer l’attestation'}
             </Button>
           )}
         </div>
@@ -137,7 +146,7 @@ function factsOf(
       term: 'Attestation de destruction',
       value:
         ending?.attestation?.received &&
-        `Reçue, signée par ${ending.attestation.received.signatory} le ${formatDate(ending.attestation.received.on)}`,
+        `${ending.attestation.received.onSite ? 'Signée en ligne' : 'Reçue sur papier, signée'} par ${ending.attestation.received.signatory} le ${formatDate(ending.attestation.received.on)}`,
     },
   ];
 }

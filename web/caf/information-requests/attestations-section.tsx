@@ -15,7 +15,7 @@ import { Loaded } from '../../design/loaded.tsx';
 import { ShowMore } from '../../design/show-more.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 
-/** What information places attest month after month: late first, then due, then signed (LIN-08). */
+/** What information places attest, month after month and at their end: late first, then due, then signed (LIN-08, AVN-06). */
 export function AttestationsSection() {
   const title = useId();
   const query = useQuery(reading(listAttestations, {}));
@@ -29,12 +29,13 @@ export function AttestationsSection() {
 }
 
 const order = { late: 0, due: 1, signed: 2 } as const;
+const rankOf = (line: AttestationLine) => (isReplaced(line) ? 3 : order[line.state]);
 const step = 20;
 
 function Attestations({ title, attestations }: { title: string; attestations: AttestationLine[] }) {
   const [shown, setShown] = useState(step);
   const rows = [...attestations].sort(
-    (one, other) => order[one.state] - order[other.state] || other.month.localeCompare(one.month),
+    (one, other) => rankOf(one) - rankOf(other) || other.month.localeCompare(one.month),
   );
   return (
     <>
@@ -63,12 +64,12 @@ function Attestations({ title, attestations }: { title: string; attestations: At
 
 const keyOf = ({ habilitationId, month, number }: AttestationLine) => `${habilitationId}-${month}-${number}`;
 
-/** After the end of a convention, the paper of its end stands for what was not signed. */
-const isLate = ({ state, inForce }: AttestationLine) => state === 'late' && inForce;
+/** After the end of a convention, the attestation of its end stands for what was not signed before. */
+const isReplaced = ({ state, inForce, atEnd }: AttestationLine) => state !== 'signed' && !inForce && !atEnd;
 
 function findingOf(attestations: readonly AttestationLine[]): string {
-  const late = attestations.filter(isLate).length;
-  const due = attestations.filter(({ state }) => state === 'due').length;
+  const late = attestations.filter((one) => one.state === 'late' && !isReplaced(one)).length;
+  const due = attestations.filter((one) => one.state === 'due' && !isReplaced(one)).length;
   if (late > 0)
     return `${formatCount(late, 'attestation de destruction manque', 'attestations de destruction manquent')}`;
   if (due > 0)
@@ -79,8 +80,9 @@ function findingOf(attestations: readonly AttestationLine[]): string {
 }
 
 function StateOf({ line }: { line: AttestationLine }) {
-  if (line.state === 'signed') return <StateTag tone="good">Signée</StateTag>;
-  if (!line.inForce) return <StateTag tone="calm">Remplacée par celle de fin de convention</StateTag>;
+  if (line.state === 'signed')
+    return <StateTag tone="good">{line.onPaper ? 'Reçue sur papier' : 'Signée'}</StateTag>;
+  if (isReplaced(line)) return <StateTag tone="calm">Remplacée par celle de fin de convention</StateTag>;
   return line.state === 'late' ? (
     <StateTag tone="bad">En retard</StateTag>
   ) : (
@@ -99,14 +101,27 @@ const columns: Column<AttestationLine>[] = [
       </Link>
     ),
   },
-  { key: 'month', header: 'Mois', cell: ({ month }) => formatMonth(month) },
+  {
+    key: 'month',
+    header: 'Effacées en',
+    cell: ({ month, atEnd }) => (
+      <>
+        {formatMonth(month)}
+        {atEnd && <span className="soft"> (fin de convention)</span>}
+      </>
+    ),
+  },
   { key: 'count', header: 'Demandes effacées', figures: true, cell: ({ count }) => count },
   { key: 'state', header: 'État', cell: (line) => <StateOf line={line} /> },
   {
     key: 'when',
     header: 'Date',
-    cell: ({ signed, dueOn }) =>
-      signed ? `${formatDate(signed.at)}, par ${signed.name}` : `À signer pour le ${formatDate(dueOn)}`,
+    cell: (line) => {
+      const { signed, onPaper, dueOn } = line;
+      if (signed) return `${formatDate(signed.at)}, par ${signed.name}`;
+      if (onPaper) return `${formatDate(onPaper.on)}, par ${onPaper.signatory}`;
+      return !isReplaced(line) && `À signer pour le ${formatDate(dueOn)}`;
+    },
   },
   {
     key: 'file',
