@@ -117,14 +117,18 @@ export type Versioned<T> = T & { version: number };
 /** Identifies one record of a kind. Most kinds have one part; a listing below a parent has two. */
 export type RecordKey = readonly [string, ...string[]];
 
-/** One step of an atomic write. `create`, `replace` and `remove` state what must be true; `put` does not care. */
+/**
+ * One step of an atomic write. `create`, `replace` and `remove` state what must be true; `put` does not care; `check`
+ * states what must be true of a record that it leaves alone.
+ */
 export type Write = {
   [K in RecordKind]:
     | { do: 'create'; kind: K; record: RecordKinds[K] }
     | { do: 'replace'; kind: K; record: RecordKinds[K] & { version: number } }
     | { do: 'put'; kind: K; record: RecordKinds[K] }
     | { do: 'delete'; kind: K; key: RecordKey; mustExist: boolean }
-    | { do: 'remove'; kind: K; key: RecordKey; version: number };
+    | { do: 'remove'; kind: K; key: RecordKey; version: number }
+    | { do: 'check'; kind: K; key: RecordKey; version: number };
 }[RecordKind];
 
 /** The listings that pages need, each one query. */

@@ -13,7 +13,8 @@ type CognitoAction =
 /**
  * One thing a function may do; its environment variables follow from it.
  * - `table`: records whose partition begins with one of the prefixes. `write` puts whole items: nothing in the
- *   application updates in place. A trace can be put and read, and no grant can name its deletion (CTL-03).
+ *   application updates in place. `check` holds a write to the version of a record that it leaves alone, and reads
+ *   nothing. A trace can be put and read, and no grant can name its deletion (CTL-03).
  * - `index`: queries of the index on partitions that begin so.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  *   The bucket of keys is read, and keys are created where there was none, or destroyed.
@@ -27,7 +28,7 @@ type CognitoAction =
  * - `retention`: stating how long traces are kept. Whoever writes traces knows it already.
  */
 export type Grant =
-  | { table: 'read' | 'write'; of: readonly PartitionPrefix[] }
+  | { table: 'read' | 'write' | 'check'; of: readonly PartitionPrefix[] }
   | { table: 'delete'; of: readonly Exclude<PartitionPrefix, 'TRACES'>[] }
   | { index: readonly PartitionPrefix[] }
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
@@ -68,6 +69,7 @@ const tableActions = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   write: ['dynamodb:PutItem'],
   delete: ['dynamodb:DeleteItem'],
+  check: ['dynamodb:ConditionCheckItem'],
 } as const;
 
 const bucketActions = {
@@ -116,7 +118,7 @@ export function allowanceOf(grants: readonly Grant[], granted: Granted): Allowan
 
 function onTable(grants: readonly Grant[], granted: Granted): Allowance[] {
   const { tableName, tableArn } = granted;
-  const accesses = (['read', 'write', 'delete'] as const).map((access) => ({
+  const accesses = (['read', 'write', 'delete', 'check'] as const).map((access) => ({
     actions: tableActions[access],
     resource: tableArn,
     prefixes: grants.flatMap((grant) => ('table' in grant && grant.table === access ? grant.of : [])),

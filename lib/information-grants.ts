@@ -5,13 +5,16 @@ import { announced, readsHabilitations, traced } from './usual-grants.ts';
 export const readsKeys: Grant = { bucket: 'keys', access: 'read', prefix: 'requests/' };
 /** What is known of requests without a key. */
 export const readsRequests: Grant = { table: 'read', of: ['LINF'] };
-/** What erasing requests asks for: keys, records, tombstones, a line in the journal. */
+/**
+ * What erasing requests asks for: keys, records, tombstones, a line in the journal; what a withdrawal that was cut short
+ * has still to answer and to tell.
+ */
 export const erasesRequests: Grant[] = [
   { bucket: 'keys', access: 'delete', prefix: 'requests/' },
   readsRequests,
   { table: 'delete', of: ['LINF', 'SEALED', 'FAMILYLINK'] },
-  { table: 'write', of: ['TOMBSTONE'] },
-  traced,
+  { table: 'write', of: ['TOMBSTONE', 'INTENT'] },
+  announced,
 ];
 
 /** The holder of a private link, whose request is opened. */
@@ -36,6 +39,7 @@ export const informationGrants = {
   'public-submit-information-request': [
     { table: 'read', of: ['INTENT', 'HABILITATION', 'CHALLENGE', 'LINF', 'SEALED'] },
     { table: 'write', of: ['INTENT', 'LINF', 'SEALED', 'FAMILYLINK'] },
+    { table: 'check', of: ['HABILITATION'] },
     { table: 'delete', of: ['CHALLENGE'] },
     announced,
     // A retry of what was sent is answered with the link that was made then.
@@ -43,13 +47,21 @@ export const informationGrants = {
     { bucket: 'keys', access: 'create', prefix: 'requests/' },
   ],
   'public-read-own-information-request': behindLink,
-  'public-correct-information-request': [...behindLink, changesRequest, announced],
+  'public-correct-information-request': [
+    ...behindLink,
+    changesRequest,
+    announced,
+    // A new address has a link of its own, and a retry with the one before is answered the same.
+    { table: 'read', of: ['INTENT'] },
+    { table: 'write', of: ['INTENT', 'FAMILYLINK'] },
+    { table: 'delete', of: ['FAMILYLINK'] },
+  ],
   'public-write-to-information-place': [...behindLink, changesRequest, announced],
   'public-withdraw-information-request': [
     { table: 'read', of: ['INTENT', 'FAMILYLINK'] },
-    { table: 'write', of: ['INTENT'] },
+    // First the mark that it is withdrawn.
+    { table: 'write', of: ['LINF'] },
     ...erasesRequests,
-    announced,
   ],
   // Seeing the list opens nothing: no key.
   'partner-list-information-requests': [...readsHabilitations, readsRequests],

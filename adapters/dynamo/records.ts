@@ -199,6 +199,10 @@ export function dynamoRecords({ client, tableName, now }: Options): Records {
         Delete: { TableName: tableName, Key: placeOf(write.kind, write.key), ...versionIs(write.version) },
       };
     }
+    if (write.do === 'check') {
+      const Key = placeOf(write.kind, write.key);
+      return { ConditionCheck: { TableName: tableName, Key, ...versionIs(write.version) } };
+    }
     const Item = itemOf(write.kind, write.record);
     if (write.do === 'put') return { Put: { TableName: tableName, Item } };
     if (write.do === 'create') {

@@ -43,6 +43,11 @@ export const InformationRequest = z.object({
     z.object({ at: z.iso.datetime(), by: AccountId, state: z.enum([...followUpStates, 'answered']) }),
   ),
   linkHash: z.string(),
+  /**
+   * The family takes it back: the intent that said so. Written before anything is destroyed, with today as the day of
+   * erasure, so that the request is nobody's from then on and what is cut short there is finished by the purge.
+   */
+  withdrawn: z.object({ commandId: z.string() }).optional(),
   version: z.number().int(),
   /** The intent that made this version: a retry of it is answered as the first try was. */
   lastCommand: z.string(),
@@ -75,13 +80,15 @@ export const InformationLink = z.object({
 });
 export type InformationLink = z.infer<typeof InformationLink>;
 
-/** Remembers which request a browser's intent made (REQ-08), or took back. */
+/** Remembers which request a browser's intent made (REQ-08), corrected or took back. */
 export const SubmittedInformation = z.object({
   commandId: z.string(),
   habilitationId: HabilitationId,
   requestId: InformationRequestId,
   /** What the intent that took a request back was answered: the request itself is gone. */
   withdrawn: z.object({ reference: InformationReference, erasedAt: z.iso.datetime() }).optional(),
+  /** For the intent that corrected a request: hash of the link it was sent with, which may lead nowhere since. */
+  corrected: z.string().optional(),
   expiresAt: z.number().int(),
 });
 export type SubmittedInformation = z.infer<typeof SubmittedInformation>;

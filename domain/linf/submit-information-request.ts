@@ -1,10 +1,12 @@
 import { answersChallenge, usedUp } from '../accounts/answers-challenge.ts';
 import { hashOf } from '../accounts/secrets.ts';
 import type { Call } from '../actor.ts';
+import type { Habilitation } from '../habilitation/habilitation.ts';
 import { newSecret, newSortableId } from '../identifiers.ts';
 import { announce } from '../outbox/announce.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
+import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { eraseOn, retrieveBy } from './deadlines.ts';
 import { type CareMode, type FamilyRequest, faultsOfFamilyRequest } from './family-request.ts';
@@ -17,6 +19,8 @@ import { newRequestKey, seal } from './seal.ts';
 
 /** Days that a browser's intent is remembered: a form sent again within this time makes no second request. */
 const intentDays = 30;
+/** Times that a request is written again when its convention changed in the very moment. */
+const mostTries = 4;
 /** Days after the last one at which the table forgets by itself what no purge has erased. */
 const backstopDays = 3;
 
@@ -42,7 +46,8 @@ const inSeconds = (at: Date, days: number): number => Math.floor(at.getTime() / 
 /**
  * Sends a family's request to the information place that it chose, which covers the commune at this moment (LIN-01,
  * LIN-02). What is personal is sealed with a new key, put away first: a key without data tells nothing, data without a
- * key nobody could read. The same intent sent twice makes one request (REQ-08).
+ * key nobody could read. The same intent sent twice makes one request (REQ-08). The write holds to the convention as it
+ * was read: no request is put on one that ends in the very moment.
  * @returns what the family is told; `link-lapsed` when the request that this intent made is gone already
  */
 export async function submitInformationRequest(
@@ -62,7 +67,8 @@ export async function submitInformationRequest(
     });
   }
   const challenge = await deps.records.get('challenge', [input.challengeId]);
-  if (!challenge) return refused({ code: 'challenge-failed' });
+  // Used up, perhaps by the same intent since it was looked for.
+  if (!challenge) return (await transmittedBy(deps, call)) ?? refused({ code: 'challenge-failed' });
   const given = { answer: input.answer ?? '', proof: input.proof };
   if (!answersChallenge(challenge, given, 'takes-wordless')) {
     await deps.records.commit([usedUp(challenge)]);
@@ -102,7 +108,7 @@ export async function submitInformationRequest(
     link: seal(deps.random, key, id, 'link', secret),
   };
   const told = { habilitationId, requestId: id, reference };
-  const committed = await deps.records.commit([
+  const writes: Write[] = [
     usedUp(challenge),
     { do: 'create', kind: 'informationRequest', record: request },
     { do: 'create', kind: 'sealedRequest', record: { requestId: id, parts, expiresAt } },
@@ -124,10 +130,20 @@ export async function submitInformationRequest(
     linfTrace(deps, 'family', call, request, 'information-requested', reference),
     announce(deps, { type: 'information-request-awaits', ...told }),
     announce(deps, { type: 'information-request-acknowledged', ...told }),
-  ]);
-  if (committed.ok) return done({ request, place: receivingOf(convention), secret });
-  // Lost to the same intent, a moment earlier: what it made is the answer. The key put away here opens nothing.
-  return (await transmittedBy(deps, call)) ?? refused({ code: 'conflict' });
+  ];
+  let receiving: Habilitation | undefined = convention;
+  for (let left = mostTries; left > 0 && receiving; left -= 1) {
+    const { version }: Habilitation = receiving;
+    const stillReceives: Write = { do: 'check', kind: 'habilitation', key: [habilitationId], version };
+    const committed = await deps.records.commit([stillReceives, ...writes]);
+    if (committed.ok) return done({ request, place: receivingOf(receiving), secret });
+    // Lost to the same intent, a moment earlier: what it made is the answer. The key put away here opens nothing.
+    const rival = await transmittedBy(deps, call);
+    if (rival) return rival;
+    // Or its agents changed, or another family writes to it at once: that is no reason to turn this one away.
+    receiving = await receivingConvention(deps, input);
+  }
+  return refused({ code: receiving ? 'conflict' : 'no-information-place' });
 }
 
 /** What an intent was answered with, if it made a request. */
@@ -136,7 +152,8 @@ async function transmittedBy(
   { commandId }: Call,
 ): Promise<Result<Transmitted, Problem> | undefined> {
   const intent = await deps.records.get('submittedInformation', [commandId]);
-  if (!intent) return undefined;
+  // One that corrected a request sends none.
+  if (!intent || intent.corrected !== undefined) return undefined;
   const [request, convention] = await deps.records.getAll([
     { kind: 'informationRequest', key: [intent.habilitationId, intent.requestId] },
     { kind: 'habilitation', key: [intent.habilitationId] },
