@@ -110,7 +110,7 @@ async function requestsOf(deps: Deps, habilitationId: string, today: string): Pr
           reference: record.reference,
           habilitationId,
           communeCode: record.communeCode,
-          state: isKept(record, today) ? record.state : 'erased',
+          state: record.withdrawn ? 'withdrawn' : isKept(record, today) ? record.state : 'erased',
           transmittedOn: dayOf(record.transmittedAt),
           retrieveBy: record.retrieveBy,
           retrievedOn: record.firstRetrieved && dayOf(record.firstRetrieved.at),

@@ -14,8 +14,8 @@ export interface ErasedDue {
 }
 
 /**
- * Erases the requests whose six months are over (LIN-07, S1 art. 2), page after page, in bounded memory, until none is
- * left or `mayGoOn` says no. A run that was cut short, missed or doubled does no harm: what is gone is gone, what is left
+ * Erases the requests whose six months are over (LIN-07, S1 art. 2), and finishes the withdrawals that were cut short,
+ * page after page, in bounded memory, until none is left or `mayGoOn` says no. A run that was cut short, missed or doubled does no harm: what is gone is gone, what is left
  * is due still.
  */
 export async function eraseDueRequests(
@@ -35,7 +35,7 @@ export async function eraseDueRequests(
       );
       // The index is a little late at times: what it says is due is looked at once more.
       const due = page.items.map(({ record }) => record).filter((one) => !isKept(one, through));
-      erased += (await eraseRequests(deps, due, { cause: 'six-months', by: 'system' })).length;
+      erased += (await eraseRequests(deps, due, 'six-months')).length;
       after = page.next;
     } while (after !== undefined);
   }
@@ -44,10 +44,11 @@ export async function eraseDueRequests(
 
 /**
  * Erases all that an information place was sent, at the end of its convention (AVN-06, S1 art. 2). Done again it finds
- * nothing left.
+ * nothing left. Cut short, the convention's calendar does it again until it is done; in between nobody of the place can
+ * read a line, for the convention is over, and no request can be added, for its sending holds to a convention in force.
  */
 export async function eraseAllOf(deps: LinfDeps, habilitationId: string): Promise<void> {
   const listed = await listAll(deps.records, 'informationRequestsOf', { habilitationId });
   const requests = listed.map(({ record }) => record);
-  await eraseRequests(deps, requests, { cause: 'convention-ended', by: 'system' });
+  await eraseRequests(deps, requests, 'convention-ended');
 }

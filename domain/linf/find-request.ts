@@ -29,16 +29,14 @@ export async function requestOfAgent(
   return request && isKept(request, parisDay(deps.now())) ? { convention, request } : undefined;
 }
 
-/** The request that a private link leads to, still kept. Whoever holds the link may act: it was mailed to the family alone. */
-export async function requestBehindLink(deps: Deps, secret: string): Promise<InformationRequest | undefined> {
+/** The record that a private link leads to, whether or not anybody may still read it. */
+export async function recordBehindLink(deps: Deps, secret: string): Promise<InformationRequest | undefined> {
   const link = await deps.records.get('informationLink', [hashOf(secret)]);
-  const request =
-    link && (await deps.records.get('informationRequest', [link.habilitationId, link.requestId]));
-  return request && isKept(request, parisDay(deps.now())) ? request : undefined;
+  return link && (await deps.records.get('informationRequest', [link.habilitationId, link.requestId]));
 }
 
-/** The same, opened. */
+/** The request that a private link leads to, still kept, opened. Whoever holds the link may act: it was mailed to the family alone. */
 export async function openedBehindLink(deps: LinfDeps, secret: string): Promise<OpenedRequest | undefined> {
-  const request = await requestBehindLink(deps, secret);
+  const request = await recordBehindLink(deps, secret);
   return request && openedRequest(deps, request);
 }

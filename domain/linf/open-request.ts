@@ -45,9 +45,13 @@ export async function openedRequest(
   ]);
   const opened = key && sealed && partsOf(key, sealed);
   if (opened) return { request, ...opened };
-  // Keys are destroyed before records: only the record tells an erasure from a loss.
-  const now = await deps.records.get('informationRequest', [request.habilitationId, request.id]);
-  if (!now || !isKept(now, today)) return undefined;
+  // Keys are destroyed before records: only the record tells an erasure from a loss, or the end of its convention.
+  const { habilitationId, id } = request;
+  const [now, convention] = await deps.records.getAll([
+    { kind: 'informationRequest', key: [habilitationId, id] },
+    { kind: 'habilitation', key: [habilitationId] },
+  ]);
+  if (!now || !isKept(now, today) || convention?.state === 'ended') return undefined;
   throw new UnreadableRequest(request.id);
 }
 

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { parisDay } from '../paris-day.ts';
 import { getMany, listAll } from '../records.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
-import { isOverdue } from './deadlines.ts';
+import { isKept, isOverdue } from './deadlines.ts';
 import type { InformationFigures, OverdueRequest } from './information-figures.ts';
 
 export interface InformationSightOfCaf {
@@ -48,7 +48,7 @@ export async function readInformationSight(
   return { figures, overdue: await stillOverdue(deps, figures, names, today), communes };
 }
 
-/** Those of the last count that nobody has retrieved since: the list of a day only grows shorter until midnight. */
+/** Those of the last count that nobody has retrieved or taken back since: the list of a day only grows shorter until midnight. */
 async function stillOverdue(
   deps: Deps,
   figures: InformationFigures | undefined,
@@ -60,7 +60,7 @@ async function stillOverdue(
   const now = await getMany(deps.records, 'informationRequest', keys);
   return listed.flatMap((line, index) => {
     const request = now[index];
-    return request && isOverdue(request, today)
+    return request && isKept(request, today) && isOverdue(request, today)
       ? [{ ...line, placeName: names.get(line.habilitationId) ?? line.habilitationId }]
       : [];
   });

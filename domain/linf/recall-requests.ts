@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import { addDays, parisDay } from '../paris-day.ts';
 import { traceWrite } from '../traces/trace.ts';
+import { isKept } from './deadlines.ts';
 import type { InformationRequest } from './information-request.ts';
 import { firstRecallFor, type RecallDay, recallOf } from './retrieval-reminders.ts';
 
@@ -35,7 +36,8 @@ async function dueRecalls(deps: Deps, today: string): Promise<Due> {
   let after: string | undefined;
   do {
     const page = await deps.records.list('requestsAwaited', {}, { after });
-    const waiting = page.items.map(({ record }) => record);
+    // Nobody can retrieve any more what is about to be erased: withdrawn ones come first here, whatever their day.
+    const waiting = page.items.map(({ record }) => record).filter((request) => isKept(request, today));
     for (const request of waiting) note(due, request, today);
     // The oldest come first: beyond this day nothing is due any more.
     after = waiting.some(({ transmittedAt }) => dayOf(transmittedAt) > last) ? undefined : page.next;
@@ -45,15 +47,10 @@ async function dueRecalls(deps: Deps, today: string): Promise<Due> {
 
 const dayOf = (instant: string): string => parisDay(new Date(instant));
 
-function note(
-  due: Due,
-  { habilitationId, cafCode, transmittedAt, eraseOn }: InformationRequest,
-  today: string,
-) {
+function note(due: Due, { habilitationId, cafCode, transmittedAt }: InformationRequest, today: string) {
   const transmittedOn = dayOf(transmittedAt);
   const recalled = recallOf(transmittedOn, today);
-  // Nobody can retrieve any more what is about to be erased.
-  if (!recalled || eraseOn <= today) return;
+  if (!recalled) return;
   const of = due.get(habilitationId) ?? { cafCode, days: {} };
   const day = addDays(transmittedOn, recalled.day);
   const known = of.days[recalled.to];

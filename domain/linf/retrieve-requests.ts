@@ -56,7 +56,8 @@ async function retrieveOne(
 ): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const seen = await deps.records.get('informationRequest', [habilitationId, id]);
-    if (!seen) return;
+    // Erased meanwhile, or taken back.
+    if (!seen || !isKept(seen, parisDay(deps.now()))) return;
     if (!mayDoOnInformationRequest('retrieve', seen.state)) {
       now.set(id, seen);
       return;

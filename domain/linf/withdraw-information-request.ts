@@ -1,17 +1,22 @@
 import type { Call } from '../actor.ts';
-import { announce } from '../outbox/announce.ts';
+import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { isKept } from './deadlines.ts';
 import { eraseRequests } from './erase-requests.ts';
-import { requestBehindLink } from './find-request.ts';
+import { recordBehindLink } from './find-request.ts';
+import type { InformationRequest } from './information-request.ts';
 import type { LinfDeps } from './request-keys.ts';
 
-/** Days that a withdrawal is remembered, so that asking for it again is answered the same. */
-const intentDays = 1;
+/** Times that the mark is tried again when others write to the request in the very moment. */
+const mostTries = 5;
 
 /**
- * Takes a request back (LIN-10, RGT-01): all that is held of the family is erased at once. An information place that had
- * retrieved it is told, by its reference, to destroy what it holds.
+ * Takes a request back (LIN-10, RGT-01): all that is held of the family is erased at once. The request is first marked as
+ * withdrawn, and due today: from then on it is in no list, count, recall or export. Cut short after that, the same intent
+ * finishes what it began, or else the next purge does, with the same tombstone and the same messages. An information
+ * place that had retrieved it is told, by its reference, to destroy what it holds.
+ * @returns what is left of it; `link-lapsed` when another intent took it back, or time did
  */
 export async function withdrawInformationRequest(
   deps: LinfDeps,
@@ -20,32 +25,34 @@ export async function withdrawInformationRequest(
 ): Promise<Result<{ reference: string; erasedAt: string }, Problem>> {
   const earlier = await deps.records.get('submittedInformation', [commandId]);
   if (earlier?.withdrawn) return done(earlier.withdrawn);
-  const request = await requestBehindLink(deps, secret);
-  if (!request) return refused({ code: 'link-lapsed' });
-  const { habilitationId, id: requestId } = request;
-  const [erased] = await eraseRequests(deps, [request], {
-    cause: 'withdrawn',
-    by: 'family',
-    alongside: ({ reference, erasedAt, retrievedAt }) => [
-      {
-        do: 'put',
-        kind: 'submittedInformation',
-        record: {
-          commandId,
-          habilitationId,
-          requestId,
-          withdrawn: { reference, erasedAt },
-          expiresAt: Math.floor(deps.now().getTime() / 1000) + intentDays * 86_400,
-        },
-      },
-      ...(retrievedAt === undefined
-        ? []
-        : [announce(deps, { type: 'information-request-withdrawn', habilitationId, requestId, reference })]),
-    ],
-  });
-  if (erased) return done({ reference: erased.reference, erasedAt: erased.erasedAt });
-  // Erased by another in the very moment: by the same intent, or by time.
-  const rival = await deps.records.get('submittedInformation', [commandId]);
-  if (rival?.withdrawn) return done(rival.withdrawn);
-  return refused({ code: (await requestBehindLink(deps, secret)) ? 'conflict' : 'link-lapsed' });
+  const marked = await markedWithdrawn(deps, secret, commandId);
+  // Another intent's mark is finished too: the sooner it is gone, the better.
+  if (marked.ok) await eraseRequests(deps, [marked.value], 'withdrawn');
+  const answer = await deps.records.get('submittedInformation', [commandId]);
+  if (answer?.withdrawn) return done(answer.withdrawn);
+  return marked.ok ? refused({ code: 'link-lapsed' }) : marked;
+}
+
+/** The request with the mark, this intent's or that of another which was quicker. */
+async function markedWithdrawn(
+  deps: LinfDeps,
+  secret: string,
+  commandId: string,
+): Promise<Result<InformationRequest, Problem>> {
+  const today = parisDay(deps.now());
+  for (let left = mostTries; left > 0; left -= 1) {
+    const seen = await recordBehindLink(deps, secret);
+    if (seen?.withdrawn) return done(seen);
+    if (!seen || !isKept(seen, today)) return refused({ code: 'link-lapsed' });
+    const record: InformationRequest = {
+      ...seen,
+      eraseOn: today,
+      withdrawn: { commandId },
+      version: seen.version + 1,
+      lastCommand: commandId,
+    };
+    const committed = await deps.records.commit([{ do: 'replace', kind: 'informationRequest', record }]);
+    if (committed.ok) return done(record);
+  }
+  return refused({ code: 'conflict' });
 }

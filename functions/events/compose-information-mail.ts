@@ -6,6 +6,7 @@ import { familyRequestWithdrawn } from '../../documents/mails/family-request-wit
 import { familyRequestWritten } from '../../documents/mails/family-request-written.ts';
 import { isInForce } from '../../domain/convention/duration.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { isKept } from '../../domain/linf/deadlines.ts';
 import { openedRequest, UnreadableRequest } from '../../domain/linf/open-request.ts';
 import { receivingOf } from '../../domain/linf/receiving-place.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
@@ -30,7 +31,8 @@ export async function composeInformationMail(event: InformationEvent): Promise<M
     return toAgents(convention, today, familyRequestWithdrawn({ reference }));
   }
   const request = await deps.records.get('informationRequest', [habilitationId, requestId]);
-  if (!request) return undefined;
+  // Nor to an information place about what was taken back meanwhile.
+  if (!request || !isKept(request, today)) return undefined;
   const requestUrl = siteAddress(`/partenaire/demandes/${habilitationId}/${requestId}`);
   switch (event.type) {
     case 'information-request-awaits': {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { retrieveBy } from '../../domain/linf/deadlines.ts';
 import type { InformationRequest } from '../../domain/linf/information-request.ts';
-import { addDays } from '../../domain/paris-day.ts';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { linfDeps } from '../../functions/runtime/request-keys.ts';
 import { informationRequestRecord } from '../builders/linf-records.ts';
 import type { Stage } from './driver.ts';
@@ -41,6 +41,21 @@ export async function dueOn(
       record: { linkHash, habilitationId: record.habilitationId, requestId, expiresAt },
     },
   ]);
+  return record;
+}
+
+/** What a withdrawal leaves that is cut short after its first write: the mark, and all that is still to be destroyed. */
+export async function withdrawnHalfway(
+  stage: Stage,
+  request: InformationRequest,
+): Promise<InformationRequest> {
+  const record: InformationRequest = {
+    ...request,
+    eraseOn: parisDay(new Date()),
+    withdrawn: { commandId: randomUUID() },
+    version: request.version + 1,
+  };
+  await stage.deps.records.commit([{ do: 'replace', kind: 'informationRequest', record }]);
   return record;
 }
 
