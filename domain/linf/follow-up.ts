@@ -18,13 +18,15 @@ interface Named {
   version: number;
 }
 
+type Act = 'contact' | 'close' | 'answer';
+
 /** What an agent's act finds: the request opened, or why it cannot be done; `done` when this intent did it already. */
 type Found = Result<{ opened: OpenedRequest; already: boolean }, Problem>;
 
 async function found(
   deps: LinfDeps,
   named: Named,
-  act: 'contact' | 'close' | 'answer',
+  act: Act,
   actor: Actor,
   { commandId }: Call,
 ): Promise<Found> {
@@ -61,7 +63,8 @@ export async function recordFollowUp(
     linfTrace(deps, actor, call, request, 'information-request-followed-up', `${request.reference} ${state}`),
   ];
   const committed = await deps.records.commit(writes);
-  return committed.ok ? done({ ...opened, request, sealed, notes }) : refused({ code: 'conflict' });
+  if (committed.ok) return done({ ...opened, request, sealed, notes });
+  return lost(deps, input, followUpActs[state], actor, call);
 }
 
 /**
@@ -92,7 +95,20 @@ export async function answerFamily(
     linfTrace(deps, actor, call, request, 'information-request-answered', reference),
     announce(deps, { type: 'information-request-answered', habilitationId, requestId: id, reference }),
   ]);
-  return committed.ok ? done({ ...opened, request, sealed, exchanges }) : refused({ code: 'conflict' });
+  if (committed.ok) return done({ ...opened, request, sealed, exchanges });
+  return lost(deps, input, 'answer', actor, call);
+}
+
+/** The answer when another was a moment earlier: what the same intent did, or that somebody else changed the request. */
+async function lost(
+  deps: LinfDeps,
+  named: Named,
+  act: Act,
+  actor: Actor,
+  call: Call,
+): Promise<Result<OpenedRequest, Problem>> {
+  const now = await found(deps, named, act, actor, call);
+  return now.ok && now.value.already ? done(now.value.opened) : refused({ code: 'conflict' });
 }
 
 const followedUp = (

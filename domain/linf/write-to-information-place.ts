@@ -10,16 +10,33 @@ import { type OwnRequest, withPlace } from './read-information-request.ts';
 import type { LinfDeps } from './request-keys.ts';
 import { mayDoOnInformationRequest } from './transitions.ts';
 
+/** Times that a message is written again when somebody else wrote in the very moment. */
+const mostTries = 4;
+
 /**
  * Has a family write to the information place about its request, until that is closed (LIN-10). The words are sealed
- * with the rest; the agents are told that some wait.
+ * with the rest; the agents are told that some wait. A message is put after the others, so that whoever wrote a moment
+ * earlier keeps it from nothing.
  * @returns the request as it is now; `thread-closed` when there is no more room
  */
 export async function writeToInformationPlace(
   deps: LinfDeps,
-  { secret, text }: { secret: string; text: string },
+  input: { secret: string; text: string },
   call: Call,
 ): Promise<Result<OwnRequest, Problem>> {
+  for (let left = mostTries; left > 0; left -= 1) {
+    const written = await write(deps, input, call);
+    if (written) return written;
+  }
+  return refused({ code: 'conflict' });
+}
+
+/** Undefined when somebody else was a moment earlier. */
+async function write(
+  deps: LinfDeps,
+  { secret, text }: { secret: string; text: string },
+  call: Call,
+): Promise<Result<OwnRequest, Problem> | undefined> {
   const seen = await openedBehindLink(deps, secret);
   if (!seen) return refused({ code: 'link-lapsed' });
   const { request: before } = seen;
@@ -40,7 +57,5 @@ export async function writeToInformationPlace(
     linfTrace(deps, 'family', call, request, 'information-request-written', reference),
     announce(deps, { type: 'information-request-written', habilitationId, requestId: id, reference }),
   ]);
-  return committed.ok
-    ? withPlace(deps, { ...seen, request, sealed, exchanges })
-    : refused({ code: 'conflict' });
+  return committed.ok ? withPlace(deps, { ...seen, request, sealed, exchanges }) : undefined;
 }
