@@ -152,7 +152,13 @@ export const correctInformationRequest = operation({
   summary: 'Correct a request that nobody has retrieved yet (LIN-10, RGT-01)',
   access: anyone,
   body: z.object({ secret, version, modes: CareModes, family: FamilyRequest }),
-  response: { status: 200, schema: OwnInformationRequest },
+  response: {
+    status: 200,
+    schema: OwnInformationRequest.extend({
+      /** Of the private link from now on: another one when the e-mail address changed. */
+      secret: z.string(),
+    }).meta({ id: 'CorrectedInformationRequest' }),
+  },
   problems: ['link-lapsed', 'conflict', 'wrong-state'],
 });
 

@@ -192,13 +192,13 @@ describe('a family’s request', () => {
     expect(corrected).toMatchObject({ version: 2, modes: ['childminder'], family: { email } });
     expect(await stage.done(correctInformationRequest, call)).toEqual(corrected);
     await stage.react();
-    // A new address gets the link too.
+    // A new address gets a link of its own.
     expect(await subjects(email)).toEqual([`Votre demande ${sent.reference} est bien transmise`]);
     await stage.done(readInformationRequest, {
       as: place.browser,
       params: { id: place.id, request: id },
     });
-    const late = { body: { ...call.body, version: 3 } };
+    const late = { body: { ...call.body, secret: corrected.secret, version: 3 } };
     expect(await stage.refused(correctInformationRequest, late)).toBe('wrong-state');
   });
 

@@ -7,5 +7,6 @@ import { ownInformationRequestView } from './own-information-request-view.ts';
 
 export const handler = edge(contract, async ({ body, call }) => {
   const changed = await correctInformationRequest(linfDeps(), body, call);
-  return changed.ok ? done({ body: ownInformationRequestView(changed.value) }) : changed;
+  if (!changed.ok) return changed;
+  return done({ body: { ...ownInformationRequestView(changed.value), secret: changed.value.link } });
 });

@@ -4,8 +4,11 @@ import {
   answerFamily,
   correctInformationRequest,
   readInformationRequest,
+  readOwnInformationRequest,
+  recordFollowUp,
   submitInformationRequest,
   withdrawInformationRequest,
+  writeToInformationPlace,
 } from '../../../contract/information-requests.ts';
 import { eraseRequests } from '../../../domain/linf/erase-requests.ts';
 import { mailsTo } from '../../engines.ts';
@@ -27,6 +30,8 @@ afterAll(() => stage.stop());
 /** Subjects of what a family was sent, each once: a mail may leave twice. */
 const mailed = async (address: string) =>
   [...new Set((await mailsTo(address)).map(({ subject }) => subject))].sort();
+const lapsed = async (secret: string) =>
+  (await stage.call(readOwnInformationRequest, { body: { secret } })).problem?.code;
 const keyOf = async (id: string) => {
   const { linfDeps } = await import('../../../functions/runtime/request-keys.ts');
   return linfDeps().keys.read(id);
@@ -50,8 +55,28 @@ const scenarios: Record<string, Scenario> = {
       const call = { body, commandId: randomUUID() };
       return {
         act: () => stage.done(correctInformationRequest, call),
-        look: () => mailed(family.email),
+        // A link of its own for the address that it gives, and none for the one before.
+        look: async () => [await mailed(family.email), await lapsed(secret)],
       };
+    },
+  },
+  'LIN-10 its message': {
+    prepare: async () => {
+      const { secret } = await sentByFamily(stage, place.id);
+      const call = { body: { secret, text: 'Nous déménageons en mars.' }, commandId: randomUUID() };
+      return {
+        act: () => stage.done(writeToInformationPlace, call),
+        look: async () =>
+          (await stage.done(readOwnInformationRequest, { body: { secret } })).exchanges.length,
+      };
+    },
+  },
+  'LIN-05 what is said to have become of it': {
+    prepare: async () => {
+      const { params, version } = await readByAgent(stage, place.browser, place.id);
+      const body = { version, state: 'contacted' as const, note: 'Rappeler lundi.' };
+      const call = { as: place.browser, params, body, commandId: randomUUID() };
+      return { act: () => stage.done(recordFollowUp, call) };
     },
   },
   'LIN-04 its first reading': {
@@ -88,7 +113,7 @@ const scenarios: Record<string, Scenario> = {
       const requests = (await stage.deps.records.getAll(keys)).filter((one) => one !== undefined);
       const { linfDeps } = await import('../../../functions/runtime/request-keys.ts');
       return {
-        act: () => eraseRequests(linfDeps(), requests, { cause: 'six-months', by: 'system' }),
+        act: () => eraseRequests(linfDeps(), requests, 'six-months'),
         look: async () => (await Promise.all(sent.map(({ id }) => keyOf(id)))).every((key) => !key),
       };
     },

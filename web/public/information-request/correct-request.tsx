@@ -5,6 +5,7 @@ import {
 } from '../../../contract/information-requests.ts';
 import { informationNoticeVersion } from '../../../domain/linf/family-request.ts';
 import { useCommand } from '../../api/command.ts';
+import { queryClient, reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -20,9 +21,10 @@ export function CorrectRequest({
 }: {
   request: OwnInformationRequest;
   secret: string;
-  onDone: () => void;
+  /** Told the secret of the private link from now on, another one when the e-mail address changed. */
+  onDone: (secret: string) => void;
 }) {
-  const command = useCommand(correctInformationRequest, [readOwnInformationRequest]);
+  const command = useCommand(correctInformationRequest);
   const { family, modes, communeCode, reference, version } = request;
   const form = useInformationForm({
     draft: `correction:${reference}`,
@@ -41,9 +43,19 @@ export function CorrectRequest({
         ...typed.family,
         noticeVersion: informationNoticeVersion as typeof informationNoticeVersion,
       };
-      await command.send({ body: { secret, version, modes: typed.modes, family: told } });
-      toast('Votre demande est corrigée.');
-      onDone();
+      const sent = { secret, version, modes: typed.modes, family: told };
+      const { secret: now, ...corrected } = await command.send({ body: sent });
+      // Not read again: the link that this page came with may open nothing any more.
+      queryClient.setQueryData(
+        reading(readOwnInformationRequest, { body: { secret: now } }).queryKey,
+        corrected,
+      );
+      toast(
+        now === secret
+          ? 'Votre demande est corrigée.'
+          : `Votre demande est corrigée. Un nouveau lien privé part à l’adresse ${told.email}\u00a0: l’ancien n’ouvre plus rien.`,
+      );
+      onDone(now);
     },
   });
   return (
@@ -65,7 +77,7 @@ export function CorrectRequest({
           disabled={form.sending}
           onClick={() => {
             form.forget();
-            onDone();
+            onDone(secret);
           }}
         >
           Annuler

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   type OwnInformationRequest,
@@ -56,7 +57,8 @@ const Lapsed = ({ cut }: { cut: boolean }) => (
     ) : (
       <p>
         Elle a été retirée, ou elle a plus de six mois&nbsp;: tout ce que vous aviez écrit est effacé. Vous
-        pouvez en envoyer une autre.
+        pouvez en envoyer une autre. Si vous avez changé d’adresse e-mail dans votre demande, prenez le lien
+        du dernier accusé de réception&nbsp;: il a remplacé celui-ci.
       </p>
     )}
   </LapsedLink>
@@ -72,10 +74,16 @@ function Own({
   onWithdrawn: (reference: string) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
+  const navigate = useNavigate();
   const { state, reference, place } = request;
   const words = requestStateWords[state];
+  const corrected = async (now: string) => {
+    setCorrecting(false);
+    // The address bar holds the link that opens this request: another one when the e-mail address changed.
+    if (now !== secret) await navigate({ to: '.', hash: now, replace: true });
+  };
   if (correcting && mayDoOnInformationRequest('correct', state))
-    return <CorrectRequest request={request} secret={secret} onDone={() => setCorrecting(false)} />;
+    return <CorrectRequest request={request} secret={secret} onDone={corrected} />;
   return (
     <div className="stack stack-loose">
       <PageTitle
