@@ -115,6 +115,17 @@ describe('the conditions of a write', () => {
     expect(await records.commit([remove(5)])).toEqual(conflict);
   });
 
+  it('check: only next to the version seen of a record that stays as it was', async () => {
+    const checked = { ...everyRecord.submission, establishmentId: '26-C', version: 5 };
+    await records.commit([put('submission', checked)]);
+    const next = put('account', { ...account('0000CC'), version: 1 });
+    const check = (version: number): Write => ({ do: 'check', kind: 'submission', key: ['26-C'], version });
+    expect(await records.commit([check(4), next])).toEqual(conflict);
+    expect(await records.get('account', ['P26-0000CC'])).toBeUndefined();
+    expect(await records.commit([check(5), next])).toEqual(committed);
+    expect(await records.get('submission', ['26-C'])).toEqual(checked);
+  });
+
   it('delete: what must exist, or what may', async () => {
     const gone = (mustExist: boolean): Write => ({
       do: 'delete',
