@@ -183,7 +183,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     expect((await mailsTo(agentEmail)).map(({ text }) => text).join()).not.toContain(family.lastName);
   });
 
-  it('LIN-10 corrects its request as long as nobody has read it', async () => {
+  it('LIN-10 RGT-01 corrects its request until somebody reads it; with another address it has another link', async () => {
     const page = await openPage(at('/demande-d-information?commune=58194'));
     await fillFamily(page);
     await page.getByRole('button', { name: 'Relire ma demande' }).click();
@@ -196,6 +196,26 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     await page.getByRole('button', { name: 'Enregistrer les corrections' }).click();
     await page.getByText('Plutôt près de la Loire.').waitFor();
     await expectWellMade(page, 'families-follow-1440');
+
+    const before = page.url();
+    const moved = address('philippine');
+    await page.getByRole('button', { name: 'Corriger ma demande' }).click();
+    await field(page, 'email').fill(moved);
+    await page.getByRole('button', { name: 'Enregistrer les corrections' }).click();
+    await page.getByText(/Un nouveau lien privé part à l’adresse/u).waitFor();
+    await title(page, 'Votre demande d’information');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectWellMade(page, 'families-new-link-360');
+    expect(page.url()).not.toBe(before);
+    const { text } = await mailTo(moved, /transmise/u);
+    expect(text).toContain(new URL(page.url()).hash);
+    await page.reload();
+    await page.getByText(moved).first().waitFor();
+    expectNothingBroke(page);
+    await page.goto(at('/'));
+    await page.goto(before);
+    await title(page, 'Cette demande n’existe plus');
+    await page.getByText(/Si vous avez changé d’adresse e-mail/u).waitFor();
     await page.context().close();
   });
 
