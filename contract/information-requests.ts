@@ -82,6 +82,10 @@ export const createInformationChallenge = operation({
   path: '/api/public/information-requests/challenges',
   summary: 'The proof of work that goes with a request; words to copy too when the rate is abnormal (PWD-07)',
   access: anyone,
+  query: z.object({
+    /** Words are asked for whatever the rate: a sending was refused for want of them. */
+    words: z.literal('true').optional(),
+  }),
   response: {
     status: 201,
     schema: z.object({
@@ -115,7 +119,7 @@ export const submitInformationRequest = operation({
     modes: CareModes,
     family: FamilyRequest,
     challengeId: secret,
-    /** Absent when no words were asked for. */
+    /** Absent when no words were shown. */
     answer: z.string().max(100).optional(),
     proof: z.number().int().min(0),
   }),
@@ -129,7 +133,14 @@ export const submitInformationRequest = operation({
       secret: z.string(),
     }),
   },
-  problems: ['challenge-failed', 'no-information-place', 'link-lapsed', 'conflict', 'too-many-attempts'],
+  problems: [
+    'challenge-failed',
+    'words-needed',
+    'no-information-place',
+    'link-lapsed',
+    'conflict',
+    'too-many-attempts',
+  ],
 });
 
 export const readOwnInformationRequest = operation({

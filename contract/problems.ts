@@ -80,6 +80,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail:
       'Ce texte a déjà servi, n’est plus valable ou a été mal recopié. Recopiez le nouveau texte affiché.',
   },
+  'words-needed': {
+    status: 422,
+    title: 'Recopiez les mots affichés, puis envoyez de nouveau',
+    detail:
+      'Beaucoup de demandes arrivent en ce moment, et nous vérifions qu’elles viennent de personnes. La vôtre n’est pas encore partie ; ce que vous avez saisi est toujours là.',
+  },
   'key-replaced': {
     status: 409,
     title: 'Cette clé n’est plus la bonne',

@@ -19,6 +19,8 @@ export type Problem =
   | { code: 'access-closed' }
   | { code: 'too-many-attempts'; retryAfterSeconds: number }
   | { code: 'challenge-failed' }
+  /** More comes than people send: words are to be copied too. The proof given keeps its worth. */
+  | { code: 'words-needed' }
   | { code: 'key-replaced' }
   | { code: 'second-factor-lost' }
   | { code: 'forbidden' }

@@ -28,7 +28,7 @@ import type { DestructionAttestation } from './linf/destruction-attestation.ts';
 import type { FeedClient, FeedToken } from './linf/feed-client.ts';
 import type { InformationExport } from './linf/information-export.ts';
 import type { InformationFigures } from './linf/information-figures.ts';
-import type { InformationRate } from './linf/information-rate.ts';
+import type { AddressSalt, InformationCall } from './linf/information-rate.ts';
 import type {
   ErasedRequest,
   InformationLink,
@@ -97,7 +97,8 @@ export interface RecordKinds {
   sealedRequest: SealedRequest;
   informationLink: InformationLink;
   submittedInformation: SubmittedInformation;
-  informationRate: InformationRate;
+  informationCall: InformationCall;
+  addressSalt: AddressSalt;
   erasedRequest: ErasedRequest;
   informationRecall: InformationRecall;
   destructionAttestation: DestructionAttestation;
@@ -171,6 +172,8 @@ export interface Listings {
   informationRequestsOf: { of: 'informationRequest'; by: { habilitationId: string } };
   /** The same, after the one whose identifier is given. */
   informationRequestsSince: { of: 'informationRequest'; by: { habilitationId: string; after?: string } };
+  /** What families' acts are counted together in one minute. */
+  informationCallsOf: { of: 'informationCall'; by: { counter: string } };
   /** Accesses of programs to an information place's feed, closed ones included. */
   feedClientsOf: { of: 'feedClient'; by: { habilitationId: string } };
   /** Those that nobody has retrieved, of every information place, the oldest first: by the index. */

@@ -37,8 +37,8 @@ export const informationGrants = {
     { table: 'write', of: ['FAMILYRATE', 'CHALLENGE'] },
   ],
   'public-submit-information-request': [
-    { table: 'read', of: ['INTENT', 'HABILITATION', 'CHALLENGE', 'LINF', 'SEALED'] },
-    { table: 'write', of: ['INTENT', 'LINF', 'SEALED', 'FAMILYLINK'] },
+    { table: 'read', of: ['INTENT', 'HABILITATION', 'CHALLENGE', 'LINF', 'SEALED', 'FAMILYRATE'] },
+    { table: 'write', of: ['INTENT', 'LINF', 'SEALED', 'FAMILYLINK', 'FAMILYRATE'] },
     { table: 'check', of: ['HABILITATION'] },
     { table: 'delete', of: ['CHALLENGE'] },
     announced,

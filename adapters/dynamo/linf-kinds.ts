@@ -5,7 +5,8 @@ type OfFamilies =
   | 'sealedRequest'
   | 'informationLink'
   | 'submittedInformation'
-  | 'informationRate'
+  | 'informationCall'
+  | 'addressSalt'
   | 'erasedRequest';
 
 /** Where families' requests to information places lie, and what is left of them. */
@@ -36,10 +37,15 @@ export const linfKinds: { [K in OfFamilies]: Kind<K> } = {
     keyOf: (submitted) => [submitted.commandId],
     place: (commandId) => ({ pk: `INTENT#${commandId}`, sk: 'INFORMATION' }),
   },
-  informationRate: {
-    schema: async () => (await import('../../domain/linf/information-rate.ts')).InformationRate,
-    keyOf: (rate) => [rate.minute],
-    place: (minute) => ({ pk: `FAMILYRATE#${minute}`, sk: 'RATE' }),
+  informationCall: {
+    schema: async () => (await import('../../domain/linf/information-rate.ts')).InformationCall,
+    keyOf: (one) => [one.counter, one.id],
+    place: (counter, id) => ({ pk: `FAMILYRATE#${counter}`, sk: `CALL#${id}` }),
+  },
+  addressSalt: {
+    schema: async () => (await import('../../domain/linf/information-rate.ts')).AddressSalt,
+    keyOf: (salt) => [salt.day],
+    place: (day) => ({ pk: `FAMILYRATE#${day}`, sk: 'SALT' }),
   },
   erasedRequest: {
     schema: async () => (await import('../../domain/linf/information-request.ts')).ErasedRequest,

@@ -78,6 +78,7 @@ const queries: {
     begins: after === undefined ? 'REQUEST#' : `REQUEST#${after}~`,
     below: 'REQUEST#~',
   }),
+  informationCallsOf: ({ counter }) => ({ pk: `FAMILYRATE#${counter}` }),
   feedClientsOf: ({ habilitationId }) => ({ pk: `FEED#${habilitationId}` }),
   requestsAwaited: () => ({ pk: 'LINF#AWAITED', index: true }),
   requestsToErase: ({ through, retrieved }) => ({

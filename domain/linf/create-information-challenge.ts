@@ -1,23 +1,23 @@
 import { createChallenge, type ShownChallenge } from '../accounts/create-challenge.ts';
+import type { Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
-
-/** Forms opened in one minute, all over France, beyond which it is no longer only families. */
-const usualPerMinute = 40;
+import type { Problem } from '../problem.ts';
+import { done, type Result, refused } from '../result.ts';
+import { count, isAbnormal, waitOf } from './information-rate.ts';
 
 /**
- * Makes the proof of work that goes with a request; when the form is opened more often than families do, words to copy
- * too (PWD-07). The count is of minutes, never of people. Losing a race for it leaves one opening out, which is no harm.
+ * Makes the proof of work that goes with a request; words to copy too when the form is opened or sent more often than
+ * families do, or when they are asked for, as they are once a sending was refused for want of them (PWD-07).
+ * @returns `too-many-attempts` for an address that opens too often: it is not counted among the others
  */
-export async function createInformationChallenge(deps: Deps): Promise<ShownChallenge> {
-  const minute = deps.now().toISOString().slice(0, 16);
-  const seen = await deps.records.get('informationRate', [minute]);
-  const count = (seen?.count ?? 0) + 1;
-  const expiresAt = Math.floor(deps.now().getTime() / 1000) + 3600;
-  const record = { minute, count, version: (seen?.version ?? 0) + 1, expiresAt };
-  await deps.records.commit([
-    seen
-      ? { do: 'replace', kind: 'informationRate', record }
-      : { do: 'create', kind: 'informationRate', record },
-  ]);
-  return createChallenge(deps, count > usualPerMinute ? 'words' : 'proof-alone');
+export async function createInformationChallenge(
+  deps: Deps,
+  { words }: { words: boolean },
+  call: Pick<Call, 'from'>,
+): Promise<Result<ShownChallenge, Problem>> {
+  const retryAfterSeconds = await waitOf(deps, 'opened', call);
+  if (retryAfterSeconds > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds });
+  await count(deps, 'opened');
+  const asked = words || (await isAbnormal(deps));
+  return done(await createChallenge(deps, asked ? 'words' : 'proof-alone'));
 }

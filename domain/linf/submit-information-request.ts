@@ -10,6 +10,7 @@ import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { eraseOn, retrieveBy } from './deadlines.ts';
 import { type CareMode, type FamilyRequest, faultsOfFamilyRequest } from './family-request.ts';
+import { count, isAbnormal, waitOf } from './information-rate.ts';
 import { type InformationRequest, newInformationReference } from './information-request.ts';
 import { linfTrace } from './linf-trace.ts';
 import { openedRequest } from './open-request.ts';
@@ -48,7 +49,8 @@ const inSeconds = (at: Date, days: number): number => Math.floor(at.getTime() / 
  * LIN-02). What is personal is sealed with a new key, put away first: a key without data tells nothing, data without a
  * key nobody could read. The same intent sent twice makes one request (REQ-08). The write holds to the convention as it
  * was read: no request is put on one that ends in the very moment.
- * @returns what the family is told; `link-lapsed` when the request that this intent made is gone already
+ * @returns what the family is told; `words-needed` when more is sent than families do, and no words were copied;
+ * `link-lapsed` when the request that this intent made is gone already
  */
 export async function submitInformationRequest(
   deps: LinfDeps,
@@ -57,6 +59,8 @@ export async function submitInformationRequest(
 ): Promise<Result<Transmitted, Problem>> {
   const earlier = await transmittedBy(deps, call);
   if (earlier) return earlier;
+  const retryAfterSeconds = await waitOf(deps, 'sent', call);
+  if (retryAfterSeconds > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds });
   const convention = await receivingConvention(deps, input);
   if (!convention) return refused({ code: 'no-information-place' });
   const faults = faultsOfFamilyRequest(input.family, parisDay(deps.now()));
@@ -74,6 +78,9 @@ export async function submitInformationRequest(
     await deps.records.commit([usedUp(challenge)]);
     return refused({ code: 'challenge-failed' });
   }
+  await count(deps, 'sent');
+  // Decided now, whatever was so when the form was opened. The proof keeps its worth, for when the burst is over.
+  if (challenge.wordless && (await isAbnormal(deps))) return refused({ code: 'words-needed' });
 
   const at = deps.now();
   const transmittedAt = at.toISOString();

@@ -164,12 +164,14 @@ async function sent(
     noticeVersion: informationNoticeVersion,
     ...said,
   };
-  const { id: challengeId, proof } = await createInformationChallenge(stage.deps);
+  const call = stage.call();
+  const opened = await createInformationChallenge(stage.deps, { words: false }, call);
+  const { id: challengeId, proof } = expectDone(opened);
   const { request } = expectDone(
     await submitInformationRequest(
       stage.deps,
       { habilitationId, communeCode, modes, family, challengeId, proof: worked(proof) },
-      stage.call(),
+      call,
     ),
   );
   return request;

@@ -78,6 +78,7 @@ export const linfRecords = {
     withdrawn: { reference: 'F26-7KQ3-M9TX', erasedAt: at },
     expiresAt: later,
   },
-  informationRate: { minute: '2026-11-21T09:30', count: 3, version: 3, expiresAt: later },
+  informationCall: { counter: 'sent#2026-11-21T09:30', id: '0mi8jikn4-7KQ3M9TX7KQ3M9TX', expiresAt: later },
+  addressSalt: { day: '2026-11-21', salt: 'c2VsLWR1LWpvdXI', expiresAt: later },
   erasedRequest: erasedRequestRecord,
 };

@@ -4,6 +4,8 @@ import {
   readInformationRequest,
   submitInformationRequest,
 } from '../../contract/information-requests.ts';
+import { newSortableId } from '../../domain/identifiers.ts';
+import { usualPerMinute } from '../../domain/linf/information-rate.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { familyRequest } from '../builders/linf-records.ts';
 import type { Browser } from './browser.ts';
@@ -31,11 +33,15 @@ export function someFamily(stage: Stage, change: Partial<SentFamily> = {}): Sent
 
 /** The proof of work that goes with a request. */
 export async function workDone(stage: Stage) {
-  const { id, proof, words } = await stage.done(createInformationChallenge, { headers: fromHome() });
+  // Tests send more in a minute than families do: with words, each of them is welcome.
+  const { id, proof, words } = await stage.done(createInformationChallenge, {
+    headers: fromHome(),
+    query: { words: 'true' },
+  });
   return { challengeId: id, proof: proofOf(proof), ...(words && { answer: words.join(' ') }) };
 }
 
-/** A request to an information place of Crest, ready to be sent. */
+/** A request to an information place of Crest, ready to be sent, its proof done unless one is given. */
 export async function familyCall(
   stage: Stage,
   habilitationId: string,
@@ -46,9 +52,9 @@ export async function familyCall(
     communeCode: '26108',
     modes: ['home', 'collective'],
     family: someFamily(stage),
-    ...(await workDone(stage)),
+    ...(change.challengeId === undefined && (await workDone(stage))),
     ...change,
-  };
+  } as Body;
   return { headers: fromHome(), body };
 }
 
@@ -68,4 +74,20 @@ export async function readByAgent(stage: Stage, agent: Browser, habilitationId: 
   const params = { id: habilitationId, request: sent.id };
   const { version } = await stage.done(readInformationRequest, { as: agent, params });
   return { ...sent, params, version };
+}
+
+/** Has more requests sent, in this minute and the next, than families send. */
+export async function manySent(stage: Stage): Promise<void> {
+  const { records, now, random } = stage.deps;
+  for (const ahead of [0, 60_000]) {
+    const at = new Date(now().getTime() + ahead);
+    const counter = `sent#${at.toISOString().slice(0, 16)}`;
+    const expiresAt = Math.floor(at.getTime() / 1000) + 3600;
+    const calls = Array.from({ length: usualPerMinute + 1 }, () => ({
+      counter,
+      id: newSortableId(random, at),
+      expiresAt,
+    }));
+    await records.commit(calls.map((record) => ({ do: 'put', kind: 'informationCall', record }) as const));
+  }
 }

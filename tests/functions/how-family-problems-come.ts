@@ -1,4 +1,7 @@
-import { withdrawInformationRequest } from '../../contract/information-requests.ts';
+import {
+  createInformationChallenge,
+  withdrawInformationRequest,
+} from '../../contract/information-requests.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { mostExchanges } from '../../domain/linf/exchange.ts';
 import { openedRequest, resealed } from '../../domain/linf/open-request.ts';
@@ -6,8 +9,17 @@ import type { ProblemCode } from '../../domain/problem.ts';
 import { linfOf } from './commitment-requests.ts';
 import type { Stage } from './driver.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
-import { sentByFamily } from './families.ts';
-import { after, type Produce, rivalEverywhere, staleVersion, withBody, withParams } from './produce.ts';
+import { familyCall, fromHome, manySent, sentByFamily } from './families.ts';
+import { proofOf } from './lost-password.ts';
+import {
+  after,
+  type Produce,
+  rightful,
+  rivalEverywhere,
+  staleVersion,
+  withBody,
+  withParams,
+} from './produce.ts';
 import { recordsOf } from './table.ts';
 
 const noLink = withBody({ secret: 'x'.repeat(43) });
@@ -21,6 +33,15 @@ const tooOften: Produce = async (op, { stage, cast }) => {
     const reply = await stage.call(op, request);
     if (reply.status === 429) return reply;
   }
+};
+
+/** Words are needed once more is sent in one minute than families do: the proof alone, of a form opened before. */
+const burst: Produce = async (op, { stage, cast }) => {
+  const { id, proof } = await stage.done(createInformationChallenge, { headers: fromHome(), query: {} });
+  const worked = { challengeId: id, proof: proofOf(proof) };
+  const request = await familyCall(stage, await linfOf(stage, cast), worked);
+  await manySent(stage);
+  return stage.call(op, request);
 };
 
 /** The last request sent, changed behind the scenes. */
@@ -83,8 +104,12 @@ const takenBack: Produce = async (op: Operation, { stage, cast }) => {
 
 /** How each operation on families' requests comes to answer what it alone declares. */
 export const ownOfFamilies: Record<string, Partial<Record<ProblemCode, Produce>>> = {
-  createInformationChallenge: { 'too-many-attempts': tooOften },
+  createInformationChallenge: {
+    'invalid-request': rightful((request) => ({ ...request, query: { words: 'perhaps' } })),
+    'too-many-attempts': tooOften,
+  },
   submitInformationRequest: {
+    'words-needed': burst,
     'challenge-failed': withBody({ challengeId: 'x'.repeat(43) }),
     'no-information-place': withBody({ communeCode: '73008' }),
     'link-lapsed': takenBack,

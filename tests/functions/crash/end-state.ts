@@ -3,7 +3,15 @@ import type { Stage } from '../driver.ts';
 import { itemsAt, keysChangedSince } from '../table.ts';
 
 /** Kinds that say nothing of what happened: secrets of browsers and mails, of which a retry may leave one more. */
-const passing = new Set(['session', 'signInAttempts', 'challenge', 'privateLink', 'availabilityLink']);
+const passing = new Set([
+  'session',
+  'signInAttempts',
+  'challenge',
+  'privateLink',
+  'availabilityLink',
+  'informationCall',
+  'addressSalt',
+]);
 
 /** What differs from one run to another without meaning anything. */
 const incidental: readonly [RegExp, string][] = [

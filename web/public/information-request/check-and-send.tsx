@@ -8,7 +8,7 @@ import { eraseOn } from '../../../domain/linf/deadlines.ts';
 import { informationNoticeVersion } from '../../../domain/linf/family-request.ts';
 import { call } from '../../api/client.ts';
 import { readDraft, writeDraft } from '../../api/draft-store.ts';
-import { type ApiProblem, problemOf } from '../../api/problem.ts';
+import { ApiProblem, problemOf } from '../../api/problem.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
@@ -30,13 +30,23 @@ const keyName = 'demande-d-information:envoi';
 const answerId = 'champ-texte-affiche';
 
 /** The proof of work always; words to copy only when far more requests come than families send (PWD-07). */
-const challenges: ChallengeSource = {
+const challenges = (withWords: boolean): ChallengeSource => ({
   path: createInformationChallenge.path,
-  ask: (signal) => call(createInformationChallenge, {}, { signal }),
-};
+  ask: (signal) =>
+    call(createInformationChallenge, { query: withWords ? { words: 'true' } : {} }, { signal }),
+});
 
+const toCopy = 'Recopiez les trois mots affichés, séparés par un espace.';
 const notReady =
   'Votre demande est toujours là, et rien n’est parti. Attendez quelques secondes, puis réessayez.';
+
+/** Nothing was there to copy: a proof that lapsed, or served already, is replaced without a word about texts. */
+const lapsed = new ApiProblem({
+  code: 'challenge-failed',
+  status: 422,
+  title: 'L’envoi n’a pas pu être vérifié',
+  detail: notReady,
+});
 
 /** One intent, one key, through a reload too: the same content sent again takes effect once (REQ-08). */
 function keyOf(content: string): string {
@@ -62,8 +72,10 @@ export function CheckAndSend({
   onChange: (found?: ApiProblem) => void;
   onSent: (sent: SentInformation) => void;
 }) {
-  const challenge = useChallenge(challenges);
+  const [withWords, setWithWords] = useState(false);
+  const challenge = useChallenge(challenges(withWords));
   const [answer, setAnswer] = useState('');
+  const [answerMissing, setAnswerMissing] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -74,9 +86,12 @@ export function CheckAndSend({
   const send = async () => {
     // A second press of the same intent joins the first.
     if (underWay.current) return;
+    setProblem(undefined);
+    const missing = challenge.words !== undefined && answer.trim() === '';
+    setAnswerMissing(missing);
+    if (missing) return setAttempt((before) => before + 1);
     underWay.current = true;
     setSending(true);
-    setProblem(undefined);
     try {
       const request = {
         habilitationId: place.habilitationId,
@@ -93,11 +108,13 @@ export function CheckAndSend({
     } catch (failure) {
       const refused = problemOf(failure);
       if (refused.errors.length > 0) return onChange(refused);
-      if (refused.code === 'challenge-failed') {
+      const aboutWords = refused.code === 'words-needed' || refused.code === 'challenge-failed';
+      if (aboutWords) {
+        setWithWords(withWords || refused.code === 'words-needed');
         setAnswer('');
         challenge.renew();
       }
-      setProblem(refused);
+      setProblem(refused.code === 'challenge-failed' && !challenge.words ? lapsed : refused);
       setAttempt((before) => before + 1);
     } finally {
       underWay.current = false;
@@ -106,8 +123,15 @@ export function CheckAndSend({
   };
   return (
     <div className="stack">
+      {answerMissing && (
+        <FormErrorSummary lines={[{ fieldId: answerId, message: toCopy }]} attempt={attempt} />
+      )}
       {problem && (
-        <FormErrorSummary title={problem.title} lines={[{ message: problem.detail }]} attempt={attempt} />
+        <FormErrorSummary
+          title={problem.title}
+          lines={[{ ...(challenge.words && { fieldId: answerId }), message: problem.detail }]}
+          attempt={attempt}
+        />
       )}
       <PageTitle below="Vérifiez, puis envoyez. Rien n’est encore parti.">Relire avant d’envoyer</PageTitle>
       <ReceiverPanel place={place} />
@@ -131,6 +155,7 @@ export function CheckAndSend({
               id={answerId}
               label="Le texte affiché"
               hint="Les accents et les majuscules ne comptent pas."
+              error={answerMissing ? toCopy : undefined}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
