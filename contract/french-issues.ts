@@ -29,6 +29,11 @@ const ruleMessages: Record<string, string> = {
   'birth-to-come': 'Cette date est à venir : indiquez plutôt que l’enfant est attendu.',
   'child-too-old': 'Ce service concerne les enfants de moins de six ans.',
   'birth-too-far': 'Cette date est trop loin : indiquez celle que prévoit la maternité.',
+  'empty-file':
+    'Ce fichier est vide : choisissez celui qui contient les assistantes et assistants maternels.',
+  'file-too-heavy':
+    'Ce fichier dépasse 64 Mo : ce n’est sans doute pas le fichier attendu. Enregistrez la feuille au format CSV.',
+  'persons-informed': 'Confirmez que les personnes du fichier ont été informées de leurs droits.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'too-many-persons': 'L’annexe nommerait trop de personnes : retirez-en.',
   'too-many-establishments': 'L’annexe compterait trop d’établissements : retirez-en.',

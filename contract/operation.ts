@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Role, roles } from '../domain/actor.ts';
+import type { ProgramScope } from '../domain/linf/feed-client.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 
 export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf' | 'software';
@@ -8,7 +9,7 @@ export type Area = 'public' | 'session' | 'partner' | 'caf' | 'cnaf' | 'software
 export type Access =
   | { kind: 'public' }
   /** `scope`: a program that holds an access of its own instead, made for that alone. */
-  | { kind: 'software'; scope?: 'information-requests' }
+  | { kind: 'software'; scope?: ProgramScope }
   | {
       kind: 'signed-in';
       roles: readonly Role[];

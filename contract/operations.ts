@@ -16,6 +16,7 @@ import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
 import * as commitments from './commitments.ts';
+import * as councilFiles from './council-files.ts';
 import * as editors from './editors.ts';
 import * as endAttestations from './end-attestations.ts';
 import * as attestations from './information-attestations.ts';
@@ -62,6 +63,7 @@ export const contractModules = [
   ownFiles,
   exports,
   feed,
+  councilFiles,
   caf,
   instruction,
   dashboard,

@@ -1,6 +1,7 @@
 import { amendmentGrants } from './amendment-grants.ts';
 import { attestationGrants } from './attestation-grants.ts';
 import { availabilityGrants } from './availability-grants.ts';
+import { councilFileGrants } from './council-file-grants.ts';
 import { fileGrants } from './file-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
@@ -142,6 +143,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   ...amendmentGrants,
   ...fileGrants,
+  ...councilFileGrants,
   ...attestationGrants,
   ...softwareGrants,
   ...onlineGrants,

@@ -6,17 +6,20 @@ import { takeDataDir } from './data-dir.ts';
 import { demonstrationAccounts } from './desk/accounts.ts';
 import { localDesk } from './desk/desk.ts';
 import { jwks } from './engines/cognito/access-token.ts';
+import { localCredentials } from './engines/engine.ts';
 import { startEngines } from './engines/start-engines.ts';
-import { environmentOf } from './functions/environment.ts';
+import { environmentOf, functionSecret } from './functions/environment.ts';
 import { FunctionRunner } from './functions/runner.ts';
 import { startGateway } from './gateway-to-engines/gateway.ts';
 import { hostListener } from './host.ts';
 import { type LoopbackServer, listen } from './listen.ts';
+import { startNotifier } from './objects/notifier.ts';
 import { provision, uploadFolder } from './provision.ts';
 import { roleGuard } from './roles/guard.ts';
 import { startScheduler } from './schedules/scheduler.ts';
 import { sdkClients } from './sdk-clients.ts';
 import { bucketFiles } from './site/bucket-files.ts';
+import { withLocalBuckets } from './site/local-buckets.ts';
 import { DeadLetters } from './streams/dead-letters.ts';
 import { startDispatcher } from './streams/dispatcher.ts';
 import { type Model, readModel, readResources } from './template/model.ts';
@@ -94,13 +97,30 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
         tables: resources.tables,
         tell: (caller, denial) => runner.note(caller, { ...denial, timestamp: clock.now().toISOString() }),
       }),
-      onEffect: ({ service, operation }) => {
+      onEffect: ({ service, operation, path, bytes }) => {
         tableMayHaveChanged ||= service === 'dynamodb' && !tableReads.has(operation);
+        if (service !== 's3' || operation !== 'PutObject') return;
+        const [, bucket = '', ...key] = path.split('/');
+        notifier?.created({ bucket, key: key.join('/'), bytes });
       },
+      links: {
+        secretOf: (key) =>
+          key === localCredentials.accessKeyId ? localCredentials.secretAccessKey : functionSecret,
+        now: clock.now,
+      },
+      corsOf: (bucket) =>
+        (model.buckets.find(({ name }) => name === bucket)?.cors ?? []).map((rule) => ({
+          ...rule,
+          // The site answers here under two names.
+          origins: rule.origins.flatMap((origin) =>
+            origin === env.SITE_URL ? [url, url.replace('127.0.0.1', 'localhost')] : [origin],
+          ),
+        })),
     });
     stops.push(gateway.stop);
 
     let url = '';
+    let notifier: ReturnType<typeof startNotifier> | undefined;
     const runner = new FunctionRunner({
       clockOffset: clock.offset,
       logDir: data.file('logs'),
@@ -109,6 +129,9 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     });
     stops.push(() => runner.stop());
     const deadLetters = new DeadLetters(data.file('dead-letters.json'), clock.now);
+    notifier = startNotifier({ buckets: model.buckets, runner, deadLetters, now: clock.now });
+    const told = notifier;
+    stops.push(told.stop);
     let dispatcher: ReturnType<typeof startDispatcher> | undefined;
     const drained = async () => dispatcher?.drained();
     const scheduler = startScheduler({
@@ -129,7 +152,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       const limit = performance.now() + idleLimitMs;
       while (performance.now() < limit) {
         await Promise.race([drained(), pause(limit - performance.now(), undefined, { ref: false })]);
-        if (runner.inFlight === 0) return undefined;
+        if (runner.inFlight === 0 && told.pending === 0) return undefined;
         await pause(10);
       }
       return `After ${idleLimitMs / 1000} seconds, ${runner.inFlight} function(s) still run, or a stream still fails: see /_local/dead-letters and the logs`;
@@ -149,7 +172,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     const server = await listenFrom(
       options.port ?? defaultPort,
       hostListener({
-        site,
+        site: withLocalBuckets(site, gateway.endpoints.s3),
         restApi,
         filesDir: folders.front,
         object: bucketFiles(clients.s3),

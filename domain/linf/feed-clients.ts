@@ -10,7 +10,7 @@ import { getMany, listAll } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type FeedClient, FeedClientId, mostFeedClients, newFeedSecret } from './feed-client.ts';
-import { ownInformationPlace } from './find-request.ts';
+import { conventionWithPrograms } from './program-convention.ts';
 
 /** Whether an access still opens anything, as far as its agent goes. */
 export const agentHolds = (
@@ -31,13 +31,13 @@ export interface ShownFeedClient {
   state: 'open' | 'revoked' | 'lapsed';
 }
 
-/** The feed accesses of an information place, for its agents: the one made last comes first. */
+/** The accesses of programs under a convention, for its agents: the one made last comes first. */
 export async function listFeedClients(
   deps: Deps,
   input: { habilitationId: string },
   actor: Actor,
 ): Promise<Result<ShownFeedClient[], Problem>> {
-  const place = await ownInformationPlace(deps, input.habilitationId, actor);
+  const place = await conventionWithPrograms(deps, input.habilitationId, actor);
   if (!place) return refused({ code: 'not-found' });
   const found = await listAll(deps.records, 'feedClientsOf', { habilitationId: place.id });
   return done(
@@ -74,7 +74,7 @@ async function shown(deps: Deps, clients: readonly FeedClient[]): Promise<ShownF
 }
 
 /**
- * Makes a feed access for a program of the actor's information place. The answer alone holds the secret: a retry, whose
+ * Makes an access for a program of the actor's information place or council. The answer alone holds the secret: a retry, whose
  * first answer may be lost, gives the access without it. `wrong-state` beyond {@link mostFeedClients} open ones.
  */
 export async function createFeedClient(
@@ -83,7 +83,7 @@ export async function createFeedClient(
   actor: Actor,
   call: Call,
 ): Promise<Result<ShownFeedClient & { secret?: string }, Problem>> {
-  const place = await ownInformationPlace(deps, input.habilitationId, actor);
+  const place = await conventionWithPrograms(deps, input.habilitationId, actor);
   if (!place) return refused({ code: 'not-found' });
   // The intent names the access, so that a retry finds it.
   const code = hashOf(`${actor.accountId} ${call.commandId}`).slice(0, 8).toUpperCase();
@@ -133,7 +133,7 @@ export async function revokeFeedClient(
   actor: Actor,
   call: Call,
 ): Promise<Result<ShownFeedClient, Problem>> {
-  const place = await ownInformationPlace(deps, input.habilitationId, actor);
+  const place = await conventionWithPrograms(deps, input.habilitationId, actor);
   const seen = place && (await deps.records.get('feedClient', [place.id, input.clientId]));
   if (!seen) return refused({ code: 'not-found' });
   if (seen.lastCommand === call.commandId) return first(await shown(deps, [seen]));

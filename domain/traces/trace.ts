@@ -84,6 +84,8 @@ export const traceActions = [
   'feed-access-made',
   'feed-access-closed',
   'information-requests-erased',
+  'council-file-announced',
+  'council-file-checked',
   'register-entry-received',
   'register-entry-taken',
   'register-entry-identified',

@@ -2,6 +2,9 @@ import type { Service } from '../engines/engine.ts';
 import { sdkEnvironment } from '../sdk-environment.ts';
 import type { FunctionModel } from '../template/functions.ts';
 
+/** What functions sign with: only who signs is looked at, but by links. */
+export const functionSecret = 'local';
+
 /** What a function finds in its environment: its own variables from the template, with local addresses, and a key by which its calls are known. */
 export function environmentOf(
   model: FunctionModel,
@@ -26,6 +29,6 @@ export function environmentOf(
     ...(SITE_URL !== undefined && { SITE_URL: siteUrl }),
     // A browser keeps no secure cookie of a site served over HTTP.
     ...(SECURE_COOKIES !== undefined && { SECURE_COOKIES: 'false' }),
-    ...sdkEnvironment(endpoints, { accessKeyId: model.fullName, secretAccessKey: 'local' }),
+    ...sdkEnvironment(endpoints, { accessKeyId: model.fullName, secretAccessKey: functionSecret }),
   };
 }

@@ -10,7 +10,9 @@ import { sesOperations } from '../engines/ses.ts';
 import { listen } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import type { Guard } from '../roles/guard.ts';
+import { type CorsRule, corsHeaders, preflight } from './cors.ts';
 import { type Call, Faults } from './faults.ts';
+import { isLink, type LinkRules, linkProblem, withoutLink } from './links.ts';
 import { operationOf, type SdkRequest } from './operation-of.ts';
 import { accessDenied, type Refusal, refusal } from './refusal.ts';
 import { turns } from './turns.ts';
@@ -30,7 +32,16 @@ interface GatewayOptions {
   guard?: Guard;
   /** Called once a call took effect on its engine. */
   onEffect?: (effect: Effect) => void;
+  /** Who signs the links by which browsers reach S3, on which clock: the stack itself, on the machine's, by default. */
+  links?: LinkRules;
+  /** What pages may send to a bucket. */
+  corsOf?: (bucket: string) => readonly CorsRule[];
 }
+
+const linksOfTheStack: LinkRules = {
+  secretOf: (key) => (key === localCredentials.accessKeyId ? localCredentials.secretAccessKey : undefined),
+  now: () => new Date(),
+};
 
 interface Answer {
   status: number;
@@ -42,12 +53,15 @@ interface Answer {
 interface Effect {
   service: Service;
   operation: string;
+  /** Path, and bytes of the body. */
+  path: string;
+  bytes: number;
 }
 
 /** Starts a gateway in front of engines, on free ports. */
 export async function startGateway(
   engines: Record<Service, string>,
-  { guard, onEffect }: GatewayOptions = {},
+  { guard, onEffect, links = linksOfTheStack, corsOf = () => [] }: GatewayOptions = {},
 ): Promise<Gateway> {
   const faults = new Faults();
   const recordings = new Set<Call[]>();
@@ -55,12 +69,22 @@ export async function startGateway(
   const onObject = turns();
 
   async function pass(service: Service, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request: SdkRequest = {
+    const sent: SdkRequest = {
       method: incoming.method ?? 'GET',
       target: incoming.url ?? '/',
       headers: incoming.headers,
       body: await readBody(incoming),
     };
+    // A page of the site, which no SDK is.
+    if (service === 's3' && sent.headers.origin !== undefined) {
+      const rules = corsOf(sent.target.split('/')[1] ?? '');
+      if (sent.method === 'OPTIONS') return give(response, preflight(rules, sent));
+      for (const [name, value] of Object.entries(corsHeaders(rules, sent))) response.setHeader(name, value);
+    }
+    const linked = service === 's3' && isLink(sent);
+    const problem = linked ? linkProblem(sent, links) : undefined;
+    if (problem) return give(response, problem);
+    const request = linked ? withoutLink(sent) : sent;
     const operation = operationOf(service, request);
     const call = { service, operation };
     for (const recording of recordings) recording.push(call);
@@ -75,7 +99,10 @@ export async function startGateway(
     // Who may not list a bucket is not told that an object is missing from it.
     const hidden = service === 's3' && answer.status === 404 && guard?.(service, 'ListObjectsV2', request);
     if (hidden) return give(response, accessDenied(service, hidden));
-    if (answer.status < 400) onEffect?.({ service, operation });
+    if (answer.status < 400) {
+      const path = request.target.split('?')[0] ?? '';
+      onEffect?.({ service, operation, path, bytes: request.body.length });
+    }
     if (fault) return give(response, injected(service, `the answer of ${operation} was lost`));
     give(response, answer);
   }

@@ -1,4 +1,5 @@
 import { readAssembly } from './assembly.ts';
+import { type BucketModel, bucketsOf } from './buckets.ts';
 import { type EventSource, eventSourcesOf } from './event-sources.ts';
 import { type FunctionModel, functionsOf } from './functions.ts';
 import type { PhysicalNames } from './local-names.ts';
@@ -14,6 +15,7 @@ export interface Model {
   restApi: RestApiModel | undefined;
   eventSources: EventSource[];
   schedules: ScheduleModel[];
+  buckets: BucketModel[];
   site: SiteModel;
 }
 
@@ -33,6 +35,7 @@ export function readModel(assemblyDir: string, physical: PhysicalNames): Model {
     restApi: restApiOf(resolver, functions),
     eventSources: eventSourcesOf(resolver, functions),
     schedules: schedulesOf(resolver, functions),
+    buckets: bucketsOf(resolver, functions),
     site: siteOf(resolver),
   };
 }

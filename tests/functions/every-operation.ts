@@ -4,6 +4,7 @@ import { readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { postReply } from '../../contract/threads.ts';
+import type { ProgramScope } from '../../domain/linf/feed-client.ts';
 import { pdf } from '../builders/scans.ts';
 import { shortList } from '../builders/short-list.ts';
 import { amendmentRequests } from './amendment-requests.ts';
@@ -13,6 +14,7 @@ import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
 import { commitmentRequests } from './commitment-requests.ts';
 import { toCorrect } from './corrections.ts';
+import { councilRequests } from './council-requests.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { durationRequests } from './duration-requests.ts';
 import { familyRequests } from './family-requests.ts';
@@ -53,6 +55,8 @@ export interface Cast {
   program: Program;
   /** The program of an information place, once a request was prepared for it. */
   reader: Browser;
+  /** The program of a council, likewise. */
+  sender: Browser;
   /** An EAJE of the partner's. */
   establishmentId: string;
 }
@@ -71,6 +75,7 @@ export async function gather(stage: Stage): Promise<Cast> {
     otherPartner: await partner(stage, cafAgent.browser),
     program: await editor(stage, cnaf),
     reader: new Browser(),
+    sender: new Browser(),
     establishmentId: one.establishmentIds[0] ?? '',
   };
 }
@@ -176,6 +181,7 @@ const requests: Record<string, Prepare> = {
   ...attestationRequests,
   ...familyRequests,
   ...informationExportRequests,
+  ...councilRequests,
   ...softwareRequests,
   listTraces: async () => ({ query: {} }),
   listConnections: async () => ({ query: {} }),
@@ -231,11 +237,15 @@ export async function rightfulRequest(stage: Stage, cast: Cast, op: Operation): 
 export function rightfulCaller(cast: Cast, op: Operation): Browser {
   const { partner, caf: cafAgent, cnaf: admin } = cast;
   if (op.id === 'refreshSession') return cafAgent.browser;
-  if (op.access.kind === 'software') return op.access.scope ? cast.reader : cast.program.program;
+  if (op.access.kind === 'software') return programOf(cast, op.access.scope);
   const [role] = op.access.kind === 'signed-in' ? op.access.roles : [];
   const somebody = { partner, 'caf-agent': cafAgent, 'cnaf-admin': admin };
   return role ? somebody[role].browser : new Browser();
 }
+
+/** A program holds an access that was made for one thing alone. */
+const programOf = ({ reader, sender, program }: Cast, scope: ProgramScope | undefined): Browser =>
+  scope === 'information-requests' ? reader : scope === 'council-files' ? sender : program.program;
 
 /** Operations of whoever has given a password and must enrol a second factor before anything else. */
 export const enrolmentOperations = operations.filter(
@@ -249,6 +259,6 @@ export const reservedOperations = operations.filter(
 export const softwareOperations = operations.filter(
   ({ access }) => access.kind === 'software' && !access.scope,
 );
-/** Those of the programs of information places. */
+/** Those of the programs of information places and of councils. */
 export const readerOperations = operations.filter(({ access }) => access.kind === 'software' && access.scope);
 export const openOperations = operations.filter(({ access }) => access.kind === 'public');

@@ -14,6 +14,7 @@ import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfAttestations } from './how-attestation-problems-come.ts';
 import { ownOfAvailability } from './how-availability-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
+import { ownOfCouncils } from './how-council-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
 import { ownOfExports } from './how-export-problems-come.ts';
 import { ownOfFamilies } from './how-family-problems-come.ts';
@@ -226,6 +227,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfAttestations,
   ...ownOfFamilies,
   ...ownOfExports,
+  ...ownOfCouncils,
   ...ownOfRegister,
   ...ownOfSearch,
   ...ownOfValidation,

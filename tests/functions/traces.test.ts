@@ -73,6 +73,8 @@ const left: Record<string, TraceAction[]> = {
   cancelTermination: ['termination-cancelled'],
   recordAttestation: ['attestation-received'],
   drawUpCouncil: ['council-convention-drawn-up'],
+  announceCouncilFile: ['council-file-announced'],
+  announceCouncilFileBySoftware: ['council-file-announced'],
   downloadLetter: ['letter-downloaded'],
   draftAmendment: ['amendment-drafted'],
   changeAmendment: ['amendment-changed'],

@@ -17,7 +17,7 @@ const limit = callLimit({ perMinute: 60 });
 export const handler = edge(
   contract,
   async ({ query, event, call }) => {
-    const reader = await identifyFeedReader(deps(), bearerToken(event));
+    const reader = await identifyFeedReader(deps(), bearerToken(event), 'information-requests');
     if (!reader.ok) return reader;
     const now = deps().now();
     const retryAfterSeconds = limit(reader.value.client.id, now);

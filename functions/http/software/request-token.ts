@@ -1,5 +1,5 @@
 import { requestToken as contract } from '../../../contract/software.ts';
-import { FeedClientId, feedScope } from '../../../domain/linf/feed-client.ts';
+import { FeedClientId, scopeOfClient } from '../../../domain/linf/feed-client.ts';
 import { issueFeedToken } from '../../../domain/linf/feed-token.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { issueToken } from '../../../domain/software/issue-token.ts';
@@ -13,7 +13,7 @@ export const handler = edge(
     if (body.grant_type !== 'client_credentials') return refused({ code: 'unsupported-grant' });
     const credentials = credentialsOf(header(event, 'authorization'), body);
     if (!credentials) return refused({ code: 'invalid-client' });
-    // Two kinds of clients, told apart by their identifiers: editors, and programs of information places.
+    // Two kinds of clients, told apart by their identifiers: editors, and programs of partners.
     const feed = FeedClientId.safeParse(credentials.clientId);
     const issued = feed.success
       ? await issueFeedToken(deps(), { ...credentials, clientId: feed.data }, call)
@@ -25,7 +25,7 @@ export const handler = edge(
         access_token: token,
         token_type: 'Bearer',
         expires_in: seconds,
-        ...(feed.success && { scope: feedScope }),
+        ...(feed.success && { scope: scopeOfClient(feed.data) }),
       },
     });
   },

@@ -19,6 +19,8 @@ export const actionWords: Record<TraceAction, string> = {
   'signature-recorded': 'Retour de la convention signée enregistré',
   'scan-downloaded': 'Scan de la convention signée téléchargé',
   'habilitation-activated': 'Habilitation activée',
+  'council-file-announced': 'Fichier du département annoncé',
+  'council-file-checked': 'Fichier du département contrôlé',
   'council-convention-drawn-up': 'Convention du conseil départemental préparée',
   'review-opened': 'Revue annuelle envoyée au partenaire',
   'review-answered': 'Revue annuelle : réponse du partenaire',

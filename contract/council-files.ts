@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { HabilitationId } from '../domain/identifiers.ts';
+import { AnnouncedCouncilFile, FileAnnouncement, OwnCouncilFile } from './council-file-view.ts';
+import { operation } from './operation.ts';
+
+const partners = { kind: 'signed-in', roles: ['partner'] } as const;
+const ofCouncil = z.object({ id: HabilitationId });
+
+export const announceCouncilFile = operation({
+  id: 'announceCouncilFile',
+  area: 'partner',
+  method: 'POST',
+  path: '/api/partner/conventions/{id}/council-files',
+  summary: 'Announce a file of childminders, and get the link by which alone it can be sent (CSV-02, CSV-10)',
+  access: partners,
+  params: ofCouncil,
+  body: FileAnnouncement,
+  response: { status: 201, schema: AnnouncedCouncilFile },
+  problems: ['not-found', 'conflict', 'too-many-attempts'],
+});
+
+export const announceCouncilFileBySoftware = operation({
+  id: 'announceCouncilFileBySoftware',
+  area: 'software',
+  method: 'POST',
+  path: '/api/software/council-files',
+  summary: 'The same for the program of a council, under the access that one of its agents made (CSV-02)',
+  access: { kind: 'software', scope: 'council-files' },
+  body: FileAnnouncement,
+  response: { status: 201, schema: AnnouncedCouncilFile },
+  problems: ['conflict'],
+});
+
+export const listOwnCouncilFiles = operation({
+  id: 'listOwnCouncilFiles',
+  area: 'partner',
+  method: 'GET',
+  path: '/api/partner/conventions/{id}/council-files',
+  summary: 'What a council sent, and what became of each file, the last one first (CSV-09)',
+  access: partners,
+  params: ofCouncil,
+  response: {
+    status: 200,
+    schema: z.object({
+      councilName: z.string(),
+      cafCode: z.string(),
+      /** Agents of the Caf who may put a file online: none is worth knowing. */
+      importers: z.int(),
+      files: z.array(OwnCouncilFile),
+    }),
+  },
+  problems: ['not-found'],
+});

@@ -1,0 +1,103 @@
+import type { Actor, Call } from '../actor.ts';
+import type { InForce } from '../convention/own-convention.ts';
+import type { Deps } from '../deps.ts';
+import { newSortableId } from '../identifiers.ts';
+import type { Problem } from '../problem.ts';
+import { listAll } from '../records.ts';
+import { done, type Result, refused } from '../result.ts';
+import { traceWrite } from '../traces/trace.ts';
+import type { CouncilFile } from './council-file.ts';
+import type { DepositLink, DepositLinks } from './deposit-links.ts';
+import { droppedFileName } from './dropped-file-name.ts';
+import { ownCouncil } from './own-council.ts';
+
+/** Links that one council may ask for within an hour: nobody who mends a file needs more. */
+export const mostAnnounced = 30;
+const hour = 3_600_000;
+
+export interface AnnouncedFile {
+  file: CouncilFile;
+  link: DepositLink;
+}
+
+/** What is said of a file before it is sent; `personsInformed` is the confirmation of CSV-10. */
+export interface FileAnnouncement {
+  fileName: string;
+  bytes: number;
+  personsInformed: true;
+}
+
+type LinkDeps = Deps & { links: DepositLinks };
+
+/**
+ * Gives an agent of a council the link by which a file is sent (CSV-02), and keeps who confirmed that the persons in it
+ * were informed of their rights (CSV-10). A retry of the same intent gives a link to the same place.
+ */
+export async function announceCouncilFile(
+  deps: LinkDeps,
+  input: FileAnnouncement & { id: string },
+  actor: Actor,
+  call: Call,
+): Promise<Result<AnnouncedFile, Problem>> {
+  const council = await ownCouncil(deps, input.id, actor);
+  if (!council) return refused({ code: 'not-found' });
+  return announceFor(deps, council, input, { via: 'site', by: actor.accountId, trace: actor }, call);
+}
+
+interface Sender {
+  via: CouncilFile['via'];
+  by: string;
+  trace: Parameters<typeof traceWrite>[1];
+}
+
+/** The same for whoever was identified otherwise: the program of a council. */
+export async function announceFor(
+  deps: LinkDeps,
+  council: InForce,
+  { fileName, bytes }: FileAnnouncement,
+  sender: Sender,
+  call: Call,
+): Promise<Result<AnnouncedFile, Problem>> {
+  const now = deps.now();
+  const at = now.toISOString();
+  const files = await listAll(deps.records, 'councilFilesOf', { habilitationId: council.id });
+  const seen = files.find(({ record }) => record.lastCommand === call.commandId)?.record;
+  if (seen) {
+    // What was sent under another intent is none of this one's business.
+    if (seen.state !== 'awaited' || seen.by !== sender.by) return refused({ code: 'conflict' });
+    return done({ file: seen, link: await deps.links.linkTo(seen, now) });
+  }
+  const recent = files.filter(({ record }) => now.getTime() - Date.parse(record.announcedAt) < hour);
+  if (recent.length >= mostAnnounced) {
+    const oldest = Math.min(...recent.map(({ record }) => Date.parse(record.announcedAt)));
+    const retryAfterSeconds = Math.max(1, Math.ceil((oldest + hour - now.getTime()) / 1000));
+    return refused({ code: 'too-many-attempts', retryAfterSeconds });
+  }
+  const file: CouncilFile = {
+    id: newSortableId(deps.random, now),
+    habilitationId: council.id,
+    cafCode: council.cafCode,
+    fileName: droppedFileName(fileName),
+    bytes,
+    via: sender.via,
+    by: sender.by,
+    announcedAt: at,
+    personsInformed: { at, by: sender.by },
+    state: 'awaited',
+    stateSince: at,
+    version: 1,
+    lastCommand: call.commandId,
+  };
+  const committed = await deps.records.commit([
+    { do: 'create', kind: 'councilFile', record: file },
+    traceWrite(deps, sender.trace, call, {
+      cafCode: council.cafCode,
+      action: 'council-file-announced',
+      subject: { kind: 'habilitation', id: council.id },
+      detail: file.id,
+    }),
+  ]);
+  return committed.ok
+    ? done({ file, link: await deps.links.linkTo(file, now) })
+    : refused({ code: 'conflict' });
+}

@@ -1,0 +1,22 @@
+import type { Grant } from './grant.ts';
+import { readsHabilitations, traced } from './usual-grants.ts';
+
+/** A link is worth what its signer may do: put a file where there is none, among the drops, and nothing else (CSV-02). */
+const signsLinks: Grant[] = [
+  { table: 'read', of: ['COUNCIL'] },
+  { table: 'write', of: ['COUNCIL'] },
+  { bucket: 'deposits', access: 'create', prefix: 'drops/' },
+  traced,
+];
+const readsOwnFiles: Grant[] = [...readsHabilitations, { table: 'read', of: ['COUNCIL', 'FEED'] }];
+
+/** What the functions on the files that councils send may do. */
+export const councilFileGrants = {
+  'partner-announce-council-file': [...readsHabilitations, ...signsLinks],
+  'software-announce-council-file-by-software': [
+    ...readsHabilitations,
+    { table: 'read', of: ['TOKEN', 'FEED'] },
+    ...signsLinks,
+  ],
+  'partner-list-own-council-files': [...readsOwnFiles, { index: ['CAF'] }],
+} satisfies Record<string, readonly Grant[]>;

@@ -1,0 +1,40 @@
+import { mostAnnounced } from '../../domain/childminders/announce-council-file.ts';
+import type { ProblemCode } from '../../domain/problem.ts';
+import { Browser } from './browser.ts';
+import { announcement, council } from './councils.ts';
+import { rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { after, type Produce, rightful, rivalEverywhere, withParams } from './produce.ts';
+
+const noCouncil = withParams({ id: 'D26-ZZZZ-ZZZZ' });
+
+/** One link more than a council may ask for in an hour: at a council of its own. */
+const oneTooMany: Produce = async (op, { stage, cast }) => {
+  const { id, browser: as } = await council(stage, cast.caf.browser);
+  const request = { as, params: { id }, body: announcement() };
+  for (let asked = 0; asked <= mostAnnounced; asked += 1) {
+    const reply = await stage.call(op, request);
+    if (reply.problem) return reply;
+  }
+  throw new Error('One too many should have been refused');
+};
+
+/** How each operation on what councils send comes to answer what it alone declares. */
+export const ownOfCouncils: Record<string, Partial<Record<ProblemCode, Produce>>> = {
+  announceCouncilFile: {
+    'not-found': noCouncil,
+    conflict: after(rivalEverywhere),
+    'too-many-attempts': oneTooMany,
+  },
+  announceCouncilFileBySoftware: {
+    conflict: after(rivalEverywhere),
+    'invalid-token': rightful((request) => ({ ...request, as: new Browser() })),
+    'too-many-attempts': async (op, { stage, cast }) => {
+      const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };
+      for (;;) {
+        const reply = await stage.call(op, request);
+        if (reply.status === 429) return reply;
+      }
+    },
+  },
+  listOwnCouncilFiles: { 'not-found': noCouncil },
+};
