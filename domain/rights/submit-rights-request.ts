@@ -38,7 +38,11 @@ export async function submitRightsRequest(
   if (wrong) return refused({ code: 'invalid-request', errors: [wrong] });
 
   const challenge = await deps.records.get('challenge', [input.challengeId]);
-  if (!challenge) return refused({ code: 'challenge-failed' });
+  if (!challenge) {
+    // Used up by the same intent, a moment earlier: what it made is the answer.
+    const winner = await entryOfIntent(deps, call.commandId);
+    return winner ? done(winner) : refused({ code: 'challenge-failed' });
+  }
   if (!answersChallenge(challenge, input)) {
     await deps.records.commit([usedUp(challenge)]);
     return refused({ code: 'challenge-failed' });
