@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 const project = (
   name: string,
   folders: readonly string[],
-  options: { globalSetup?: string[]; testTimeout?: number; hookTimeout?: number } = {},
+  options: {
+    globalSetup?: string[];
+    setupFiles?: string[];
+    isolate?: boolean;
+    testTimeout?: number;
+    hookTimeout?: number;
+  } = {},
 ) => ({
   extends: true as const,
   test: {
@@ -17,7 +23,10 @@ const project = (
 /** Starts the engines for the first test that asks for them, and stops them at the end of the run. */
 const engines = ['tests/local/engines-door.ts'];
 
-/** `vitest run --project domain` runs one part alone. A file has a process, and so an environment, of its own. */
+/**
+ * `vitest run --project domain` runs one part alone. Where `isolate` is false, files share a process: starting one and
+ * loading its packages costs more than most files do. Elsewhere a file has a process, and so an environment, of its own.
+ */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -28,17 +37,22 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     projects: [
-      project('domain', ['tests/domain', 'tests/requirements', 'tests/architecture.test.ts']),
-      project('engines', ['tests/adapters', 'tests/functions', 'tests/local'], {
+      project('domain', ['tests/domain', 'tests/requirements', 'tests/architecture.test.ts'], {
+        isolate: false,
+      }),
+      project('engines', ['tests/adapters', 'tests/functions'], {
         globalSetup: engines,
+        setupFiles: ['tests/as-if-alone.ts'],
+        isolate: false,
         testTimeout: 30_000,
         hookTimeout: 40_000,
       }),
+      project('local', ['tests/local'], { globalSetup: engines, testTimeout: 30_000, hookTimeout: 40_000 }),
       project('infrastructure', ['tests/infrastructure', 'tests/bench'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),
-      project('documents', ['tests/documents']),
+      project('documents', ['tests/documents'], { isolate: false }),
       project('browser', ['tests/browser'], {
         globalSetup: ['tests/browser/stack.ts'],
         testTimeout: 120_000,
