@@ -83,7 +83,7 @@ const shapesInUse = rewriting(
  */
 const workedOut = rewriting(
   'worked out',
-  /\/(contract\/(openapi-document|availability-schema)|domain\/reference-list\/numbering-plans|adapters\/xml\/information-requests-schema)\.ts$/,
+  /\/(contract\/(openapi-document|availability-schema)|domain\/cells\/numbering-plans|adapters\/xml\/information-requests-schema)\.ts$/,
   async (_, file) => {
     const data: Record<string, unknown> = await import(file);
     return Object.entries(data)

@@ -1,4 +1,4 @@
-import type { FileKind, TableProblem } from './table-problem.ts';
+import type { FileKind, TableProblem } from '../../domain/cells/table-problem.ts';
 
 export type Encoding = 'utf-8' | 'windows-1252';
 
@@ -12,6 +12,11 @@ const signatures: readonly (readonly [kind: FileKind, bytes: readonly number[]])
   ['image', [0x47, 0x49, 0x46, 0x38]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
   ['gzip', [0x1f, 0x8b]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['archive', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
@@ -34,13 +39,22 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return Math.max(...nulls) > sample.length * 0.4 && Math.min(...nulls) < sample.length * 0.05;
 }
 
-/** Why these bytes are no text that we read; undefined when they are. */
-function unreadable(bytes: Uint8Array): TableProblem | undefined {
+/** Pages and documents that are text, and no table: known by how they begin. */
+function kindOfMarkup(bytes: Uint8Array): FileKind | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^ï»¿/, '').trimStart();
+  if (/^<(?:!doctype html|html|head|body|table)\b/i.test(start)) return 'html';
+  return /^<\?xml\b/i.test(start) ? 'xml' : undefined;
+}
+
+/** Why these bytes, the first of a file, are no text that we read; undefined when they are. */
+export function unreadable(bytes: Uint8Array): TableProblem | undefined {
   if (bytes.length === 0) return { code: 'empty' };
   const [kind] = signatures.find(([, start]) => startsWith(bytes, start)) ?? [];
   if (kind) return { code: 'not-text', kind: kind === 'zip' ? kindOfArchive(bytes) : kind };
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || looksLikeUtf16(bytes))
     return { code: 'utf-16' };
+  const markup = kindOfMarkup(bytes);
+  if (markup) return { code: 'not-text', kind: markup };
   return bytes.includes(0) ? { code: 'not-text', kind: 'binary' } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { foldTitle } from '../../domain/cells/fold-title.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
-import type { TableProblem } from './table-problem.ts';
+import type { TableProblem } from '../../domain/cells/table-problem.ts';
 
 const separators = [';', ',', '\t'] as const;
 type Separator = (typeof separators)[number];
@@ -39,13 +40,6 @@ interface SplitRecord {
   line: number;
   cells: string[];
 }
-
-/** `Code postal`, `CODE_POSTAL` and `codepostal` are the same title. */
-const foldTitle = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 
 const breaksIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
 

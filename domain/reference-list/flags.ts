@@ -1,5 +1,6 @@
 import type { ReferenceListColumn } from './columns.ts';
-import { shorten } from './shorten.ts';
+import { shorten } from '../cells/shorten.ts';
+import { typesetSpaces } from '../cells/typeset-spaces.ts';
 
 /** What is wrong with a cell, in French, and what to do about it. `docs/reference-list.md` has the same table. */
 const messages = {
@@ -78,11 +79,8 @@ const messages = {
 export type FlagCode = keyof typeof messages;
 export const flagCodes = Object.keys(messages) as FlagCode[];
 
-/** Non-breaking spaces where French typography wants them. */
-const typeset = (text: string): string => text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0');
-
 const typesetMessages = new Map<string, string>(
-  Object.entries(messages).map(([code, message]) => [code, typeset(message)]),
+  Object.entries(messages).map(([code, message]) => [code, typesetSpaces(message)]),
 );
 
 /** One thing that a cell had wrong. */
@@ -115,6 +113,6 @@ export function makeFlag(...[column, code, given, kept, facts]: Parameters<Note>
     code,
     given: given.length > 200 ? `${shorten(given, 199)}…` : given,
     ...(kept !== undefined && { kept }),
-    message: facts ? `${message} ${typeset(facts)}` : message,
+    message: facts ? `${message} ${typesetSpaces(facts)}` : message,
   };
 }

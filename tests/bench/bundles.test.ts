@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildFunctions } from '../../build/functions.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
-import { numberingPlans } from '../../domain/reference-list/numbering-plans.ts';
+import { numberingPlans } from '../../domain/cells/numbering-plans.ts';
 import { bundledFunctions } from '../../lib/functions.ts';
 
 const root = resolve(import.meta.dirname, '../..');

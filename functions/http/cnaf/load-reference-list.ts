@@ -1,5 +1,5 @@
 import { readTable } from '../../../adapters/csv/read-table.ts';
-import { tableProblemMessage } from '../../../adapters/csv/table-problem.ts';
+import { tableProblemMessage } from '../../../domain/cells/table-problem.ts';
 import { loadReferenceList as contract } from '../../../contract/cnaf.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { referenceListFormat } from '../../../domain/reference-list/columns.ts';

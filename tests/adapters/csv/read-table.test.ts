@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable, type Table, type TableFormat } from '../../../adapters/csv/read-table.ts';
-import { type TableProblem, tableProblemMessage } from '../../../adapters/csv/table-problem.ts';
+import { type TableProblem, tableProblemMessage } from '../../../domain/cells/table-problem.ts';
 
 const format = {
   columns: ['nom', 'code_postal', 'telephone'],

@@ -1,7 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import type { PhoneRegion } from '../caf/cafs.ts';
-import type { Note } from './flags.ts';
 import { numberingPlans } from './numbering-plans.ts';
+
+/** What a telephone cell can have wrong; `kept` is what is made of it, where something is. */
+export type PhoneNote = (
+  column: 'telephone',
+  code: `phone-${'fake' | 'invalid' | 'zero' | 'scientific' | 'several'}`,
+  given: string,
+  kept?: string,
+) => void;
 
 const regions: readonly PhoneRegion[] = ['FR', 'GP', 'MQ', 'GF', 'RE', 'YT'];
 
@@ -31,7 +38,7 @@ function digitsOfPower(text: string): string | undefined {
  * The telephone of a line, in E.164. A lost leading zero is put back, one of several numbers is chosen, what is no valid
  * number is dropped; each is noted.
  */
-export function readPhone(text: string, region: PhoneRegion, note: Note): string | undefined {
+export function readPhone(text: string, region: PhoneRegion, note: PhoneNote): string | undefined {
   if (text === '') return undefined;
   const power = digitsOfPower(text.replace(/\s/g, ''));
   const given = power ?? text;

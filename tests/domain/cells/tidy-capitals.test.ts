@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyCapitals } from '../../../domain/reference-list/tidy-capitals.ts';
+import { tidyCapitals } from '../../../domain/cells/tidy-capitals.ts';
 
 describe('texts in capitals', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What a file turns out to be when it is no text. */
-export type FileKind = 'xlsx' | 'ods' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'image' | 'binary';
+export type FileKind = 'xlsx' | 'ods' | 'xls' | 'zip' | 'gzip' | 'archive' | 'pdf' | 'image' | 'rtf' | 'html' | 'xml' | 'binary';
 
 /** Why a file cannot be read as a table at all: nothing of it is used. */
 export type TableProblem =
@@ -12,7 +12,24 @@ export type TableProblem =
   | { code: 'missing-columns'; missing: readonly string[]; found: readonly string[] }
   | { code: 'repeated-column'; column: string }
   /** `line` is where the cell opens, counted from 1. */
-  | { code: 'unclosed-quote'; line: number };
+  | { code: 'unclosed-quote'; line: number }
+  | { code: 'virus-test' }
+  | { code: 'line-too-long'; line: number };
+
+/** Every code of a {@link TableProblem}. */
+export const tableProblemCodes = [
+  'empty',
+  'not-text',
+  'utf-16',
+  'too-large',
+  'too-many-rows',
+  'no-rows',
+  'missing-columns',
+  'repeated-column',
+  'unclosed-quote',
+  'virus-test',
+  'line-too-long',
+] as const satisfies readonly TableProblem['code'][];
 
 const saveAsCsv =
   'Ouvrez-le dans votre tableur et enregistrez-le au format CSV (UTF-8), puis déposez ce fichier.';
@@ -23,6 +40,10 @@ const kinds: Readonly<Record<FileKind, string>> = {
   xls: 'C’est un ancien fichier Excel ou Word, pas un fichier CSV.',
   zip: 'C’est une archive ZIP, pas un fichier CSV.',
   gzip: 'C’est une archive compressée, pas un fichier CSV.',
+  archive: 'C’est une archive (7z, rar), pas un fichier CSV.',
+  rtf: 'C’est un document de traitement de texte, pas un fichier CSV.',
+  html: 'C’est une page web, pas un fichier CSV.',
+  xml: 'C’est un fichier XML, pas un fichier CSV.',
   pdf: 'C’est un document PDF, pas un fichier CSV.',
   image: 'C’est une image, pas un fichier CSV.',
   binary: 'Ce fichier n’est pas du texte\u00a0: il contient des caractères nuls.',
@@ -58,5 +79,9 @@ export function tableProblemMessage(problem: TableProblem): string {
       return `La colonne «\u00a0${problem.column}\u00a0» figure deux fois. Gardez-en une seule.`;
     case 'unclosed-quote':
       return `À la ligne ${french(problem.line)}, un guillemet droit (") ouvre une cellule et ne la ferme pas. Ajoutez celui qui manque, ou retirez-le.`;
+    case 'virus-test':
+      return 'Le fichier contient le texte qui sert à essayer les antivirus. Rien n’en est gardé\u00a0: retirez ce texte, ou choisissez le bon fichier.';
+    case 'line-too-long':
+      return `La ligne ${french(problem.line)} est trop longue pour un tableau\u00a0: il manque sans doute des retours à la ligne. ${saveAsCsv}`;
   }
 }

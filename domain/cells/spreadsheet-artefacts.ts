@@ -1,5 +1,3 @@
-import type { FlagCode } from './flags.ts';
-
 /** What people and exports write where there is nothing to say. */
 const nothing =
   /^(?:[-–—_./\\?*x\s]+|n\/?[acdr]\.?|null|none|néant|neant|sans objet|inconnue?s?|vide|aucune?|à compléter)$/i;
@@ -8,10 +6,13 @@ const errors = /^#(?:n\/a|ref!|valeur!|value!|nom\s?\?|name\?|div\/0!|nul!|null!
 /** Columns where a sign at the start belongs to the value: `+33…`, `-1,55`. */
 export type CellNature = 'text' | 'number';
 
-/** What is left of a cell once its artefact is away, and the flag that tells of it. */
+/** What a spreadsheet leaves in cells. */
+export type Artefact = 'formula' | 'spreadsheet-error' | 'placeholder' | 'apostrophe';
+
+/** What is left of a cell once its artefact is away, and which one it was. */
 interface Stripped {
   text: string;
-  artefact?: FlagCode;
+  artefact?: Artefact;
 }
 
 /**
