@@ -1,6 +1,5 @@
+import type { Encoding } from '../../domain/cells/table-events.ts';
 import type { FileKind, TableProblem } from '../../domain/cells/table-problem.ts';
-
-export type Encoding = 'utf-8' | 'windows-1252';
 
 /** First bytes by which formats that are no text are known. */
 const signatures: readonly (readonly [kind: FileKind, bytes: readonly number[]])[] = [

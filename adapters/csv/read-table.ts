@@ -1,10 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { foldTitle } from '../../domain/cells/fold-title.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
+import type { Encoding, Separator } from '../../domain/cells/table-events.ts';
 import type { TableProblem } from '../../domain/cells/table-problem.ts';
+import { decodeText } from './decode-text.ts';
 
 const separators = [';', ',', '\t'] as const;
-type Separator = (typeof separators)[number];
 
 /** What a file of some kind must hold. All its columns are required: a cell may be empty, a column may not be absent. */
 export interface TableFormat<C extends string> {

@@ -1,5 +1,17 @@
 /** What a file turns out to be when it is no text. */
-export type FileKind = 'xlsx' | 'ods' | 'xls' | 'zip' | 'gzip' | 'archive' | 'pdf' | 'image' | 'rtf' | 'html' | 'xml' | 'binary';
+export type FileKind =
+  | 'xlsx'
+  | 'ods'
+  | 'xls'
+  | 'zip'
+  | 'gzip'
+  | 'archive'
+  | 'pdf'
+  | 'image'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'binary';
 
 /** Why a file cannot be read as a table at all: nothing of it is used. */
 export type TableProblem =

@@ -4,7 +4,8 @@ import { typesetSpaces } from '../cells/typeset-spaces.ts';
 const faults = {
   'name-missing': 'Le nom est absent. Indiquez-le.',
   'first-name-missing': 'Le prénom est absent. Indiquez-le.',
-  'address-missing': 'L’adresse est absente. Indiquez-la, ou écrivez « adresse » dans la colonne « masquer ».',
+  'address-missing':
+    'L’adresse est absente. Indiquez-la, ou écrivez « adresse » dans la colonne « masquer ».',
   'commune-missing':
     'La commune n’est pas reconnue dans l’adresse. Terminez l’adresse par le code postal et la commune, ou ajoutez les colonnes « code_postal » et « commune ».',
   'commune-unknown': 'Aucune commune ne correspond. Corrigez la commune, le code postal ou le code INSEE.',
@@ -49,16 +50,19 @@ const faults = {
 /** What does not: what was mended, or what is worth a look. */
 const warnings = {
   formula: 'Formule ou signe de tableur : seul le texte est gardé, rien n’est calculé.',
-  'spreadsheet-error': 'Le tableur a écrit une erreur à la place de la valeur : la cellule compte comme vide.',
+  'spreadsheet-error':
+    'Le tableur a écrit une erreur à la place de la valeur : la cellule compte comme vide.',
   placeholder: 'Ce n’est pas une valeur : la cellule compte comme vide.',
   apostrophe: 'Apostrophe laissée par le tableur devant la valeur : elle est retirée.',
   'phone-zero': 'Le zéro du début du numéro s’était perdu : il est remis.',
-  'phone-scientific': 'Le tableur avait écrit ce numéro comme un nombre à puissance : il est remis en chiffres.',
+  'phone-scientific':
+    'Le tableur avait écrit ce numéro comme un nombre à puissance : il est remis en chiffres.',
   'phone-several': 'La cellule contient plusieurs numéros : seul le premier valide est gardé.',
   'phone-absent': 'Le téléphone est absent : seul le courriel sera montré.',
   'email-invalid': 'Ce n’est pas une adresse électronique complète : elle n’est pas gardée. Corrigez-la.',
   'email-several': 'La cellule contient plusieurs adresses électroniques : seule la première est gardée.',
-  'street-missing': 'L’adresse n’a que la commune : les familles ne verront qu’elle. Ajoutez le numéro et la voie.',
+  'street-missing':
+    'L’adresse n’a que la commune : les familles ne verront qu’elle. Ajoutez le numéro et la voie.',
   'address-split': 'L’adresse est partagée entre la voie et la commune. Vérifiez le partage.',
   'commune-postcode-swapped':
     'La commune et le code postal n’étaient pas dans leurs colonnes : ils sont remis en place.',
@@ -69,7 +73,8 @@ const warnings = {
   'outside-department':
     'Cette commune n’est pas dans le département de la Caf. Vérifiez que la personne y est bien agréée.',
   'postcode-zero': 'Le zéro du début du code postal s’était perdu : il est remis.',
-  'postcode-corrected': 'Ce code postal n’est pas celui de la commune (peut-être un Cedex) : il est remplacé.',
+  'postcode-corrected':
+    'Ce code postal n’est pas celui de la commune (peut-être un Cedex) : il est remplacé.',
   'postcode-dropped':
     'Ce code postal n’est pas un de ceux de la commune (peut-être un Cedex) : il n’est pas gardé.',
   'insee-zero': 'Le zéro du début du code INSEE s’était perdu : il est remis.',

@@ -1,6 +1,6 @@
-import type { ReferenceListColumn } from './columns.ts';
 import { shorten } from '../cells/shorten.ts';
 import { typesetSpaces } from '../cells/typeset-spaces.ts';
+import type { ReferenceListColumn } from './columns.ts';
 
 /** What is wrong with a cell, in French, and what to do about it. `docs/reference-list.md` has the same table. */
 const messages = {

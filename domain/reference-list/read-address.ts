@@ -1,10 +1,10 @@
 import { type Caf, cafOfDepartment } from '../caf/cafs.ts';
+import { shorten } from '../cells/shorten.ts';
+import { tidyCapitals } from '../cells/tidy-capitals.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import { type PlaceCorrection, resolveCommune } from '../territory/resolve-commune.ts';
 import type { FlagCode, Note } from './flags.ts';
 import { longestText, type ReferenceEstablishment } from './reference-establishment.ts';
-import { shorten } from '../cells/shorten.ts';
-import { tidyCapitals } from '../cells/tidy-capitals.ts';
 
 type Address = ReferenceEstablishment['address'];
 

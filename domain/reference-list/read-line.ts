@@ -1,4 +1,8 @@
 import type { Caf } from '../caf/cafs.ts';
+import { readPhone } from '../cells/read-phone.ts';
+import { shorten } from '../cells/shorten.ts';
+import { type CellNature, stripArtefacts } from '../cells/spreadsheet-artefacts.ts';
+import { tidyCapitals } from '../cells/tidy-capitals.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import { tidyLine, withoutBlanks } from '../text.ts';
 import type { ReferenceListColumn, ReferenceListRow } from './columns.ts';
@@ -6,12 +10,8 @@ import { type Flag, makeFlag, type Note } from './flags.ts';
 import { readPlace, readStreet } from './read-address.ts';
 import { readCapacity } from './read-capacity.ts';
 import { readEmail, readWebsite } from './read-contact.ts';
-import { readPhone } from '../cells/read-phone.ts';
 import { readPosition } from './read-position.ts';
 import { longestText, ReferenceEstablishment } from './reference-establishment.ts';
-import { shorten } from '../cells/shorten.ts';
-import { type CellNature, stripArtefacts } from '../cells/spreadsheet-artefacts.ts';
-import { tidyCapitals } from '../cells/tidy-capitals.ts';
 
 /** What lines are read against. */
 export interface ListContext {
