@@ -22,6 +22,42 @@ function parse(text: string, region: PhoneRegion): string | undefined {
   return undefined;
 }
 
+/** What the plan of a region says of a national number. */
+interface Plan {
+  code: string;
+  whole: RegExp;
+  kinds: RegExp[];
+}
+const plans = new Map<PhoneRegion, Plan>();
+
+function planOf(region: PhoneRegion): Plan {
+  const made = plans.get(region);
+  if (made) return made;
+  // In the library's format the third part is the pattern of whole numbers, the twelfth those of each kind of number.
+  const row: readonly unknown[] = numberingPlans.countries[region] ?? [];
+  const [code, whole, kinds] = [row[0], row[2], row[11]];
+  if (typeof code !== 'string' || typeof whole !== 'string' || !Array.isArray(kinds)) {
+    throw new Error(`the numbering plan of ${region} is not in the format that is read here`);
+  }
+  const all = (pattern: unknown) => new RegExp(`^(?:${pattern})$`);
+  const plan: Plan = {
+    code,
+    whole: all(whole),
+    kinds: kinds.flatMap((kind: unknown) => (Array.isArray(kind) ? [all(kind[0])] : [])),
+  };
+  plans.set(region, plan);
+  return plan;
+}
+
+/** A number of the Caf's own region written with ten digits, as nearly all are: the library's answer, much sooner. */
+function parseUsual(digits: string, region: PhoneRegion): string | undefined {
+  if (!/^0[1-9]\d{8}$/.test(digits)) return undefined;
+  const national = digits.slice(1);
+  const { code, whole, kinds } = planOf(region);
+  const valid = whole.test(national) && kinds.some((kind) => kind.test(national));
+  return valid ? `+${code}${national}` : undefined;
+}
+
 /** Numbers that people type to fill a compulsory field: one digit over and over, digits in order. */
 function isFake(digits: string): boolean {
   return digits.length >= 6 && (/^\d{0,2}(\d)\1+$/.test(digits) || '01234567890123'.includes(digits));
@@ -40,6 +76,9 @@ function digitsOfPower(text: string): string | undefined {
  */
 export function readPhone(text: string, region: PhoneRegion, note: PhoneNote): string | undefined {
   if (text === '') return undefined;
+  const usual = /^[\d .-]{10,20}$/.test(text) ? text.replace(/\D/g, '') : '';
+  const soon = isFake(usual) ? undefined : parseUsual(usual, region);
+  if (soon) return soon;
   const power = digitsOfPower(text.replace(/\s/g, ''));
   const given = power ?? text;
   const digits = given.replace(/\D/g, '');

@@ -1,4 +1,5 @@
 import { foldTitle } from '../cells/fold-title.ts';
+import { mostFileBytes } from './council-file.ts';
 
 /** Columns that every council file has, in the order of S4 art. 1 (CSV-01). */
 export const requiredCouncilColumns = ['nom', 'prenom', 'adresse', 'telephone'] as const;
@@ -96,8 +97,7 @@ export const councilFileFormat = {
   columns: councilColumns,
   required: requiredCouncilColumns,
   columnOf: councilColumnOf,
-  /** Twice what 310,000 lines take. */
-  maxBytes: 64_000_000,
+  maxBytes: mostFileBytes,
 };
 
 /** One line of the file, its cells by column: a column that the file lacks has an empty cell. */

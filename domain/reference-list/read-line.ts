@@ -1,4 +1,5 @@
 import type { Caf } from '../caf/cafs.ts';
+import { readEmail } from '../cells/read-email.ts';
 import { readPhone } from '../cells/read-phone.ts';
 import { shorten } from '../cells/shorten.ts';
 import { type CellNature, stripArtefacts } from '../cells/spreadsheet-artefacts.ts';
@@ -9,7 +10,7 @@ import type { ReferenceListColumn, ReferenceListRow } from './columns.ts';
 import { type Flag, makeFlag, type Note } from './flags.ts';
 import { readPlace, readStreet } from './read-address.ts';
 import { readCapacity } from './read-capacity.ts';
-import { readEmail, readWebsite } from './read-contact.ts';
+import { readWebsite } from './read-contact.ts';
 import { readPosition } from './read-position.ts';
 import { longestText, ReferenceEstablishment } from './reference-establishment.ts';
 

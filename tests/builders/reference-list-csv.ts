@@ -4,6 +4,7 @@ import type { Commune } from '../../domain/territory/communes.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { allCommunes } from './communes.ts';
 import { soil } from './dirty-cells.ts';
+import { encode1252 } from './encode-1252.ts';
 
 export type Cells = Record<ReferenceListColumn, string>;
 
@@ -121,16 +122,6 @@ function cleanCells(
     capacite: type === 'RPE' || type === 'LAEP' ? '' : String(10 + chance.below(50)),
   };
 }
-
-/** Letters that Windows-1252 has above Latin-1. */
-const windows1252 = new Map(
-  Object.entries({ '€': 0x80, '…': 0x85, Œ: 0x8c, '‘': 0x91, '’': 0x92, '–': 0x96, œ: 0x9c, Ÿ: 0x9f }),
-);
-/** Letters that the encoding lacks are left out. */
-const encode1252 = (text: string): Uint8Array =>
-  Uint8Array.from(
-    [...text].map((letter) => windows1252.get(letter) ?? letter.charCodeAt(0)).filter((code) => code < 0x100),
-  );
 
 /**
  * A Caf's reference list as real ones are: made-up establishments in real communes of the department, some lines dirty.

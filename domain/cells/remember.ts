@@ -1,0 +1,16 @@
+/** Texts remembered at most: cells repeat each other, but a file has no end. */
+const most = 10_000;
+
+/** The same function of a text, which works out a text that it met lately only once. */
+export function remember<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      result = work(text);
+      if (known.size >= most) known.clear();
+      known.set(text, result);
+    }
+    return result;
+  };
+}
