@@ -1,7 +1,7 @@
 import { readTable } from '../../../adapters/csv/read-table.ts';
-import { tableProblemMessage } from '../../../domain/cells/table-problem.ts';
 import { loadReferenceList as contract } from '../../../contract/cnaf.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { tableProblemMessage } from '../../../domain/cells/table-problem.ts';
 import { referenceListFormat } from '../../../domain/reference-list/columns.ts';
 import { loadReferenceList } from '../../../domain/reference-list/load-reference-list.ts';
 import { readReferenceList } from '../../../domain/reference-list/read-line.ts';
