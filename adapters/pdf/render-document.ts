@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { documentView, type Templates } from './document-view.ts';
 import { type PrintedDocument, printedDocument } from './printed-document.ts';
 
@@ -43,22 +44,24 @@ export function documentRenderer(options: { folder?: string; templates?: Templat
   return async (input) => {
     const { file, data } = documentView(printedDocument.parse(input), options.templates);
     compiler ??= NodeCompiler.create({ workspace });
+    const source = { mainFilePath: join(workspace, file), inputs: { document: JSON.stringify(data) } };
     try {
-      const compiled = compiler.compile({
-        mainFilePath: join(workspace, file),
-        inputs: { document: JSON.stringify(data) },
-      });
-      if (compiled.result === null) {
-        const failure = compiled.takeDiagnostics();
-        const diagnostics = failure === null ? [] : compiler.fetchDiagnostics(failure);
-        throw new Error(JSON.stringify(diagnostics));
-      }
-      return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }));
+      // Straight to the PDF: a compiled document that passes through here stays in memory, outside the heap, until the
+      // heap itself is collected, which a thousand of them give no reason for.
+      return new Uint8Array(compiler.pdf(source, { pdfStandard: 'ua-1' }));
     } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : failure;
-      throw new Error(`The document could not be made into a PDF: ${withoutQuotes(reason)}`);
+      throw new Error(`The document could not be made into a PDF: ${reasonOf(compiler, source, failure)}`);
     } finally {
       compiler.evictCache(KEPT_RENDERINGS);
+      // What was handed over is let go of between two turns of the event loop: each rendering ends with one.
+      await nextTurn();
     }
   };
+}
+
+/** What the compiler has against a template, found by compiling it again; what went wrong otherwise. */
+function reasonOf(compiler: NodeCompiler, source: CompileDocArgs, failure: unknown): string {
+  const diagnostics = compiler.compile(source).takeDiagnostics();
+  if (diagnostics) return withoutQuotes(JSON.stringify(compiler.fetchDiagnostics(diagnostics)));
+  return withoutQuotes(failure instanceof Error ? failure.message : failure);
 }
