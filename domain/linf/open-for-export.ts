@@ -4,13 +4,11 @@ import type { CommuneIndex } from '../territory/communes.ts';
 import type { ExportedRequest, NamedCommune } from './exported-request.ts';
 import type { InformationRequest, RetrievalWay } from './information-request.ts';
 import { linfTrace } from './linf-trace.ts';
-import { openedRequest, UnreadableRequest } from './open-request.ts';
+import { openFamilies } from './open-families.ts';
+import { UnreadableRequest } from './open-request.ts';
 import { receivingOf } from './receiving-place.ts';
 import type { LinfDeps } from './request-keys.ts';
 import { retrieveRequests } from './retrieve-requests.ts';
-
-/** Sealed parts and keys read at the same time. */
-const atOnce = 20;
 
 /** Requests opened, in the order given, and those left out because they do not open. */
 export interface OpenedForExport {
@@ -55,29 +53,22 @@ export async function openRetrieved(
   const { place, retrieved, communes } = input;
   const placeName = receivingOf(place).name;
   const named = (code: string): NamedCommune => ({ code, name: communes.byCode.get(code)?.name ?? code });
-  const exported: ExportedRequest[] = [];
-  const unreadable: UnreadableRequest[] = [];
-  for (let start = 0; start < retrieved.length; start += atOnce) {
-    const opened = await Promise.all(
-      retrieved.slice(start, start + atOnce).map(async (request) => {
-        const parts = await openedRequest(deps, request).catch(unlessUnreadable);
-        if (parts instanceof UnreadableRequest) unreadable.push(parts);
-        if (!parts || parts instanceof UnreadableRequest) return [];
-        const { family } = parts;
-        return [
-          {
-            request,
-            placeName: placeName,
-            commune: named(request.communeCode),
-            homeCommune: named(family.homeCommune),
-            workCommune: family.workCommune === undefined ? undefined : named(family.workCommune),
-            family,
-          },
-        ];
-      }),
-    );
-    exported.push(...opened.flat());
-  }
+  const families = await openFamilies(deps, retrieved);
+  const unreadable = families.filter((family) => family instanceof UnreadableRequest);
+  const exported = retrieved.flatMap((request, index): ExportedRequest[] => {
+    const family = families[index];
+    if (!family || family instanceof UnreadableRequest) return [];
+    return [
+      {
+        request,
+        placeName,
+        commune: named(request.communeCode),
+        homeCommune: named(family.homeCommune),
+        workCommune: family.workCommune === undefined ? undefined : named(family.workCommune),
+        family,
+      },
+    ];
+  });
   const left = new Set(exported.map(({ request }) => request.reference));
   await traceAgain(
     deps,
@@ -86,12 +77,6 @@ export async function openRetrieved(
     call,
   );
   return { exported, unreadable };
-}
-
-/** One request that does not open is set aside; an engine that fails makes everything fail, to be asked for again. */
-function unlessUnreadable(failure: unknown): UnreadableRequest {
-  if (failure instanceof UnreadableRequest) return failure;
-  throw failure;
 }
 
 /** References that one line of the journal has room for. */

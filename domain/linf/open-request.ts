@@ -37,22 +37,30 @@ export async function openedRequest(
   deps: LinfDeps,
   request: InformationRequest,
 ): Promise<OpenedRequest | undefined> {
-  const today = parisDay(deps.now());
-  if (!isKept(request, today)) return undefined;
+  if (!isKept(request, parisDay(deps.now()))) return undefined;
   const [key, sealed] = await Promise.all([
     deps.keys.read(request.id),
     deps.records.get('sealedRequest', [request.id]),
   ]);
   const opened = key && sealed && partsOf(key, sealed);
   if (opened) return { request, ...opened };
+  const lost = await unreadable(deps, request);
+  if (lost) throw lost;
+  return undefined;
+}
+
+/** What to say of a request that did not open: undefined when it was erased meanwhile, else that it is unreadable. */
+export async function unreadable(
+  deps: LinfDeps,
+  { habilitationId, id }: InformationRequest,
+): Promise<UnreadableRequest | undefined> {
   // Keys are destroyed before records: only the record tells an erasure from a loss, or the end of its convention.
-  const { habilitationId, id } = request;
   const [now, convention] = await deps.records.getAll([
     { kind: 'informationRequest', key: [habilitationId, id] },
     { kind: 'habilitation', key: [habilitationId] },
   ]);
-  if (!now || !isKept(now, today) || convention?.state === 'ended') return undefined;
-  throw new UnreadableRequest(request.id);
+  const erased = !now || !isKept(now, parisDay(deps.now())) || convention?.state === 'ended';
+  return erased ? undefined : new UnreadableRequest(id);
 }
 
 /** Every part, opened; undefined when one of them does not open. */
