@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { linfRequest } from '../builders/other-requests.ts';
 import {
   closeBrowser,
@@ -14,6 +13,7 @@ import {
   picture,
 } from './browser.ts';
 import { activate, type Department, openDepartment } from './caf/department.ts';
+import { familyField as field, fillFamily } from './fill-family.ts';
 import { address, at, mailsTo, mailTo } from './site.ts';
 
 const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
@@ -52,24 +52,7 @@ async function expectWellMade(page: Page, name: string): Promise<void> {
   expectNothingBroke(page);
 }
 
-const field = (page: Page, path: string) => page.locator(`#champ-family-${path.replaceAll('.', '-')}`);
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-
-/** What a family must answer, and no more. */
-async function fillFamily(page: Page): Promise<void> {
-  const [year = '', month = '', day = ''] = addDays(parisDay(new Date()), -400).split('-');
-  await page.getByRole('group', { name: 'déjà né' }).getByLabel('Oui').check();
-  await field(page, 'child.birthDate').fill(day);
-  await page.locator('#champ-family-child-birthDate-month').fill(month);
-  await page.locator('#champ-family-child-birthDate-year').fill(year);
-  await page.getByLabel('Crèche collective').check();
-  await page.getByLabel('Garde à domicile').check();
-  await page.getByLabel('Lundi matin').check();
-  await field(page, 'firstName').fill(family.firstName);
-  await field(page, 'lastName').fill(family.lastName);
-  await field(page, 'email').fill(family.email);
-  await page.getByRole('group', { name: 'allocataire' }).getByLabel('Non').check();
-}
 
 /** The private link of the newest mail that carries one. */
 const linkMailed = async (about: RegExp): Promise<string> => {
@@ -96,7 +79,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     expect((await focused(page)).id).toBe('champ-family-firstName');
     await expectWellMade(page, 'families-form-errors-360');
 
-    await fillFamily(page);
+    await fillFamily(page, family);
     await page.reload();
     await page.getByText('Votre saisie est revenue').waitFor();
     await page.getByRole('button', { name: 'Relire ma demande' }).click();
@@ -185,7 +168,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
 
   it('LIN-10 RGT-01 corrects its request until somebody reads it; with another address it has another link', async () => {
     const page = await openPage(at('/demande-d-information?commune=58194'));
-    await fillFamily(page);
+    await fillFamily(page, family);
     await page.getByRole('button', { name: 'Relire ma demande' }).click();
     await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
     await page.getByRole('link', { name: 'Suivre ma demande' }).click();

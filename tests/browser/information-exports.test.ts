@@ -24,6 +24,12 @@ const names = ['Vauquelin', 'Ozanam', 'Pradier'];
 let place: BrowserContext;
 /** What the families were told, in the order of their names. */
 let references: string[];
+let placeId: string;
+
+interface Sent {
+  reference: string;
+  secret: string;
+}
 
 async function posted<Answer>(path: string, body: unknown): Promise<Answer> {
   const answer = await fetch(at(path), {
@@ -35,14 +41,14 @@ async function posted<Answer>(path: string, body: unknown): Promise<Answer> {
   return answer.json() as Promise<Answer>;
 }
 
-/** Sends what a family asks, as its form does; gives the reference. */
-async function sentBy(habilitationId: string, lastName: string): Promise<string> {
+/** Sends what a family asks, as its form does; gives the reference, and the secret of its link. */
+async function sentBy(habilitationId: string, lastName: string): Promise<Sent> {
   const { id, proof, words } = await posted<{
     id: string;
     proof: Parameters<typeof proofOf>[0];
     words?: string[];
-  }>('/api/public/information-requests/challenges', {});
-  const { reference } = await posted<{ reference: string }>('/api/public/information-requests', {
+  }>('/api/public/information-requests/challenges?words=true', {});
+  return posted<Sent>('/api/public/information-requests', {
     habilitationId,
     communeCode: '71270',
     modes: ['collective', 'home'],
@@ -58,7 +64,6 @@ async function sentBy(habilitationId: string, lastName: string): Promise<string>
     proof: proofOf(proof),
     ...(words && { answer: words.join(' ') }),
   });
-  return reference;
 }
 
 beforeAll(async () => {
@@ -73,7 +78,8 @@ beforeAll(async () => {
   );
   ({ window: place } = await activate(department, id));
   references = [];
-  for (const name of names) references.push(await sentBy(id, name));
+  for (const name of names) references.push((await sentBy(id, name)).reference);
+  placeId = id;
 }, 120_000);
 afterAll(closeBrowser);
 
@@ -148,6 +154,21 @@ describe('the requests of families, taken away as files', { timeout: 120_000 }, 
     expect(xml.name).toBe(`demande-${references[2]}.xml`);
     expect(xml.bytes.toString()).toContain(names[2]);
     await expectWellMade(page, 'request');
+    await page.close();
+  });
+
+  it('LIN-03 LIN-10 says how many the file really holds, when a family takes its request back meanwhile', async () => {
+    const kept = await sentBy(placeId, 'Restif');
+    const gone = await sentBy(placeId, 'Sauvage');
+    const page = await openPage(at('/partenaire/demandes'), { window: place });
+    for (const { reference } of [kept, gone]) await tick(page, reference);
+    await page.getByText('2\u00a0demandes choisies').waitFor();
+    await posted('/api/public/information-requests/withdrawal', { secret: gone.secret });
+    const { bytes } = await saved(page, 'Télécharger en XML');
+    expect(bytes.toString()).toContain('Restif');
+    expect(bytes.toString()).not.toContain('Sauvage');
+    await page.getByText('1\u00a0demande téléchargée, 1\u00a0a été retirée entre-temps.').waitFor();
+    await expectWellMade(page, 'fewer');
     await page.close();
   });
 
