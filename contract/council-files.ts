@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { CheckReport } from '../domain/childminders/report.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { AnnouncedCouncilFile, FileAnnouncement, OwnCouncilFile } from './council-file-view.ts';
 import { operation } from './operation.ts';
 
 const partners = { kind: 'signed-in', roles: ['partner'] } as const;
 const ofCouncil = z.object({ id: HabilitationId });
+const ofFile = ofCouncil.extend({ file: z.string().regex(/^[0-9a-z]{9}-[0-9A-Z]{16}$/) });
 
 export const announceCouncilFile = operation({
   id: 'announceCouncilFile',
@@ -49,5 +51,32 @@ export const listOwnCouncilFiles = operation({
       files: z.array(OwnCouncilFile),
     }),
   },
+  problems: ['not-found'],
+});
+
+export const readOwnCouncilFile = operation({
+  id: 'readOwnCouncilFile',
+  area: 'partner',
+  method: 'GET',
+  path: '/api/partner/conventions/{id}/council-files/{file}',
+  summary: 'One file with the report of its check, line by line, until both are erased (CSV-04)',
+  access: partners,
+  params: ofFile,
+  response: {
+    status: 200,
+    schema: z.object({ file: OwnCouncilFile, report: CheckReport.optional() }),
+  },
+  problems: ['not-found'],
+});
+
+export const downloadCorrectedCouncilFile = operation({
+  id: 'downloadCorrectedCouncilFile',
+  area: 'partner',
+  method: 'GET',
+  path: '/api/partner/conventions/{id}/council-files/{file}/corrected',
+  summary: 'The same file with all that could be mended without any doubt',
+  access: partners,
+  params: ofFile,
+  response: { status: 200, contentType: 'text/csv' },
   problems: ['not-found'],
 });

@@ -19,7 +19,7 @@ import type { Construct } from 'constructs';
 import { tableShape } from '../adapters/dynamo/table-shape.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Granted } from './grant.ts';
-import type { StageName, StageSettings } from './stages.ts';
+import { region, type StageName, type StageSettings } from './stages.ts';
 
 interface DataStackProps extends StackProps {
   settings: StageSettings;
@@ -41,11 +41,15 @@ type BucketContent = 'published' | 'private' | 'keys' | 'deposits' | 'front';
 export const bucketName = (stage: StageName, content: BucketContent): string =>
   `extranet-${stage}-${content}-${Aws.ACCOUNT_ID}`;
 export const arnOfBucket = (name: string): string => `arn:aws:s3:::${name}`;
+/** Where browsers and CloudFront reach it. */
+export const hostOfBucket = (name: string): string => `${name}.s3.${region}.amazonaws.com`;
 
-/** Where all state lives: the table, the read model that the public side shows, private files, families' keys, councils' files. */
+/** Where all state lives: the table, the read model that the public side shows, private files, families' keys. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly published: Bucket;
+  /** Name of the bucket of access logs. */
+  readonly accessLogs: string;
   /** Names and ARNs for grants. */
   readonly granted: Pick<Granted, 'tableName' | 'tableArn' | 'published' | 'private' | 'keys' | 'deposits'>;
 
@@ -141,17 +145,19 @@ export class DataStack extends Stack {
       serverAccessLogsPrefix: 'keys/',
     });
 
-    // Files of childminders (S4): what was sent and what was read in it are erased by the application, at delays that
-    // it states; no version is kept, so that erased is gone. What nobody erased goes by itself, well after.
-    new Bucket(this, 'Deposits', {
-      ...bucketDefaults,
-      bucketName: names.deposits,
-      encryption: BucketEncryption.KMS_MANAGED,
-      bucketKeyEnabled: true,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(2) }],
-      serverAccessLogsBucket: accessLogs,
-      serverAccessLogsPrefix: 'deposits/',
-    });
+    // The bucket of deposits lies in a stack of its own, after the function that it tells: it logs here by its name.
+    accessLogs.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [accessLogs.arnForObjects('deposits/*')],
+        conditions: {
+          ArnLike: { 'aws:SourceArn': arnOfBucket(names.deposits) },
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        },
+      }),
+    );
+    this.accessLogs = accessLogs.bucketName;
 
     this.granted = {
       tableName: this.table.tableName,

@@ -5,6 +5,7 @@ import { ApiPermissionsStack } from './api-permissions-stack.ts';
 import { ApiStack } from './api-stack.ts';
 import { ContentStack } from './content-stack.ts';
 import { DataStack } from './data-stack.ts';
+import { DepositsStack } from './deposits-stack.ts';
 import { FunctionsStack } from './functions-stack.ts';
 import type { Granted } from './grant.ts';
 import { IdentityStack } from './identity-stack.ts';
@@ -88,6 +89,12 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
     ...props('what runs by the clock'),
     ...lambdas,
   });
+  const deposits = new DepositsStack(app, named('deposits'), {
+    ...props('what councils send'),
+    ...lambdas,
+    accessLogs: data.accessLogs,
+    terminationProtection: true,
+  });
   const web = new WebStack(app, named('web'), {
     ...props('the site'),
     restApi: api.restApi,
@@ -100,7 +107,7 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
   });
   new ObservabilityStack(app, named('observability'), {
     ...props('alarms and a dashboard'),
-    stacks: { restApi: api.restApi, table: data.table, reactions, schedules },
+    stacks: { restApi: api.restApi, table: data.table, reactions, deposits, schedules },
   });
 
   Tags.of(app).add('project', 'extranet-monenfant');

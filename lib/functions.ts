@@ -16,6 +16,8 @@ type HttpFunctionName<O> = O extends { id: infer Id extends string; area: infer 
 
 /** Functions that react to the table's stream: `functions/events/`. */
 export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish'] as const;
+/** Functions that hear of new objects in the bucket of deposits: `functions/events/` too. */
+export const depositFunctions = ['events-check-council-file'] as const;
 /** Functions that the clock starts: `functions/schedule/`. */
 export const scheduleFunctions = [
   'schedule-resend-unsent-mails',
@@ -30,6 +32,7 @@ export const scheduleFunctions = [
   'schedule-erase-requests',
   'schedule-prepare-attestations',
   'schedule-count-information',
+  'schedule-notice-council-files',
 ] as const;
 
 /**
@@ -39,6 +42,7 @@ export const scheduleFunctions = [
 export type FunctionName =
   | HttpFunctionName<AnyOperation>
   | (typeof eventFunctions)[number]
+  | (typeof depositFunctions)[number]
   | (typeof scheduleFunctions)[number];
 
 /** What a function is given beyond the default: 10 seconds, 512 MB (a third of a processor). */
@@ -87,6 +91,9 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-send-mails': { seconds: 60, megabytes: 512 },
   'events-issue-passwords': { seconds: 60, megabytes: 512 },
   'events-publish': { seconds: 120, megabytes: 1024 },
+  // Three hundred thousand lines, in a bounded memory.
+  'events-check-council-file': { seconds: 300, megabytes: 1769 },
+  'schedule-notice-council-files': { seconds: 300, megabytes: 1769 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   // Every department in turn, six files of all France.
   'schedule-publish-open-data': { seconds: 300, megabytes: 1024 },
@@ -120,7 +127,7 @@ export const httpFunctions: readonly { name: FunctionName; operation: Operation 
 /** Every function with the file that exports its handler. */
 export const bundledFunctions: readonly { name: FunctionName; entry: string }[] = [
   ...httpFunctions.map(({ name, operation }) => ({ name, entry: entryOf(operation) })),
-  ...[...eventFunctions, ...scheduleFunctions].map((name) => ({
+  ...[...eventFunctions, ...depositFunctions, ...scheduleFunctions].map((name) => ({
     name,
     entry: `functions/${name.replace('-', '/')}.ts`,
   })),

@@ -219,8 +219,11 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
         'EDITOR',
         'LINF',
         'SEALED',
+        'COUNCIL',
       ],
     },
+    // The importers of a Caf, when a file waits for them.
+    { index: ['CAF'] },
     // A family's address is sealed with its request.
     readsKeys,
     { table: 'write', of: ['OUTBOX', 'LINK'] },

@@ -114,7 +114,7 @@ const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
   new GraphWidget({ title, left, right, width: 8, height: 6 });
 
 function graphs(
-  { restApi, table, reactions, schedules, unsentMails }: Watched,
+  { restApi, table, reactions, deposits, schedules, unsentMails }: Watched,
   stage: string,
 ): GraphWidget[][] {
   const latency = (percent: number) => restApi.metricLatency({ statistic: Stats.percentile(percent) });
@@ -132,7 +132,9 @@ function graphs(
       graph('How long calls take', [latency(50), latency(95), latency(99)]),
       graph(
         'Failures behind the scenes',
-        [...reactions.functions, ...schedules.functions].map((lambda) => lambda.metricErrors(sum)),
+        [...reactions.functions, ...deposits.functions, ...schedules.functions].map((lambda) =>
+          lambda.metricErrors(sum),
+        ),
         reactions.functions.map((lambda) => lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM })),
       ),
     ],
@@ -144,7 +146,7 @@ function graphs(
       ]),
       graph(
         'Dead letters',
-        [...reactions.deadLetters, ...schedules.deadLetters].map((queue) =>
+        [...reactions.deadLetters, ...deposits.deadLetters, ...schedules.deadLetters].map((queue) =>
           queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         ),
       ),

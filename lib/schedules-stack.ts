@@ -65,6 +65,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Counts the requests to the information places of the Caf that were not counted today',
     expression: 'rate(1 hour)',
   },
+  'schedule-notice-council-files': {
+    description:
+      'Says which announced files of councils never came, and checks those whose check did not end',
+    expression: 'rate(15 minutes)',
+  },
   'schedule-remind-availability': {
     description:
       'Asks for the confirmation of places that nobody confirmed for a week, and invites who never declared (PUB-12)',

@@ -23,8 +23,8 @@ import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { originKeyHeader } from './constructs/api-firewall.ts';
 import { securityHeaders } from './constructs/security-headers.ts';
-import { bucketDefaults, bucketName } from './data-stack.ts';
-import { region, type StageSettings } from './stages.ts';
+import { bucketDefaults, bucketName, hostOfBucket } from './data-stack.ts';
+import type { StageSettings } from './stages.ts';
 
 interface WebStackProps extends StackProps {
   settings: StageSettings;
@@ -51,7 +51,10 @@ export class WebStack extends Stack {
     );
 
     const everyAnswer = {
-      responseHeadersPolicy: securityHeaders(this, 'Headers', settings.stage),
+      responseHeadersPolicy: securityHeaders(this, 'Headers', {
+        stage: settings.stage,
+        deposits: `https://${hostOfBucket(bucketName(settings.stage, 'deposits'))}`,
+      }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     } satisfies Partial<BehaviorOptions>;
     const certificate = settings.certificateArn
@@ -115,7 +118,7 @@ export class WebStack extends Stack {
     const name = bucketName(stage, 'published');
     return Bucket.fromBucketAttributes(this, 'Published', {
       bucketName: name,
-      bucketRegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+      bucketRegionalDomainName: hostOfBucket(name),
     });
   }
 

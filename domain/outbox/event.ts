@@ -13,6 +13,9 @@ const to = z.enum(['party', 'caf']);
 /** A family's request, by the reference that both sides know: what it says is sealed, and read by the reaction. */
 const ofFamily = { habilitationId, requestId: z.string(), reference: z.string() };
 
+/** A file that a council sent: its manifest says what became of it. */
+const ofCouncilFile = { habilitationId, fileId: z.string() };
+
 /** Whose second factor was reset, by whom, and when. */
 const reset = z.object({
   accountId,
@@ -58,6 +61,14 @@ export const DomainEvent = z.discriminatedUnion('type', [
     number: z.number().int(),
     about: z.enum(['prepared', 'near', 'late']),
   }),
+  z.object({
+    type: z.literal('council-file-checked'),
+    ...ofCouncilFile,
+    to: z.enum(['council', 'importers']),
+  }),
+  z.object({ type: z.literal('council-file-imported'), ...ofCouncilFile }),
+  z.object({ type: z.literal('council-file-rejected'), ...ofCouncilFile }),
+  z.object({ type: z.literal('council-file-rolled-back'), ...ofCouncilFile }),
   z.object({ type: z.literal('information-request-awaits'), ...ofFamily }),
   z.object({ type: z.literal('information-request-acknowledged'), ...ofFamily }),
   z.object({ type: z.literal('information-request-answered'), ...ofFamily }),

@@ -34,13 +34,14 @@ import {
 } from './compose-attestation-mail.ts';
 import { composeAvailabilityMail, composeInvitation } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
+import { type CouncilFileEvent, composeCouncilFileMail } from './compose-council-file-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeInformationMail, type InformationEvent } from './compose-information-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
 type OfHabilitation = Exclude<
   Extract<DomainEvent, { habilitationId: string }>,
-  DurationEvent | AttestationEvent | InformationEvent
+  DurationEvent | AttestationEvent | InformationEvent | CouncilFileEvent
 >;
 type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
@@ -48,6 +49,7 @@ type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: st
 export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail | undefined> {
   if ('entryId' in event) return composeRegisterMail(deps, event);
   if ('requestId' in event) return composeInformationMail(event);
+  if ('fileId' in event) return composeCouncilFileMail(deps, event);
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
     if (!habilitation) return undefined;

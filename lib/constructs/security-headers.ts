@@ -2,20 +2,23 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** Everything comes from the site itself; nothing is written into a page (PUB-08). */
-const contentSecurityPolicy = {
+/**
+ * Everything comes from the site itself; nothing is written into a page (PUB-08). One thing goes elsewhere: the files of
+ * councils, straight into their bucket (CSV-02).
+ */
+const contentSecurityPolicy = (deposits: string) => ({
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': `'self' ${deposits}`,
   'worker-src': "'self'",
   'manifest-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
-};
+});
 
 /** Powerful features of a browser that no page of the site asks for. */
 const deniedFeatures = ['camera', 'microphone', 'payment', 'usb'];
@@ -24,12 +27,16 @@ const deniedFeatures = ['camera', 'microphone', 'payment', 'usb'];
 const ownFeatures = ['geolocation'];
 
 /** The headers that every answer of the site carries, pages and API alike. */
-export function securityHeaders(scope: Construct, id: string, stage: string): ResponseHeadersPolicy {
+export function securityHeaders(
+  scope: Construct,
+  id: string,
+  { stage, deposits }: { stage: string; deposits: string },
+): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, id, {
     responseHeadersPolicyName: `extranet-${stage}`,
     securityHeadersBehavior: {
       contentSecurityPolicy: {
-        contentSecurityPolicy: Object.entries(contentSecurityPolicy)
+        contentSecurityPolicy: Object.entries(contentSecurityPolicy(deposits))
           .map(([directive, sources]) => `${directive} ${sources}`)
           .join('; '),
         override: true,

@@ -10,6 +10,8 @@ export interface Watched {
   restApi: RestApi;
   table: ITable;
   reactions: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
+  /** What hears of new objects: tried again like a reaction, without a stream to lag behind. */
+  deposits: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
   schedules: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
   /** Mails that had not left a quarter of an hour after their event, at each run of the schedule that sees to them. */
   unsentMails: IMetric;
@@ -39,8 +41,8 @@ const reputation = (rate: 'BounceRate' | 'ComplaintRate') =>
   });
 
 /** Everything that someone is told of. */
-export function watches({ restApi, table, reactions, schedules, ...counted }: Watched): Watch[] {
-  const behindTheScenes = [...reactions.functions, ...schedules.functions];
+export function watches({ restApi, table, reactions, deposits, schedules, ...counted }: Watched): Watch[] {
+  const behindTheScenes = [...reactions.functions, ...deposits.functions, ...schedules.functions];
   return [
     {
       name: 'api-errors',
@@ -112,7 +114,7 @@ export function watches({ restApi, table, reactions, schedules, ...counted }: Wa
       metric: lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: fiveMinutes }),
       above: 300_000,
     })),
-    ...[...reactions.deadLetters, ...schedules.deadLetters].map((queue) => ({
+    ...[...reactions.deadLetters, ...deposits.deadLetters, ...schedules.deadLetters].map((queue) => ({
       name: queue.node.id,
       says: 'An event could not be handled. The message tells which; the stream keeps it for a day.',
       metric: queue.metricApproximateNumberOfMessagesVisible({

@@ -41,6 +41,7 @@ import { submissionApproved } from '../../documents/mails/submission-approved.ts
 import { submissionReturned } from '../../documents/mails/submission-returned.ts';
 
 import { attestationMails } from './attestation-mails.ts';
+import { councilMails } from './council-mails.ts';
 import { durationMails } from './duration-mails.ts';
 import { familyMails } from './family-mails.ts';
 
@@ -124,6 +125,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
       signedOn: '2026-12-01',
     }),
     ...familyMails(data),
+    ...councilMails(data),
     commitmentAsked: commitmentAsked({ conventionNumber: reference, cafName, pageUrl: url }),
     commitmentFiled: commitmentFiled({ conventionNumber: reference, caseUrl: url }),
     accessClosed: accessClosed({ conventionNumber: reference, providerName, cafName }),

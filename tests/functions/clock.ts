@@ -6,7 +6,7 @@ export const days = 24 * hours;
 
 /**
  * Moves the clock of the functions in this process; it stands still from then on. The engines keep the machine's, so
- * what lapses in these tests lapses by our own rules; S3 takes no call dated a quarter of an hour away from its own.
+ * what lapses in these tests lapses by our own rules.
  * `vi.useRealTimers()` sets the clock right again.
  */
 export function advance(milliseconds: number): void {

@@ -1,5 +1,5 @@
 import { makeFeedAccess } from '../../contract/information-feed.ts';
-import { announcement, councilInForce } from './councils.ts';
+import { announcement, councilInForce, dropped, mendable } from './councils.ts';
 import type { Stage } from './driver.ts';
 import type { Cast, Prepare } from './every-operation.ts';
 import { tokenFor } from './software.ts';
@@ -23,6 +23,12 @@ async function makeCouncil(stage: Stage, { caf, partner }: Cast): Promise<string
   return id;
 }
 
+/** A file of the partner's council that was checked, and that a machine could mend. */
+async function onChecked(stage: Stage, cast: Cast) {
+  const id = await councilOf(stage, cast);
+  return { params: { id, file: await dropped(stage, cast.partner.browser, id, mendable) } };
+}
+
 /** For each operation on what councils send, a request that its rightful caller may make now. */
 export const councilRequests: Record<string, Prepare> = {
   announceCouncilFile: async (stage, cast) => ({
@@ -38,5 +44,7 @@ export const councilRequests: Record<string, Prepare> = {
     }
     return { body: announcement() };
   },
+  readOwnCouncilFile: async (stage, cast) => onChecked(stage, cast),
+  downloadCorrectedCouncilFile: async (stage, cast) => onChecked(stage, cast),
   listOwnCouncilFiles: async (stage, cast) => ({ params: { id: await councilOf(stage, cast) } }),
 };

@@ -1,5 +1,7 @@
+import type { S3Event } from 'aws-lambda';
 import { activateHabilitation, readRequest, recordSignature } from '../../contract/caf.ts';
 import { drawUpCouncil } from '../../contract/caf-duration.ts';
+import { announceCouncilFile } from '../../contract/council-files.ts';
 import { makeFeedAccess } from '../../contract/information-feed.ts';
 import { councilConvention } from '../builders/other-requests.ts';
 import { Browser } from './browser.ts';
@@ -67,4 +69,36 @@ export function sendBy(
     body: new Uint8Array(Buffer.from(body)),
     headers: { ...link.headers, ...headers },
   });
+}
+
+/** Five people, without a fault. */
+export const flawless = [
+  'nom;prenom;adresse;telephone;numero_agrement',
+  'Faurel;Camille;12 rue des Écoles 26400 Crest;0475250001;26-1',
+  'Dorval;Élise;3 place du Marché 26400 Crest;0475250002;26-2',
+  'Vasseur;Aurélien;8 quai Soubeyran 26400 Crest;0475250003;26-3',
+  '',
+].join('\n');
+/** The same, from a spreadsheet that lost the zeros of telephones. */
+export const mendable = flawless.replaceAll(';04752', ';4752');
+/** The same with a line that somebody must mend. */
+export const faulty = flawless.replace('0475250002', '12');
+
+/** Tells the check of new objects, as the bucket does. */
+export async function tellOfDrop(stage: Stage, id: string, fileId: string): Promise<void> {
+  const { handler } = await import('../../functions/events/check-council-file.ts');
+  const object = { key: `drops/${id}/${fileId}`, size: 1 };
+  const bucket = { name: stage.own.env.DEPOSITS_BUCKET };
+  await handler({ Records: [{ s3: { object, bucket } }] } as unknown as S3Event);
+}
+
+/** Sends a file as an agent of a council does, and has it checked; gives its identifier. */
+export async function dropped(stage: Stage, as: Browser, id: string, text: string): Promise<string> {
+  const bytes = Buffer.from(text);
+  const call = { as, params: { id }, body: announcement(bytes.length) };
+  const { fileId, link } = await stage.done(announceCouncilFile, call);
+  const sent = await sendBy(link, bytes);
+  if (!sent.ok) throw new Error(`The link was refused: ${await sent.text()}`);
+  await tellOfDrop(stage, id, fileId);
+  return fileId;
 }

@@ -7,6 +7,8 @@ import { after, type Produce, rightful, rivalEverywhere, withParams } from './pr
 
 const noCouncil = withParams({ id: 'D26-ZZZZ-ZZZZ' });
 
+const noFile = withParams({ id: 'D26-ZZZZ-ZZZZ', file: '0mwr1aft0-PAPBWAWPY926DHTV' });
+
 /** One link more than a council may ask for in an hour: at a council of its own. */
 const oneTooMany: Produce = async (op, { stage, cast }) => {
   const { id, browser: as } = await council(stage, cast.caf.browser);
@@ -36,5 +38,7 @@ export const ownOfCouncils: Record<string, Partial<Record<ProblemCode, Produce>>
       }
     },
   },
+  readOwnCouncilFile: { 'not-found': noFile },
+  downloadCorrectedCouncilFile: { 'not-found': noFile },
   listOwnCouncilFiles: { 'not-found': noCouncil },
 };

@@ -55,7 +55,7 @@ describe('each bucket', () => {
       'data Published',
       'data Private',
       'data Keys',
-      'data Deposits',
+      'deposits Deposits',
       'web Front',
     ]);
   });

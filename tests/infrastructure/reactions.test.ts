@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
+import { depositFunctions, eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
 import { type Resource, synthesize } from './synthesized.ts';
 
 const { functions, only, resources, statementsOf } = synthesize();
@@ -108,7 +108,7 @@ describe('the schedules', () => {
 
 describe('the dead letters', () => {
   it('stay two weeks, encrypted', () => {
-    expect(queues).toHaveLength(eventFunctions.length + scheduleFunctions.length);
+    expect(queues).toHaveLength(eventFunctions.length + depositFunctions.length + scheduleFunctions.length);
     for (const { Properties } of queues) {
       expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true });
     }
