@@ -134,7 +134,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { table: 'read', of: ['ATTESTATION'] },
     { table: 'write', of: ['ATTESTATION'] },
   ],
-  'caf-download-letter': [...readsHabilitations, { table: 'read', of: ['CAF'] }, traced],
+  'caf-download-letter': [...readsHabilitations, { table: 'read', of: ['CAF', 'ATTESTATION'] }, traced],
   'caf-draw-up-council': [
     ...readsHabilitations,
     { table: 'read', of: ['INTENT', 'CAF'] },

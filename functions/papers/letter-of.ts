@@ -9,13 +9,14 @@ import { printedAnnexOf, printedCafOf } from './printed-annex-of.ts';
 
 /**
  * What a letter about a case prints, from the Caf's profile of today; undefined where the case calls for no such letter:
- * a termination that is not recorded, an attestation that the kind of convention does not ask for.
+ * a termination that is not recorded, an attestation that the kind of convention does not ask for. `references` are those that an attestation lists.
  */
 export function letterOf(
   habilitation: Habilitation,
   profile: CafProfile,
   letter: Letter,
   now: Date,
+  references: readonly string[] = [],
 ): PrintedDocument | undefined {
   const caf = cafByCode(habilitation.cafCode);
   if (!caf) return undefined;
@@ -49,6 +50,7 @@ export function letterOf(
               kind: 'convention-end',
               endedOn: duration.termination?.effectiveOn ?? head.writtenOn,
             },
+            references: [...references],
             dueOn: duration.ending.attestation.dueOn,
           }
         : undefined;

@@ -105,6 +105,26 @@ export async function playFamilies(stage: Stage, { id }: Habilitation, agent: Ac
   stage.daysAgo(10);
   expectDone(await readInformationRequest(deps, { id, request: read.id }, agent, call()));
 
+  const called = await sent(stage, id, 26, {
+    firstName: 'Ysaline',
+    lastName: 'Berthoud',
+    communeCode: '26004',
+    modes: ['childminder'],
+    age: 40,
+    halfDays: twoDays,
+  });
+  stage.daysAgo(21);
+  const third = expectDone(await readInformationRequest(deps, { id, request: called.id }, agent, call()));
+  stage.daysAgo(20);
+  expectDone(
+    await recordFollowUp(
+      deps,
+      { id, request: called.id, version: third.request.version, state: 'contacted', note: 'Message laissé.' },
+      agent,
+      call(),
+    ),
+  );
+
   await sent(stage, id, 18, {
     firstName: 'Jordan',
     lastName: 'Peyrard',
@@ -138,7 +158,7 @@ export async function playFamilies(stage: Stage, { id }: Habilitation, agent: Ac
 }
 
 /** Has a household send its request, some days ago. */
-async function sent(
+export async function sent(
   stage: Stage,
   habilitationId: string,
   days: number,

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { recordMemberConsent } from '../../domain/establishment/record-member-consent.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { playAbandonedAmendment, playPostedAmendment } from './amendments.ts';
+import { playAttestations, playOtherPlaces } from './attestations.ts';
 import { playAskedCommitment } from './commitments.ts';
 import { courteEchelleShown } from './entries.ts';
 import { playFamilies } from './families.ts';
@@ -11,7 +12,7 @@ import { inForce, publish, settlePerson } from './steps.ts';
 
 /** An information place in force over twelve communes; a thirteenth was to join it, and did not. Families write to it. */
 export async function playInformationPlace(stage: Stage, agent: Actor): Promise<Actor> {
-  const convention = await inForce(stage, agent, valence, { signed: 130, took: 21 });
+  const convention = await inForce(stage, agent, valence, { signed: 190, took: 21 });
   const aurore = await settlePerson(
     stage,
     convention,
@@ -19,6 +20,8 @@ export async function playInformationPlace(stage: Stage, agent: Actor): Promise<
     'Responsable d’un lieu d’information (LINF), à Valence',
   );
   await playFamilies(stage, convention, aurore);
+  await playAttestations(stage, convention, aurore);
+  await playOtherPlaces(stage, agent);
   stage.daysAgo(28);
   await playAbandonedAmendment(
     stage,

@@ -18,6 +18,7 @@ import { changeProfile } from '../../domain/caf/change-profile.ts';
 import { recordImporter } from '../../domain/caf/record-importer.ts';
 import { countFigures } from '../../domain/figures/count-figures.ts';
 import type { AccountId } from '../../domain/identifiers.ts';
+import { countEveryInformation } from '../../domain/linf/count-every-information.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { referenceListFormat } from '../../domain/reference-list/columns.ts';
 import { loadReferenceList } from '../../domain/reference-list/load-reference-list.ts';
@@ -185,8 +186,9 @@ export async function seed({
     ),
   );
   await tellTheStory(stage, drome, colleague, cnaf);
-  // As the first night would: the national figures are there from the start.
+  // As the first night would: the figures are there from the start.
   await countFigures(deps, cafs.length);
+  await countEveryInformation(deps, cafs.length);
 
   await writeFile(join(dataDir, 'accounts.json'), JSON.stringify(accounts, null, 2));
   return accounts;

@@ -1,6 +1,7 @@
 import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import { downloadLetter as contract } from '../../../contract/caf-duration.ts';
 import { habilitationOfCaf } from '../../../domain/habilitation/decide.ts';
+import { partsOfEnd } from '../../../domain/linf/attestation-of-end.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { traceWrite } from '../../../domain/traces/trace.ts';
 import { letterOf } from '../../papers/letter-of.ts';
@@ -14,7 +15,12 @@ export const handler = endpoint(contract, async ({ deps, params, actor, call }) 
   if (!habilitation) return refused({ code: 'not-found' });
   const profile = await deps.records.get('cafProfile', [habilitation.cafCode]);
   if (!profile) return refused({ code: 'caf-profile-missing' });
-  const document = letterOf(habilitation, profile, params.letter, deps.now());
+  const prepared = habilitation.duration?.ending?.attestation?.prepared;
+  // On paper too the references are listed, one paper for them all.
+  const parts =
+    params.letter === 'attestation' && prepared ? await partsOfEnd(deps, params.id, prepared) : [];
+  const references = parts.flatMap((part) => part.references);
+  const document = letterOf(habilitation, profile, params.letter, deps.now(), references);
   if (!document) return refused({ code: 'wrong-state', state: habilitation.state });
   const bytes = await renderer()(document);
   await deps.records.commit([

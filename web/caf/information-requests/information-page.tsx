@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { type InformationSight, readInformationFigures } from '../../../contract/information-sight.ts';
+import { mostOverdueListed } from '../../../domain/linf/information-figures.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatCount, formatDate, formatDateTime, formatNumber, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { ShowMore } from '../../design/show-more.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { AttestationsSection } from './attestations-section.tsx';
 import { CommunesSection } from './communes-section.tsx';
@@ -24,7 +26,7 @@ export function InformationPage() {
       <Loaded query={query} what="des demandes d’information">
         {({ figures, overdue, communes }) => (
           <div className="stack stack-loose">
-            <Overdue overdue={overdue} />
+            <Overdue overdue={overdue} counted={figures?.overdue ?? 0} />
             <AttestationsSection />
             {figures ? (
               <>
@@ -75,14 +77,20 @@ const overdueColumns: Column<OverdueLine>[] = [
 const lateDays = (retrieveBy: string): number =>
   Math.round((Date.parse(parisDay(now())) - Date.parse(retrieveBy)) / 86_400_000);
 
-function Overdue({ overdue }: { overdue: OverdueLine[] }) {
+const step = 20;
+
+/** Those listed, the oldest first, and how many more the last count found. */
+function Overdue({ overdue, counted }: { overdue: OverdueLine[]; counted: number }) {
   const title = useId();
+  const [shown, setShown] = useState(step);
+  const others = Math.max(0, counted - mostOverdueListed);
+  const total = overdue.length + others;
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>
         {overdue.length === 0
           ? 'Aucune demande n’attend depuis plus de quinze jours'
-          : `${formatCount(overdue.length, 'demande attend', 'demandes attendent')} depuis plus de quinze jours`}
+          : `${formatCount(total, 'demande attend', 'demandes attendent')} depuis plus de quinze jours`}
       </h2>
       {overdue.length > 0 && (
         <>
@@ -94,9 +102,23 @@ function Overdue({ overdue }: { overdue: OverdueLine[] }) {
             caption="Demandes en retard"
             captionHidden
             columns={overdueColumns}
-            rows={overdue}
+            rows={overdue.slice(0, shown)}
             rowKey={({ id }) => id}
           />
+          <ShowMore
+            shown={Math.min(shown, overdue.length)}
+            total={overdue.length}
+            more={overdue.length > shown}
+            noun="demande"
+            onMore={() => setShown(shown + step)}
+          />
+          {others > 0 && (
+            <p className="soft">
+              Les {formatNumber(overdue.length)} plus anciennes sont listées.{' '}
+              {formatCount(others, 'autre attend', 'autres attendent')} aussi, comptées cette nuit&nbsp;: le
+              tableau lieu par lieu dit où.
+            </p>
+          )}
         </>
       )}
     </section>

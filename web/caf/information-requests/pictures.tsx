@@ -75,7 +75,7 @@ const stateNames = {
   answered: 'Réponse donnée',
   closed: 'Closes',
   withdrawn: 'Retirées par la famille',
-  erased: 'Effacées après six mois',
+  erased: 'Effacées à leur terme',
 } as const;
 
 /** Where the requests of the year stand. */

@@ -18,7 +18,7 @@ export function NoPlace({ commune }: { commune: { code: string; name: string } }
           <a className="figures unbroken" href="tel:3230">
             32&nbsp;30
           </a>{' '}
-          (prix d’un appel local), ou sur{' '}
+          (service gratuit, prix d’un appel), ou sur{' '}
           <a href="https://www.caf.fr" rel="noreferrer">
             caf.fr
           </a>
