@@ -8,7 +8,12 @@ const count = z.number().int();
 export const InformationSight = z
   .object({
     /** Absent before the first count. */
-    figures: InformationFigures.omit({ cafCode: true, overdueList: true, communes: true }).optional(),
+    figures: InformationFigures.omit({
+      cafCode: true,
+      overdueList: true,
+      communes: true,
+      communesCovered: true,
+    }).optional(),
     /** Requests whose last day to be retrieved is over, read again at this very call; the oldest first. */
     overdue: z.array(OverdueRequest.extend({ placeName: z.string() })),
     communes: z.array(
@@ -59,6 +64,8 @@ export const NationalInformation = z
         code: z.string(),
         name: z.string(),
         places: count,
+        /** Communes that a place covers: of organisations, told as it is. */
+        communesCovered: count.optional(),
         received: masked,
         overdue: masked,
         missed: masked,

@@ -69,6 +69,7 @@ async function informationFiguresOf(deps: Deps, cafCode: string, today: string):
     day: today,
     countedAt: deps.now().toISOString(),
     places: places.sort((one, other) => one.name.localeCompare(other.name, 'fr')),
+    communesCovered: communesCovered(conventions, today),
     communes: [...byCommune]
       .map(([code, of]) => ({ code, received: of.length }))
       .sort((one, other) => one.code.localeCompare(other.code)),
@@ -90,6 +91,14 @@ const overdueLine = ({ habilitationId, id, reference, transmittedOn, retrieveBy 
   transmittedOn,
   retrieveBy,
 });
+
+/** How many communes have a place to ask: those that two places cover count once. */
+const communesCovered = (conventions: readonly Habilitation[], today: string): number =>
+  new Set(
+    conventions
+      .filter((one) => isInForce(one, today))
+      .flatMap(({ communes }) => communes.map(({ code }) => code)),
+  ).size;
 
 const dayOf = (instant: string): string => parisDay(new Date(instant));
 

@@ -72,6 +72,8 @@ export const InformationFigures = InformationCount.extend({
   day: z.iso.date(),
   countedAt: z.iso.datetime(),
   places: z.array(PlaceFigures),
+  /** Communes that a place in force covers; absent from older counts. */
+  communesCovered: count.optional(),
   /** Requests by commune, those covered by an information place without any included. */
   communes: z.array(z.object({ code: CommuneCode, received: count })),
   /** The oldest first. */

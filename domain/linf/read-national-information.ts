@@ -47,6 +47,7 @@ export function nationalInformation(counts: readonly (InformationFigures | undef
         code,
         name,
         places: one ? placesOf(one) : 0,
+        ...told({ communesCovered: one?.communesCovered }),
         ...(one &&
           told({
             received: received.of(index),

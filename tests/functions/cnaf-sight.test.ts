@@ -49,7 +49,7 @@ describe('the Cnaf never sees a partner’s content nor a family’s data (RGT-0
     const paths = pathsIn(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }));
     expect(paths.length).toBeGreaterThan(0);
     const counted =
-      /^lines\.|(?:^|\.)(?:inForce|requests|stages|counted|totals)\.|eajeWithAvailability|withInformation|attestations(?:Late|Signed)$/;
+      /^lines\.|(?:^|\.)(?:inForce|requests|stages|counted|totals)\.|eajeWithAvailability|withInformation|attestations(?:Late|Signed)$|communesCovered$/;
     expect(paths.filter((path) => forbidden.test(path) && !counted.test(path))).toEqual([]);
     expect(paths.filter((path) => personal.test(path) && !kept.test(path) && !named.test(path))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
@@ -11,7 +11,7 @@ export function FileDownload({
   name,
   load,
 }: {
-  label: string;
+  label: ReactNode;
   /** What the button says meanwhile. */
   making?: string;
   name: string;

@@ -7,6 +7,6 @@ import { readCommunes } from '../../runtime/read-communes.ts';
 export const handler = endpoint(contract, async ({ deps, actor }) => {
   const { figures, overdue, communes } = await readInformationSight({ ...deps, readCommunes }, actor);
   if (!figures) return done({ body: { overdue, communes } });
-  const { cafCode: _, overdueList: __, communes: ___, ...shown } = figures;
+  const { cafCode: _, overdueList: __, communes: ___, communesCovered: ____, ...shown } = figures;
   return done({ body: { figures: shown, overdue, communes } });
 });

@@ -129,7 +129,14 @@ const columns: Column<AttestationLine>[] = [
     cell: ({ habilitationId, month, number, signed, placeName }) =>
       signed && (
         <FileDownload
-          label={`PDF, ${placeName}, ${formatMonth(month)}`}
+          label={
+            <>
+              PDF
+              <span className="only-read-aloud">
+                , {placeName}, {formatMonth(month)}
+              </span>
+            </>
+          }
           name={`attestation-${habilitationId}-${month}.pdf`}
           load={() =>
             call(downloadAttestation, { params: { id: habilitationId, month, number: String(number) } })

@@ -85,7 +85,7 @@ export function ByState({ figures: { states, missed } }: { figures: Figures }) {
       finding={
         missed === 0
           ? 'Aucune demande n’a été effacée sans avoir été lue'
-          : `${formatCount(missed, 'demande effacée', 'demandes effacées')} sans que personne ne l’ait lue`
+          : `${formatCount(missed, 'demande effacée sans que personne ne l’ait lue', 'demandes effacées sans que personne ne les ait lues')}`
       }
       what="Où elles en sont"
       parts={[{ name: 'Demandes' }]}

@@ -10,6 +10,7 @@ const headers = [
   'Caf',
   'Compté le',
   'Lieux d’information',
+  'Communes couvertes',
   'Demandes reçues en douze mois',
   'En retard',
   'Effacées sans avoir été lues',
@@ -23,12 +24,13 @@ export const informationLines = ({ cafs }: NationalInformation): (string | numbe
   headers,
   ...cafs.map((line) =>
     line.day === undefined
-      ? [line.code, line.name, '', '', '', '', '', '', '', '']
+      ? [line.code, line.name, '', '', '', '', '', '', '', '', '']
       : [
           line.code,
           line.name,
           line.day,
           line.places,
+          line.communesCovered ?? '',
           line.received ?? 'n. c.',
           line.overdue ?? 'n. c.',
           line.missed ?? 'n. c.',

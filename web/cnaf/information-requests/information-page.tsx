@@ -109,6 +109,12 @@ const columns: Column<Line>[] = [
     ),
   },
   figure('places', 'Lieux d’information', ({ places }) => places),
+  {
+    key: 'covered',
+    header: 'Communes couvertes',
+    figures: true,
+    cell: ({ communesCovered }) => (communesCovered === undefined ? '' : formatNumber(communesCovered)),
+  },
   figure('received', 'Demandes reçues', ({ received }) => received),
   figure('overdue', 'En retard', ({ overdue }) => overdue),
   figure('missed', 'Jamais lues', ({ missed }) => missed),

@@ -22,7 +22,7 @@ export function AttestationsPage() {
   const query = useQuery(reading(listOwnAttestations, {}));
   return (
     <>
-      <PageTitle below="Six mois après leur transmission, les demandes des familles sont effacées ici. Chaque mois, vous attestez que vous n’en gardez rien non plus (article&nbsp;2 de la convention).">
+      <PageTitle below="Au bout de six mois, ou quand une famille la retire, une demande est effacée ici. Chaque mois, vous attestez que vous n’en gardez rien non plus (article&nbsp;2 de la convention).">
         Attestations de destruction
       </PageTitle>
       <Loaded query={query} what="des attestations">
@@ -76,7 +76,7 @@ function Attestations({ words, attestations }: { words: readonly string[]; attes
 const keyOf = ({ habilitationId, month, number }: OwnAttestation) => `${habilitationId}-${month}-${number}`;
 
 const titleOf = ({ month, number, placeName }: OwnAttestation) =>
-  `${formatMonth(month)}${number > 1 ? ` (${number})` : ''}, ${placeName}`;
+  `${placeName}, ${formatMonth(month)}${number > 1 ? ` (${number})` : ''}`;
 
 function Awaited({
   attestation,

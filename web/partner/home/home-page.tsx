@@ -8,6 +8,7 @@ import { formatCount, formatDate, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
+import { useAwaitedAttestations } from './awaited-attestations.ts';
 import { useAwaitedCommitments } from './awaited-commitments.ts';
 import { EstablishmentPanel } from './establishment-panel.tsx';
 import { FirstThings, thingsToDo } from './first-things.tsx';
@@ -49,6 +50,7 @@ function IdentificationNumber() {
 function OwnList({ own }: { own: OwnEstablishments }) {
   const today = parisDay(now());
   const awaited = useAwaitedCommitments(own.conventions, today);
+  const toSign = useAwaitedAttestations(own.conventions);
   if (own.conventions.length === 0) {
     return (
       <EmptyState title="Aucune convention en vigueur">
@@ -58,7 +60,7 @@ function OwnList({ own }: { own: OwnEstablishments }) {
   }
   return (
     <>
-      <FirstThings tasks={[...awaited, ...thingsToDo(own.establishments, today)]} />
+      <FirstThings tasks={[...toSign, ...awaited, ...thingsToDo(own.establishments, today)]} />
       {own.conventions.map((convention) => (
         <ConventionSection
           key={convention.number}
