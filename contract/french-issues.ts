@@ -91,6 +91,7 @@ const ruleMessages: Record<string, string> = {
   'password-short': 'Choisissez au moins huit caractères.',
   'password-blank': 'Un mot de passe ne commence pas et ne finit pas par un espace.',
   'password-same': 'Choisissez un mot de passe différent de celui reçu.',
+  'choose-information-place': 'Choisissez le lieu d’information qui lira votre demande.',
   'not-committed': 'Cochez la case pour signer : sans elle, rien n’est attesté.',
   commitments: 'Lisez et acceptez les engagements pour envoyer.',
   'unknown-caf': 'Choisissez une Caf dans la liste.',

@@ -11,7 +11,7 @@ export const attestationWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'fin-2026-1': [
     'J’étais habilitée ou habilité par la convention à recevoir les demandes pour le lieu d’information.',
-    'Tout ce que nous avons reçu au titre de la convention est détruit : dans nos logiciels, nos messageries, nos sauvegardes et nos papiers.',
+    'Tout ce que nous avons reçu au titre de la convention est détruit\u00a0: dans nos logiciels, nos messageries, nos sauvegardes et nos papiers.',
     'Nos prestataires, et toute personne à qui des données ont été confiées, les ont détruites aussi.',
     'Personne n’en garde de copie, sous quelque forme que ce soit.',
   ],

@@ -37,7 +37,7 @@ describe('information places, as the demonstration has them', { timeout: 180_000
     // Nobody is chosen for the family, and it is told so where it forgets.
     expect(await choice.getByRole('radio', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Relire ma demande' }).press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'à revoir' }).waitFor();
+    await choice.getByText('Choisissez le lieu d’information qui lira').waitFor();
     await look(page, 'two-places');
     await choice.getByRole('radio').first().focus();
     await page.keyboard.press('Space');

@@ -69,7 +69,7 @@ export function CommunesSection({ communes }: { communes: Commune[] }) {
           <DataTable
             caption="Communes du département"
             captionHidden
-            columns={columns}
+            columns={which === 'all' ? columns : columns.filter(({ key }) => key !== 'covered')}
             rows={rows.slice(0, shown)}
             rowKey={({ code }) => code}
           />

@@ -46,7 +46,13 @@ function End({ end, secret }: { end: EndAttestation; secret: string }) {
   const done = end.parts.every(({ state }) => state === 'signed');
   return (
     <>
-      <PageTitle below="La convention a pris fin. Il vous reste à détruire tout ce que vous avez reçu, puis à l’attester (article&nbsp;2 de la convention).">
+      <PageTitle
+        below={
+          done
+            ? undefined
+            : 'La convention a pris fin. Il vous reste à détruire tout ce que vous avez reçu, puis à l’attester (article\u00a02 de la convention).'
+        }
+      >
         Attestation de destruction
       </PageTitle>
       <div className="stack stack-loose">
@@ -94,7 +100,11 @@ function PartOfEnd({ end, part, secret }: { end: EndAttestation; part: Part; sec
     <article className="panel stack" aria-labelledby={id}>
       <div className="row">
         <h2 id={id} ref={title} tabIndex={-1}>
-          {end.parts.length > 1 ? `Partie ${number} sur ${end.parts.length}` : 'Ce que vous attestez'}
+          {end.parts.length > 1
+            ? `Partie ${number} sur ${end.parts.length}`
+            : state === 'signed'
+              ? 'Ce qui est attesté'
+              : 'Ce que vous attestez'}
         </h2>
         {state === 'signed' ? (
           <StateTag tone="good">{onPaper ? 'Reçue sur papier' : 'Signée'}</StateTag>
@@ -106,8 +116,9 @@ function PartOfEnd({ end, part, secret }: { end: EndAttestation; part: Part; sec
       </div>
       <p>
         {count === 0
-          ? 'Aucune demande d’information n’était plus gardée sur l’extranet. Vous attestez que vous ne gardez rien de votre côté.'
-          : `L’extranet ${count > 1 ? `a effacé ${formatCount(count, 'demande')} d’information` : 'a effacé une demande d’information'}. Vous attestez que vous n’en gardez rien de votre côté.`}
+          ? 'Aucune demande d’information n’était plus gardée sur l’extranet.'
+          : `L’extranet a effacé ${count > 1 ? `${formatCount(count, 'demande')} d’information` : 'une demande d’information'}.`}{' '}
+        {state !== 'signed' && 'Vous attestez que vous n’en gardez rien de votre côté.'}
       </p>
       {references.length > 0 && (
         <details>
