@@ -41,7 +41,7 @@ export async function playAttestations(stage: Stage, { id }: Habilitation, agent
     expectDone(await readInformationRequest(stage.deps, read, agent, stage.call()));
     on(day);
     const seen = await stage.deps.records.get('informationRequest', [id, request.id]);
-    await eraseRequests(stage.deps, seen ? [seen] : [], { cause: 'withdrawn', by: 'family' });
+    await eraseRequests(stage.deps, seen ? [seen] : [], 'withdrawn');
   }
   for (const back of [2, 1, 0]) {
     on(`${month(back)}-01`);
