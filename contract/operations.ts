@@ -11,10 +11,12 @@ import * as instruction from './caf-instruction.ts';
 import * as online from './caf-online.ts';
 import * as reasons from './caf-reason-templates.ts';
 import * as validation from './caf-validation.ts';
+import * as childminders from './caf-childminders.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
 import * as cnafCafs from './cnaf-cafs.ts';
 import * as cnafFigures from './cnaf-figures.ts';
+import * as childminderSearch from './childminder-search.ts';
 import * as commitments from './commitments.ts';
 import * as councilFiles from './council-files.ts';
 import * as editors from './editors.ts';
@@ -48,6 +50,7 @@ const isOperation = (value: unknown): value is Operation =>
 export const contractModules = [
   open,
   search,
+  childminderSearch,
   territory,
   places,
   families,
@@ -74,6 +77,7 @@ export const contractModules = [
   attestations,
   sight,
   online,
+  childminders,
   cafAvailability,
   validation,
   connections,

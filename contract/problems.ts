@@ -178,6 +178,18 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail:
       'La convention a besoin de l’adresse et du représentant de la Caf. Complétez « Ma Caf », puis recommencez.',
   },
+  'not-importer': {
+    status: 403,
+    title: 'Réservé aux agents habilités à importer',
+    detail:
+      'Seul un agent habilité par le directeur de la Caf met en ligne, renvoie ou remplace un fichier. Rien n’a été enregistré.',
+  },
+  'removal-to-confirm': {
+    status: 409,
+    title: 'Ce fichier retire beaucoup de personnes',
+    detail: ({ removed, online }) =>
+      `${removed} personnes sur ${online} ne seraient plus en ligne. Rien n’a été enregistré : si c’est bien ce que veut le département, confirmez en tapant ce nombre.`,
+  },
   'unreadable-file': {
     status: 422,
     title: 'Ce fichier ne peut pas être lu',

@@ -43,6 +43,10 @@ export type Problem =
   /** The case is over, or its thread is full. */
   | { code: 'thread-closed' }
   | { code: 'caf-profile-missing' }
+  /** The agent was not habilitated by the director to import files (S4 art. 5). */
+  | { code: 'not-importer' }
+  /** A file removes unusually many people, and that was not confirmed by their number. */
+  | { code: 'removal-to-confirm'; removed: number; online: number }
   | { code: 'unreadable-file'; reason: string }
   /** What a program shows of itself is not what the table knows. */
   | { code: 'invalid-client' }

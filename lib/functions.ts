@@ -15,7 +15,7 @@ type HttpFunctionName<O> = O extends { id: infer Id extends string; area: infer 
   : never;
 
 /** Functions that react to the table's stream: `functions/events/`. */
-export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish'] as const;
+export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish', 'events-publish-childminders'] as const;
 /** Functions that hear of new objects in the bucket of deposits: `functions/events/` too. */
 export const depositFunctions = ['events-check-council-file'] as const;
 /** Functions that the clock starts: `functions/schedule/`. */
@@ -33,6 +33,7 @@ export const scheduleFunctions = [
   'schedule-prepare-attestations',
   'schedule-count-information',
   'schedule-notice-council-files',
+  'schedule-erase-council-files',
 ] as const;
 
 /**
@@ -86,6 +87,16 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'public-search-communes': { seconds: 10, megabytes: 1024 },
   'public-search-territories': { seconds: 10, megabytes: 1024 },
   'public-resolve-communes': { seconds: 10, megabytes: 1024 },
+  // Keeps departments' childminders in memory between calls.
+  'public-search-childminders': { seconds: 10, megabytes: 1769 },
+  // Files of a whole department, gone through two or three times.
+  'caf-read-council-file': { seconds: 28, megabytes: 1769 },
+  'caf-list-council-changes': { seconds: 28, megabytes: 1769 },
+  'caf-import-council-file': { seconds: 28, megabytes: 1769 },
+  'caf-find-childminder': { seconds: 20, megabytes: 1024 },
+  'caf-list-childminder-rights': { seconds: 20, megabytes: 1024 },
+  'caf-record-childminder-right': { seconds: 20, megabytes: 1024 },
+  'caf-lift-childminder-right': { seconds: 20, megabytes: 1024 },
   // A hundred establishments, each with its reads and its transaction.
   'software-send-availability': { seconds: 28, megabytes: 1024 },
   'events-send-mails': { seconds: 60, megabytes: 512 },
@@ -94,6 +105,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   // Three hundred thousand lines, in a bounded memory.
   'events-check-council-file': { seconds: 300, megabytes: 1769 },
   'schedule-notice-council-files': { seconds: 300, megabytes: 1769 },
+  'events-publish-childminders': { seconds: 120, megabytes: 1769 },
+  'schedule-erase-council-files': { seconds: 300, megabytes: 512 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   // Every department in turn, six files of all France.
   'schedule-publish-open-data': { seconds: 300, megabytes: 1024 },

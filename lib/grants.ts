@@ -3,6 +3,7 @@ import { attestationGrants } from './attestation-grants.ts';
 import { availabilityGrants } from './availability-grants.ts';
 import { councilFileGrants } from './council-file-grants.ts';
 import { fileGrants } from './file-grants.ts';
+import { childminderGrants } from './childminder-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { informationExportGrants } from './information-export-grants.ts';
@@ -199,6 +200,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
 
   ...publishingGrants,
+  ...childminderGrants,
   ...informationExportGrants,
   ...availabilityGrants,
 
@@ -242,6 +244,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'schedule-keep-conventions': [
     { index: ['AGENDA', 'CAF'] },
+    // Childminders come off the site at the end of a council's convention (AVN-06).
+    { table: 'read', of: ['COUNCIL', 'CHILDMINDERS'] },
+    { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },
     { table: 'read', of: ['HABILITATION', 'ACCOUNT', 'ESTABLISHMENT'] },
     { table: 'write', of: ['HABILITATION', 'ACCOUNT'] },
     { table: 'delete', of: ['HABILITATION', 'DIRECTORY', 'ESTABLISHMENT'] },

@@ -62,6 +62,13 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
     gather: Duration.seconds(1),
     retries: 10,
   },
+  'events-publish-childminders': {
+    description: 'Rewrites what families search of the childminders of a department',
+    on: { partition: 'CHILDMINDERS', newOnly: false },
+    batchSize: 100,
+    gather: Duration.seconds(0),
+    retries: 10,
+  },
 };
 
 /** The table's stream and the functions that listen to it. */

@@ -70,6 +70,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
       'Says which announced files of councils never came, and checks those whose check did not end',
     expression: 'rate(15 minutes)',
   },
+  'schedule-erase-council-files': {
+    description: 'Erases the files of childminders that no delay lets us keep any more (AVN-06)',
+    expression: 'cron(35 3 * * ? *)',
+  },
   'schedule-remind-availability': {
     description:
       'Asks for the confirmation of places that nobody confirmed for a week, and invites who never declared (PUB-12)',

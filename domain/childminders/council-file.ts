@@ -67,6 +67,8 @@ export const CouncilFile = z.object({
     .optional(),
   rejected: z.object({ at: z.iso.datetime(), by: AccountId, reason: z.string() }).optional(),
   rolledBack: z.object({ at: z.iso.datetime(), by: AccountId, reason: z.string() }).optional(),
+  /** Since when its objects are being erased: nothing more may be done with it. */
+  erasing: z.iso.datetime().optional(),
   /** When its objects were erased. */
   erasedAt: z.iso.datetime().optional(),
   version: z.int(),

@@ -1,3 +1,4 @@
+import { withdrawalOfCouncil } from '../childminders/withdraw-council.ts';
 import type { Deps } from '../deps.ts';
 import { informationPlaceWrites } from '../directory/information-place.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -91,10 +92,13 @@ const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> |
     await withdrawOnline(deps, seen);
     // Nothing that families sent is kept (S1 art. 2): undone work keeps this step from being done.
     if (seen.kind === 'linf') await eraseAllOf(deps, seen.id);
+    // Childminders come off with the milestone itself; files are erased by the next run (S4 art. 3).
+    const alongside = seen.kind === 'council' ? await withdrawalOfCouncil(deps, seen) : [];
     const { ending } = seen.duration;
     const withdrawn = ending && { ...ending, withdrawnAt: deps.now().toISOString() };
     const toSign = await attestationOfEnd(deps, seen);
     return {
+      alongside,
       change: {
         duration: {
           ...seen.duration,

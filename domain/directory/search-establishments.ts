@@ -1,13 +1,13 @@
 import type { Position } from '../establishment/position.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
-import { done, type Result, refused } from '../result.ts';
-import { boxAround, withinDegrees } from '../territory/box.ts';
-import { type Centres, overlap } from '../territory/centres.ts';
+import { done, type Result } from '../result.ts';
+import type { Centres } from '../territory/centres.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import { type Cursor, nearest } from './nearest.ts';
 import type { WantedPlaces } from './open-places.ts';
+import { centreOf, type SearchCentre, touchedBy } from './search-centre.ts';
 import { type LocatedEstablishment, layerOf, type Wanted } from './shard-index.ts';
 
 /** Kilometres around a place. */
@@ -30,12 +30,6 @@ export interface SearchQuery extends Omit<Wanted, 'places'> {
   /** Absent: whether or not there are places. `on` is today if absent, or past. */
   places?: (Omit<WantedPlaces, 'on' | 'today'> & { on?: string | undefined }) | undefined;
   after?: Cursor | undefined;
-}
-
-interface SearchCentre extends Position {
-  /** The place is known less precisely than where it was asked for. */
-  approximate: boolean;
-  communeCode?: string;
 }
 
 interface FoundEstablishment {
@@ -96,34 +90,3 @@ const wantedPlaces = (
   { on, ...places }: NonNullable<SearchQuery['places']>,
   today: string,
 ): WantedPlaces => ({ ...places, today, on: on !== undefined && on > today ? on : today });
-
-/** The Caf whose establishments may lie in a circle. */
-function touchedBy({ boxes }: Centres, centre: Position, metres: number): string[] {
-  const parts = withinDegrees(boxAround(centre, metres));
-  return [...boxes].flatMap(([cafCode, box]) => (parts.some((part) => overlap(part, box)) ? [cafCode] : []));
-}
-
-async function centreOf(deps: SearchDeps, query: SearchQuery): Promise<Result<SearchCentre, Problem>> {
-  const { position, commune, postcode } = query;
-  if (position) return done({ ...position, approximate: false });
-  if (commune) return centreOfCommune(deps, commune, 'commune');
-  if (!postcode) return refusedAt('commune', 'no-place-yet');
-  // A postcode is around the largest of the communes that it serves.
-  const communes = (await deps.communes()).byPostcode.get(postcode) ?? [];
-  const largest = communes.toSorted((a, b) => b.population - a.population)[0];
-  if (!largest) return refusedAt('postcode', 'unknown-place');
-  const centre = await centreOfCommune(deps, largest.code, 'postcode');
-  return centre.ok && communes.length > 1 ? done({ ...centre.value, approximate: true }) : centre;
-}
-
-async function centreOfCommune(
-  deps: SearchDeps,
-  code: string,
-  path: string,
-): Promise<Result<SearchCentre, Problem>> {
-  const centre = (await deps.centres()).byCode.get(code);
-  return centre ? done({ ...centre, communeCode: code }) : refusedAt(path, 'unknown-place');
-}
-
-const refusedAt = (path: string, message: string) =>
-  refused({ code: 'invalid-request' as const, errors: [{ path, message }] });

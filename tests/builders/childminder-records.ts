@@ -47,6 +47,7 @@ const councilFile: CouncilFile = {
   },
   rejected: { at, by: agent, reason: 'Il manque la moitié des communes.' },
   rolledBack: { at, by: agent, reason: 'Fichier d’essai.' },
+  erasing: at,
   erasedAt: at,
   version: 6,
   lastCommand,

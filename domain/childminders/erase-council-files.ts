@@ -1,0 +1,141 @@
+import { listAll } from '../records.ts';
+import { traceWrite } from '../traces/trace.ts';
+import { type CouncilFile, keysOfCouncilFile } from './council-file.ts';
+import { type ChildmindersDeps, departmentOf } from './department.ts';
+import { isDueForErasure, isPreviousOver } from './erasure-rules.ts';
+import { withoutName } from './file-rights.ts';
+import { rightsKeyOf, writeRights } from './import-file.ts';
+import type { ChildminderPointer } from './pointer.ts';
+import { readFileRights } from './staged-people.ts';
+import { councilFileTransitions } from './transitions.ts';
+
+export interface ErasedFiles {
+  files: number;
+  /** What somebody changed in the very moment: the next run takes it up. */
+  overtaken: number;
+}
+
+/**
+ * Erases what the delays no longer let us keep of a department (AVN-06): the objects of files, rights that nothing names
+ * any more, and at the end of a convention the names in what is left of rights. Each file is marked before its objects
+ * go, so that nobody imports it meanwhile, and told as erased after: a run cut short is taken up by the next.
+ */
+export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string): Promise<ErasedFiles> {
+  const erased: ErasedFiles = { files: 0, overtaken: 0 };
+  const listed = await listAll(deps.records, 'councilFilesOfCaf', { cafCode });
+  const { pointers } = await departmentOf(deps, cafCode);
+  const open = listed.map(({ record }) => record).filter(({ erasedAt }) => !erasedAt);
+  for (const pointer of pointers) {
+    const kept = await withoutWhatIsOver(deps, pointer);
+    if (!kept) {
+      erased.overtaken += 1;
+      continue;
+    }
+    await eraseOldRights(deps, kept);
+  }
+  const now = deps.now();
+  const current = (await departmentOf(deps, cafCode)).pointers;
+  for (const { habilitationId, id } of open) {
+    // The index is a little late at times: what it says is looked at once more.
+    const file = await deps.records.get('councilFile', [habilitationId, id]);
+    const pointer = current.find((one) => one.habilitationId === habilitationId);
+    if (!file || !isDueForErasure(file, pointer, now)) continue;
+    if (await eraseFile(deps, file)) erased.files += 1;
+    else erased.overtaken += 1;
+  }
+  return erased;
+}
+
+async function eraseFile(deps: ChildmindersDeps, seen: CouncilFile): Promise<boolean> {
+  const at = deps.now().toISOString();
+  let file = seen;
+  if (!file.erasing) {
+    file = { ...seen, erasing: at, version: seen.version + 1 };
+    const marked = await deps.records.commit([{ do: 'replace', kind: 'councilFile', record: file }]);
+    if (!marked.ok) return false;
+  }
+  await deps.deposits.erase(keysOfCouncilFile(file));
+  const told = await deps.records.commit([
+    { do: 'replace', kind: 'councilFile', record: { ...file, erasedAt: at, version: file.version + 1 } },
+    traceWrite(deps, 'system', { from: 'system' }, {
+      cafCode: file.cafCode,
+      action: 'council-files-erased',
+      subject: { kind: 'habilitation', id: file.habilitationId },
+      detail: file.id,
+    }),
+  ]);
+  return told.ok;
+}
+
+/** The pointer without the file before, once its delay is over, or without names, once the convention has ended. */
+async function withoutWhatIsOver(
+  deps: ChildmindersDeps,
+  pointer: ChildminderPointer,
+): Promise<ChildminderPointer | undefined> {
+  if (pointer.withdrawn) return withoutNames(deps, pointer);
+  if (!isPreviousOver(pointer, deps.now())) return pointer;
+  const { previous, ...rest } = pointer;
+  const file = previous && (await deps.records.get('councilFile', [pointer.habilitationId, previous.fileId]));
+  const next = { ...rest, version: pointer.version + 1 };
+  const { to } = councilFileTransitions.supersede;
+  const committed = await deps.records.commit([
+    { do: 'replace', kind: 'childminderPointer', record: next },
+    ...(file
+      ? [
+          {
+            do: 'replace' as const,
+            kind: 'councilFile' as const,
+            record: { ...file, state: to, stateSince: deps.now().toISOString(), version: file.version + 1 },
+          },
+        ]
+      : []),
+  ]);
+  return committed.ok ? next : undefined;
+}
+
+/** Records that one transaction takes. */
+const atOnce = 90;
+
+/** What is left of rights at the end of a convention: marks, so that a later file puts nobody back who opposed. */
+async function withoutNames(
+  deps: ChildmindersDeps,
+  pointer: ChildminderPointer,
+): Promise<ChildminderPointer | undefined> {
+  const { habilitationId, cafCode, rightsKey } = pointer;
+  const { recorded } = await departmentOf(deps, cafCode);
+  const named = recorded.filter(
+    (one) => one.habilitationId === habilitationId && (one.person || one.rectification),
+  );
+  for (let start = 0; start < named.length; start += atOnce) {
+    const committed = await deps.records.commit(
+      named.slice(start, start + atOnce).map((one) => ({
+        do: 'replace' as const,
+        kind: 'childminderRight' as const,
+        record: { ...withoutName(one), version: one.version + 1 },
+      })),
+    );
+    if (!committed.ok) return undefined;
+  }
+  const rights = await readFileRights(deps, rightsKey);
+  if (!rights.some(({ person, rectification }) => person || rectification)) return pointer;
+  const version = pointer.version + 1;
+  const key = rightsKeyOf({ habilitationId, id: 'end' }, version);
+  await writeRights(deps, key, rights.map(withoutName));
+  const next = { ...pointer, rightsKey: key, version };
+  const committed = await deps.records.commit([
+    { do: 'replace', kind: 'childminderPointer', record: next },
+  ]);
+  return committed.ok ? next : undefined;
+}
+
+/** Rights that an import replaced, or wrote and never came to name. What one under way is about to name is newer. */
+async function eraseOldRights(
+  { deposits }: ChildmindersDeps,
+  { habilitationId, rightsKey, version }: ChildminderPointer,
+): Promise<void> {
+  const folder = `rights/${habilitationId}/`;
+  const old = (await deposits.keysUnder(folder)).filter(
+    (key) => key !== rightsKey && Number.parseInt(key.slice(folder.length), 10) <= version,
+  );
+  await deposits.erase(old);
+}

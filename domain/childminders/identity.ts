@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import type { Marks } from './childminder-right.ts';
+import { foldedAddress, foldedName, foldedNumber } from './identity-key.ts';
+import type { StagedPerson } from './staged-person.ts';
+
+/** What tells people apart. */
+export type Identified = Pick<
+  StagedPerson,
+  'lastName' | 'firstName' | 'street' | 'communeCode' | 'agrementNumber'
+>;
+
+const numberOf = ({ agrementNumber }: Identified): string | undefined =>
+  (agrementNumber && foldedNumber(agrementNumber)) || undefined;
+
+/** Characters of a mark: 132 bits. */
+const markLength = 22;
+
+/** A salted hash, which tells nothing of what it was made of to whoever has no salt. */
+export const mark = (salt: string, of: string, text: string): string =>
+  createHmac('sha256', salt).update(`${of}|${text}`).digest('base64url').slice(0, markLength);
+
+/** The marks by which a person is known again. */
+export function marksOf(salt: string, person: Identified): Marks {
+  const number = numberOf(person);
+  const name = foldedName(person);
+  const address = foldedAddress(person);
+  return {
+    ...(number && { number: mark(salt, 'number', number) }),
+    nameCommune: mark(salt, 'name-commune', `${name}|${person.communeCode}`),
+    ...(address && { nameAddress: mark(salt, 'name-address', `${name}|${address}`) }),
+  };
+}
+
+export const nameMarkOf = (salt: string, person: Identified): string => mark(salt, 'name', foldedName(person));
+
+/**
+ * Whether two sets of marks are of one person: equal numbers; else the same name at the same address, or in the same
+ * commune unless both have numbers, which then differ.
+ */
+export function isSame(one: Marks, other: Marks): boolean {
+  if (one.number !== undefined && one.number === other.number) return true;
+  if (one.nameAddress !== undefined && one.nameAddress === other.nameAddress) return true;
+  if (one.number !== undefined && other.number !== undefined) return false;
+  return one.nameCommune === other.nameCommune;
+}
+
+/** The opaque identifier under which a person is shown: the same from one file to the next, as far as it is the person. */
+export function publicIdOf(salt: string, person: Identified): string {
+  const name = foldedName(person);
+  const known = numberOf(person) ?? `${name}|${foldedAddress(person) ?? person.communeCode}`;
+  return mark(salt, 'shown', known);
+}

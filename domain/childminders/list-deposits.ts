@@ -1,0 +1,72 @@
+import { isImporter } from '../caf/importer.ts';
+import type { Actor } from '../actor.ts';
+import { isInForce } from '../convention/duration.ts';
+import type { Deps } from '../deps.ts';
+import type { Habilitation } from '../habilitation/habilitation.ts';
+import { parisDay } from '../paris-day.ts';
+import { listAll } from '../records.ts';
+import type { CouncilFile } from './council-file.ts';
+import { actsAsImporter } from './council-file-of.ts';
+import { departmentOf } from './department.ts';
+import type { ChildminderPointer } from './pointer.ts';
+
+/** Files of a page. */
+const pageLength = 50;
+
+/** A council of the department, and what families see of its files. */
+export interface Council {
+  convention: Habilitation;
+  inForce: boolean;
+  pointer: ChildminderPointer | undefined;
+}
+
+/** Councils whose convention was activated once: those that may have files. */
+export async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]> {
+  const today = parisDay(deps.now());
+  const [cases, { pointers }] = await Promise.all([
+    listAll(deps.records, 'habilitationsOfCaf', { cafCode }),
+    departmentOf(deps, cafCode),
+  ]);
+  return cases
+    .map(({ record }) => record)
+    .filter(({ kind, duration }) => kind === 'council' && duration)
+    .map((convention) => ({
+      convention,
+      inForce: isInForce(convention, today),
+      pointer: pointers.find(({ habilitationId }) => habilitationId === convention.id),
+    }));
+}
+
+/** Files of the department, newest first, with the councils that sent them (CSV-05, CSV-09). */
+export async function listCouncilDeposits(
+  deps: Deps,
+  { after }: { after?: string | undefined },
+  actor: Actor,
+): Promise<{ councils: Council[]; files: CouncilFile[]; next?: string } & MayImport> {
+  const cafCode = actor.cafCode ?? '';
+  const [councils, page, may] = await Promise.all([
+    councilsOf(deps, cafCode),
+    deps.records.list('councilFilesOfCaf', { cafCode }, { limit: pageLength, after, newestFirst: true }),
+    mayImportIn(deps, actor),
+  ]);
+  return {
+    councils,
+    files: page.items.map(({ record }) => record),
+    ...(page.next && { next: page.next }),
+    ...may,
+  };
+}
+
+export interface MayImport {
+  mayImport: boolean;
+  /** Who may, for those who may not: names. */
+  importers: string[];
+}
+
+/** Whether an agent may import, and else who may (S4 art. 5). */
+export async function mayImportIn(deps: Deps, actor: Actor): Promise<MayImport> {
+  if (await actsAsImporter(deps, actor)) return { mayImport: true, importers: [] };
+  const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode: actor.cafCode ?? '' });
+  const importers = agents.map(({ record }) => record).filter(isImporter);
+  return { mayImport: false, importers: importers.map(({ firstName, lastName }) => `${firstName} ${lastName}`) };
+}

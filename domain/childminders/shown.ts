@@ -1,0 +1,79 @@
+import { type Centres, holds } from '../territory/centres.ts';
+import { publicIdOf } from './identity.ts';
+import type { PublishedChildminder } from './published.ts';
+import { type AnyRight, isHidden, type RightsInForce } from './rights-in-force.ts';
+import { type Maskable, maskable, type StagedPerson } from './staged-person.ts';
+
+/** A person as families would see one, before the place on the map: undefined for whoever is not shown. */
+export type ShownPerson = Omit<PublishedChildminder, 'id' | 'position' | 'approximate'>;
+
+/**
+ * What may be shown of a person of a file: a function of the file and of the rights that hold (CSV-07, RGT-01).
+ * Undefined when the file leaves the person out, or a right keeps the person off. A rectification holds as long as the
+ * file still says what was rectified.
+ */
+export function shownOf(person: StagedPerson, rights: RightsInForce): ShownPerson | undefined {
+  if (person.leftOut) return undefined;
+  const own = rights.of(person);
+  if (isHidden(person, own)) return undefined;
+  const { lastName, firstName, street, postcode, phone, email, mamName } = rectified(person, own);
+  const masked = masksOf(person, own);
+  const seen = (what: Maskable): boolean => !masked.includes(what);
+  return {
+    lastName,
+    firstName,
+    commune: person.commune,
+    communeCode: person.communeCode,
+    ...(street && seen('address') && { street }),
+    ...(postcode && seen('address') && { postcode }),
+    ...(phone && seen('phone') && { phone }),
+    ...(email && seen('email') && { email }),
+    ...(masked.length > 0 && { masked }),
+    place: person.place,
+    ...(mamName && { mamName }),
+    ...(person.agrementEndsOn && { agrementEndsOn: person.agrementEndsOn }),
+  };
+}
+
+/** What a person asked to hide, by the file or by a right. */
+function masksOf(person: StagedPerson, rights: readonly AnyRight[]): Maskable[] {
+  const asked = new Set([...(person.masks ?? []), ...rights.flatMap(({ masks = [] }) => masks)]);
+  return maskable.filter((one) => asked.has(one));
+}
+
+function rectified(person: StagedPerson, rights: readonly AnyRight[]): StagedPerson {
+  let told = person;
+  // In the order in which they were recorded: the last one about a field is what the person asked last.
+  const asked = rights.filter(({ rectification }) => rectification).sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { rectification } of asked) {
+    if (rectification && (person[rectification.field] ?? '') === rectification.from) {
+      told = { ...told, [rectification.field]: rectification.to };
+    }
+  }
+  return told;
+}
+
+/**
+ * The same with an identifier and a place on the map: the address where it is known and not masked, else the centre of
+ * the commune. Undefined too when nothing tells where the commune is, or it lies out of the department, where no search
+ * would look.
+ */
+export function publishedOf(
+  person: StagedPerson,
+  rights: RightsInForce,
+  { salt, cafCode, centres }: { salt: string; cafCode: string; centres: Centres },
+): PublishedChildminder | undefined {
+  const shown = shownOf(person, rights);
+  if (!shown) return undefined;
+  const box = centres.boxes.get(cafCode);
+  const known = shown.masked?.includes('address') ? undefined : person.position;
+  const centre = centres.byCode.get(person.communeCode);
+  const position = known && (!box || holds(box, known)) ? known : centre;
+  if (!position || (box && !holds(box, position))) return undefined;
+  return {
+    id: publicIdOf(salt, person),
+    ...shown,
+    position: { latitude: position.latitude, longitude: position.longitude },
+    ...(position !== known && { approximate: true }),
+  };
+}

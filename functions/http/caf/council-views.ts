@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { ChildminderRightView, CouncilFileView, CouncilView } from '../../../contract/caf-childminders.ts';
+import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
+import type { Council } from '../../../domain/childminders/list-deposits.ts';
+import type { ListedRight } from '../../../domain/childminders/list-rights.ts';
+
+/** A file as the contract shows it: the response's schema drops the rest. */
+export const councilFileView = (file: CouncilFile): z.input<typeof CouncilFileView> => file;
+
+export const councilView = ({ convention, inForce, pointer }: Council): CouncilView => ({
+  habilitationId: convention.id,
+  name: convention.provider.name,
+  inForce,
+  ...(convention.duration && { signedOn: convention.duration.effectiveOn }),
+  pointerVersion: pointer?.version ?? 0,
+  ...(pointer?.current && { current: pointer.current }),
+  ...(pointer?.previous && { previous: pointer.previous }),
+  ...(pointer?.withdrawn && { withdrawnAt: pointer.withdrawn.at }),
+});
+
+/** A right of the register; consents are shown by what they lift. */
+export function childminderRightView({ right, ...told }: ListedRight): ChildminderRightView {
+  const { id, habilitationId, kind, person, masks, rectification, at } = right;
+  return {
+    id,
+    habilitationId,
+    kind: kind as ChildminderRightView['kind'],
+    ...(person && { person }),
+    ...(masks && { masks }),
+    ...(rectification && { rectification }),
+    at,
+    ...told,
+  };
+}

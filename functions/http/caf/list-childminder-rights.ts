@@ -1,0 +1,11 @@
+import { listChildminderRights as contract } from '../../../contract/caf-childminders.ts';
+import { listChildminderRights } from '../../../domain/childminders/list-rights.ts';
+import { done } from '../../../domain/result.ts';
+import { childmindersDeps } from '../../runtime/childminders.ts';
+import { endpoint } from '../../runtime/endpoint.ts';
+import { childminderRightView } from './council-views.ts';
+
+export const handler = endpoint(contract, async ({ query, actor }) => {
+  const { rights, ...rest } = await listChildminderRights(childmindersDeps(), query, actor);
+  return done({ body: { rights: rights.map(childminderRightView), ...rest } });
+});

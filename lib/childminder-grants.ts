@@ -1,0 +1,91 @@
+import type { Grant } from './grant.ts';
+import { announced, readsHabilitations, signedIn, traced } from './usual-grants.ts';
+
+const referenceData: Grant = { bucket: 'published', access: 'read', prefix: 'reference/' };
+/** Which files families see and the rights that hold, with those that files stated. */
+const readsChildminders: Grant[] = [
+  { table: 'read', of: ['CHILDMINDERS'] },
+  { bucket: 'deposits', access: 'read', prefix: 'rights/' },
+];
+const readsStaged: Grant = { bucket: 'deposits', access: 'read', prefix: 'staged/' };
+/** An agent of the Caf before a file of a council. The salt of a department is made the first time that it is needed. */
+const seesFiles: Grant[] = [
+  ...readsHabilitations,
+  ...readsChildminders,
+  readsStaged,
+  { table: 'read', of: ['COUNCIL'] },
+  { table: 'write', of: ['CHILDMINDERS'] },
+  { index: ['CAF'] },
+];
+
+/** What the functions on councils' files and childminders' rights may do. None reads what was dropped, byte for byte. */
+export const childminderGrants = {
+  'public-search-childminders': [
+    { bucket: 'published', access: 'read', prefix: 'childminders/' },
+    referenceData,
+  ],
+  'caf-list-council-deposits': [
+    signedIn,
+    { table: 'read', of: ['CHILDMINDERS'] },
+    { index: ['CAF'] },
+  ],
+  'caf-read-council-file': seesFiles,
+  'caf-list-council-changes': seesFiles,
+  'caf-import-council-file': [
+    ...seesFiles,
+    { table: 'write', of: ['COUNCIL', 'REGISTER'] },
+    { bucket: 'deposits', access: 'write', prefix: 'rights/' },
+    announced,
+  ],
+  'caf-reject-council-file': [
+    signedIn,
+    { table: 'read', of: ['COUNCIL'] },
+    { table: 'write', of: ['COUNCIL'] },
+    announced,
+  ],
+  'caf-roll-back-childminders': [
+    ...readsHabilitations,
+    { table: 'read', of: ['COUNCIL', 'CHILDMINDERS'] },
+    { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },
+    announced,
+  ],
+  'caf-list-childminder-rights': [signedIn, ...readsChildminders],
+  'caf-find-childminder': [
+    signedIn,
+    ...readsChildminders,
+    { table: 'write', of: ['CHILDMINDERS'] },
+    readsStaged,
+  ],
+  'caf-record-childminder-right': [
+    ...readsHabilitations,
+    ...readsChildminders,
+    readsStaged,
+    { table: 'read', of: ['COUNCIL'] },
+    { table: 'write', of: ['CHILDMINDERS'] },
+    traced,
+  ],
+  'caf-lift-childminder-right': [
+    ...readsHabilitations,
+    ...readsChildminders,
+    { table: 'write', of: ['CHILDMINDERS'] },
+    traced,
+  ],
+  'events-publish-childminders': [
+    ...readsChildminders,
+    readsStaged,
+    referenceData,
+    { bucket: 'published', access: 'replace', prefix: 'childminders/' },
+  ],
+  'schedule-erase-council-files': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['COUNCIL'] },
+    ...readsChildminders,
+    { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },
+    { bucket: 'deposits', access: 'list', prefix: 'rights/' },
+    { bucket: 'deposits', access: 'write', prefix: 'rights/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'rights/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'staged/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'drops/' },
+    traced,
+  ],
+} satisfies Record<string, readonly Grant[]>;
