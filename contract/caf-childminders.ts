@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { rectifiable } from '../domain/childminders/childminder-right.ts';
 import { changeKinds } from '../domain/childminders/changes.ts';
+import { rectifiable } from '../domain/childminders/childminder-right.ts';
 import { CouncilFile } from '../domain/childminders/council-file.ts';
 import { importWarnings } from '../domain/childminders/import-warnings.ts';
 import { CheckReport } from '../domain/childminders/report.ts';
@@ -212,9 +212,7 @@ export const ChildminderRightView = z
     /** Absent for a deletion, and once the convention has ended. */
     person: z.object({ lastName: z.string(), firstName: z.string(), commune: z.string() }).optional(),
     masks: z.array(z.enum(maskable)).optional(),
-    rectification: z
-      .object({ field: z.enum(rectifiable), from: z.string(), to: z.string() })
-      .optional(),
+    rectification: z.object({ field: z.enum(rectifiable), from: z.string(), to: z.string() }).optional(),
     at: z.iso.datetime(),
     /** Stated by a file of the council, or recorded by an agent (a name). */
     source: z.enum(['file', 'caf']),
@@ -310,7 +308,9 @@ export const RightAsked = z.discriminatedUnion('kind', [
       .min(1)
       .max(2)
       // Either the e-mail or the telephone, never both: families must be able to write or call (CASF R. 421-39).
-      .refine((masks) => !(masks.includes('phone') && masks.includes('email')), { error: 'one-contact-left' }),
+      .refine((masks) => !(masks.includes('phone') && masks.includes('email')), {
+        error: 'one-contact-left',
+      }),
   }),
   z.object({ kind: z.literal('rectification'), field: z.enum(rectifiable), to: line(160) }),
 ]);

@@ -95,6 +95,8 @@ const ruleMessages: Record<string, string> = {
   'not-committed': 'Cochez la case pour signer : sans elle, rien n’est attesté.',
   commitments: 'Lisez et acceptez les engagements pour envoyer.',
   'unknown-caf': 'Choisissez une Caf dans la liste.',
+  'one-contact-left':
+    'Masquez l’e-mail ou le téléphone, pas les deux : les familles doivent garder un moyen de joindre la personne.',
   'no-contact': 'Indiquez au moins une adresse e-mail, un téléphone ou une adresse postale.',
   'day-to-come': 'Cette date est à venir : indiquez un jour passé, ou aujourd’hui.',
   'day-gone-by': 'Cette date est passée : indiquez aujourd’hui ou un jour à venir.',

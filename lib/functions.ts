@@ -15,7 +15,12 @@ type HttpFunctionName<O> = O extends { id: infer Id extends string; area: infer 
   : never;
 
 /** Functions that react to the table's stream: `functions/events/`. */
-export const eventFunctions = ['events-send-mails', 'events-issue-passwords', 'events-publish', 'events-publish-childminders'] as const;
+export const eventFunctions = [
+  'events-send-mails',
+  'events-issue-passwords',
+  'events-publish',
+  'events-publish-childminders',
+] as const;
 /** Functions that hear of new objects in the bucket of deposits: `functions/events/` too. */
 export const depositFunctions = ['events-check-council-file'] as const;
 /** Functions that the clock starts: `functions/schedule/`. */

@@ -1,9 +1,9 @@
 import { amendmentGrants } from './amendment-grants.ts';
 import { attestationGrants } from './attestation-grants.ts';
 import { availabilityGrants } from './availability-grants.ts';
+import { childminderGrants } from './childminder-grants.ts';
 import { councilFileGrants } from './council-file-grants.ts';
 import { fileGrants } from './file-grants.ts';
-import { childminderGrants } from './childminder-grants.ts';
 import type { FunctionName } from './functions.ts';
 import type { Grant } from './grant.ts';
 import { informationExportGrants } from './information-export-grants.ts';

@@ -1,5 +1,5 @@
-import { type SpatialIndex, spatialIndex } from '../directory/spatial-index.ts';
 import type { Layer } from '../directory/nearest.ts';
+import { type SpatialIndex, spatialIndex } from '../directory/spatial-index.ts';
 import type { PublishedChildminder, PublishedChildminders } from './published.ts';
 
 /** A department's childminders made ready to be searched, in the order of the tree. */

@@ -59,7 +59,8 @@ export async function compareFiles(deps: ReadsDeposits, compared: Compared): Pro
   const newlyAsked: Comparison['newlyAsked'] = [];
   const listed: Change[] = [];
   const list = (kind: ChangeKind, person: StagedPerson): void => {
-    if (page?.kind === kind && person.line > page.after && listed.length <= changesOfPage) listed.push(changeOf(person));
+    if (page?.kind === kind && person.line > page.after && listed.length <= changesOfPage)
+      listed.push(changeOf(person));
   };
   /** Of the people changed that are listed, what was shown of each, by the line of the file online. */
   const wanted = new Map<number, { change: Change; after: ShownPerson }>();

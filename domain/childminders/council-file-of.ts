@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts';
+import { mayImport } from '../caf/importer.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import type { HabilitationId } from '../identifiers.ts';
-import { mayImport } from '../caf/importer.ts';
 import { parisDay } from '../paris-day.ts';
 import type { CouncilFile } from './council-file.ts';
 

@@ -57,12 +57,17 @@ async function eraseFile(deps: ChildmindersDeps, seen: CouncilFile): Promise<boo
   await deps.deposits.erase(keysOfCouncilFile(file));
   const told = await deps.records.commit([
     { do: 'replace', kind: 'councilFile', record: { ...file, erasedAt: at, version: file.version + 1 } },
-    traceWrite(deps, 'system', { from: 'system' }, {
-      cafCode: file.cafCode,
-      action: 'council-files-erased',
-      subject: { kind: 'habilitation', id: file.habilitationId },
-      detail: file.id,
-    }),
+    traceWrite(
+      deps,
+      'system',
+      { from: 'system' },
+      {
+        cafCode: file.cafCode,
+        action: 'council-files-erased',
+        subject: { kind: 'habilitation', id: file.habilitationId },
+        detail: file.id,
+      },
+    ),
   ]);
   return told.ok;
 }
@@ -122,9 +127,7 @@ async function withoutNames(
   const key = rightsKeyOf({ habilitationId, id: 'end' }, version);
   await writeRights(deps, key, rights.map(withoutName));
   const next = { ...pointer, rightsKey: key, version };
-  const committed = await deps.records.commit([
-    { do: 'replace', kind: 'childminderPointer', record: next },
-  ]);
+  const committed = await deps.records.commit([{ do: 'replace', kind: 'childminderPointer', record: next }]);
   return committed.ok ? next : undefined;
 }
 

@@ -22,7 +22,11 @@ export function rightsStatedBy(person: StagedPerson, of: Of): FileRight[] {
   const one = (kind: ChildminderRightKind, more: Partial<FileRight> = {}): FileRight => ({
     ...where,
     // One for a person and what is asked: stated again month after month, it is still one.
-    id: mark(salt, 'right', `${where.habilitationId}|${kind}|${more.masks ?? ''}|${publicIdOf(salt, person)}`),
+    id: mark(
+      salt,
+      'right',
+      `${where.habilitationId}|${kind}|${more.masks ?? ''}|${publicIdOf(salt, person)}`,
+    ),
     kind,
     marks: marksOf(salt, person),
     nameMark: nameMarkOf(salt, person),
@@ -48,7 +52,9 @@ export function cumulated(known: readonly FileRight[], stated: readonly FileRigh
     if (!before || before.at <= right.at) all.set(right.id, right);
   }
   const deleted = new Set(
-    [...all.values()].flatMap(({ kind, marks }) => (kind === 'deletion' ? [marks.number ?? marks.nameAddress ?? marks.nameCommune] : [])),
+    [...all.values()].flatMap(({ kind, marks }) =>
+      kind === 'deletion' ? [marks.number ?? marks.nameAddress ?? marks.nameCommune] : [],
+    ),
   );
   return [...all.values()].map((right) => {
     const { number, nameAddress, nameCommune } = right.marks;

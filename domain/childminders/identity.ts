@@ -31,7 +31,8 @@ export function marksOf(salt: string, person: Identified): Marks {
   };
 }
 
-export const nameMarkOf = (salt: string, person: Identified): string => mark(salt, 'name', foldedName(person));
+export const nameMarkOf = (salt: string, person: Identified): string =>
+  mark(salt, 'name', foldedName(person));
 
 /**
  * Whether two sets of marks are of one person: equal numbers; else the same name at the same address, or in the same

@@ -100,7 +100,9 @@ export async function importCouncilFile(
     }),
     ...askedRightsEntries(deps, of.council, file, preview.newlyAsked, actor, call),
   ]);
-  return committed.ok ? done({ file: imported, pointer: next, council: of.council }) : refused({ code: 'conflict' });
+  return committed.ok
+    ? done({ file: imported, pointer: next, council: of.council })
+    : refused({ code: 'conflict' });
 }
 
 /** The pointer after an import, once the rights that it names are written. */

@@ -1,5 +1,5 @@
-import { isImporter } from '../caf/importer.ts';
 import type { Actor } from '../actor.ts';
+import { isImporter } from '../caf/importer.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -68,5 +68,8 @@ export async function mayImportIn(deps: Deps, actor: Actor): Promise<MayImport> 
   if (await actsAsImporter(deps, actor)) return { mayImport: true, importers: [] };
   const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode: actor.cafCode ?? '' });
   const importers = agents.map(({ record }) => record).filter(isImporter);
-  return { mayImport: false, importers: importers.map(({ firstName, lastName }) => `${firstName} ${lastName}`) };
+  return {
+    mayImport: false,
+    importers: importers.map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+  };
 }

@@ -38,7 +38,10 @@ export async function listChildminderRights(
       : consents.filter(({ lifts }) => lifts === right.id).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
     return { right, by: own?.by, lifted: own?.lifted ?? (consent && { at: consent.at, by: consent.by }) };
   });
-  const names = await namesOf(deps, page.flatMap(({ by, lifted }) => [by, lifted?.by]));
+  const names = await namesOf(
+    deps,
+    page.flatMap(({ by, lifted }) => [by, lifted?.by]),
+  );
   return {
     rights: page.map(({ right, by, lifted }) => ({
       right,
@@ -57,9 +60,15 @@ export async function namesOf(
   ids: readonly (string | undefined)[],
 ): Promise<(id: string) => string> {
   const wanted = [...new Set(ids.filter((id) => id !== undefined))];
-  const accounts = await getMany(deps.records, 'account', wanted.map((id) => [id] as const));
+  const accounts = await getMany(
+    deps.records,
+    'account',
+    wanted.map((id) => [id] as const),
+  );
   const names = new Map(
-    accounts.flatMap((account) => (account ? [[String(account.id), `${account.firstName} ${account.lastName}`]] : [])),
+    accounts.flatMap((account) =>
+      account ? [[String(account.id), `${account.firstName} ${account.lastName}`]] : [],
+    ),
   );
   return (id) => names.get(id) ?? id;
 }

@@ -1,11 +1,11 @@
-import { cumulated, rightsStatedBy } from './file-rights.ts';
 import type { ChangeKind } from './changes.ts';
 import type { ChildminderRight, FileRight } from './childminder-right.ts';
 import { type Comparison, compareFiles } from './compare-files.ts';
 import type { CouncilFile } from './council-file.ts';
 import { type Department, rightsHolding, rightsOfFiles } from './department.ts';
+import { cumulated, rightsStatedBy } from './file-rights.ts';
 import type { ChildminderPointer } from './pointer.ts';
-import { readFileRights, eachPerson, type ReadsDeposits, statesRight } from './staged-people.ts';
+import { eachPerson, type ReadsDeposits, readFileRights, statesRight } from './staged-people.ts';
 
 export interface Preview extends Comparison {
   pointer: ChildminderPointer | undefined;

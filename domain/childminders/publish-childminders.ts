@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { revisionOf } from "../directory/canonical-json.ts";
+import { revisionOf } from '../directory/canonical-json.ts';
 import { bringUpToDate, type PublishedObjects } from '../directory/published-objects.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Centres } from '../territory/centres.ts';

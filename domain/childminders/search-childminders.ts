@@ -1,5 +1,5 @@
-import { centreOf, type SearchCentre, touchedBy } from '../directory/search-centre.ts';
 import { type Cursor, nearest } from '../directory/nearest.ts';
+import { centreOf, type SearchCentre, touchedBy } from '../directory/search-centre.ts';
 import type { Position } from '../establishment/position.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';

@@ -45,10 +45,15 @@ export async function withdrawalOfCouncil(deps: Deps, council: Habilitation): Pr
           ]
         : [],
     ),
-    traceWrite(deps, 'system', { from: 'system' }, {
-      cafCode,
-      action: 'council-data-withdrawn',
-      subject: { kind: 'habilitation', id: habilitationId },
-    }),
+    traceWrite(
+      deps,
+      'system',
+      { from: 'system' },
+      {
+        cafCode,
+        action: 'council-data-withdrawn',
+        subject: { kind: 'habilitation', id: habilitationId },
+      },
+    ),
   ];
 }

@@ -98,7 +98,6 @@ const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> |
     const withdrawn = ending && { ...ending, withdrawnAt: deps.now().toISOString() };
     const toSign = await attestationOfEnd(deps, seen);
     return {
-      alongside,
       change: {
         duration: {
           ...seen.duration,
@@ -107,7 +106,7 @@ const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> |
       },
       action: 'convention-data-withdrawn',
       events: toSign?.events ?? [],
-      alongside: toSign?.writes ?? [],
+      alongside: [...alongside, ...(toSign?.writes ?? [])],
     };
   },
   'remind-attestation': (deps, { id, duration }) => {

@@ -12,6 +12,7 @@ import { attestationRequests } from './attestation-requests.ts';
 import { availabilityRequests } from './availability-requests.ts';
 import { Browser } from './browser.ts';
 import { closedAgent, decision, importer, ofNewAgent } from './caf-agents.ts';
+import { childminderRequests } from './childminder-requests.ts';
 import { commitmentRequests } from './commitment-requests.ts';
 import { toCorrect } from './corrections.ts';
 import { councilRequests } from './council-requests.ts';
@@ -127,6 +128,7 @@ const requests: Record<string, Prepare> = {
   ...operatingRequests,
   ...publishingRequests,
   ...searchRequests,
+  ...childminderRequests,
   ...validationRequests,
   ...availabilityRequests,
 

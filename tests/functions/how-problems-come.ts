@@ -13,6 +13,7 @@ import { habilitation, listedEstablishment, newRequest } from './habilitations.t
 import { ownOfAmendments } from './how-amendment-problems-come.ts';
 import { ownOfAttestations } from './how-attestation-problems-come.ts';
 import { ownOfAvailability } from './how-availability-problems-come.ts';
+import { ownOfChildminders } from './how-childminder-problems-come.ts';
 import { ownOfCommitments } from './how-commitment-problems-come.ts';
 import { ownOfCouncils } from './how-council-problems-come.ts';
 import { ownOfDuration } from './how-duration-problems-come.ts';
@@ -230,6 +231,7 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfCouncils,
   ...ownOfRegister,
   ...ownOfSearch,
+  ...ownOfChildminders,
   ...ownOfValidation,
   ...ownOfSoftware,
   ...ownOfOperating,

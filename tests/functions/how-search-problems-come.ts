@@ -25,5 +25,6 @@ const askingAgain: Partial<Record<ProblemCode, Produce>> = {
 export const ownOfSearch: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   searchEstablishments: askingAgain,
   searchPlaces: askingAgain,
+  searchChildminders: askingAgain,
   listDepartment: { unavailable: askingAgain.unavailable },
 };

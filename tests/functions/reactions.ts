@@ -2,7 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { changesSomething, StreamReader, type StreamRecord } from '../../local/streams/stream-reader.ts';
 import { engineEndpoints, type OwnResources } from '../engines.ts';
 
-type Name = 'send-mails' | 'issue-passwords' | 'publish';
+type Name = 'send-mails' | 'issue-passwords' | 'publish' | 'publish-childminders';
 type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
 
 /** Which records each reaction hears of, as the infrastructure says it. */
@@ -10,6 +10,7 @@ const hears: Record<Name, (record: StreamRecord) => boolean> = {
   'send-mails': (record) => record.eventName === 'INSERT' && partitionOf(record).startsWith('OUTBOX#'),
   'issue-passwords': (record) => record.eventName === 'INSERT' && partitionOf(record).startsWith('OUTBOX#'),
   publish: (record) => partitionOf(record).startsWith('DIRECTORY#'),
+  'publish-childminders': (record) => partitionOf(record).startsWith('CHILDMINDERS#'),
 };
 const names = Object.keys(hears) as Name[];
 
@@ -27,6 +28,7 @@ export class Reactions {
     'send-mails': [],
     'issue-passwords': [],
     publish: [],
+    'publish-childminders': [],
   };
 
   constructor(reader: StreamReader) {

@@ -16,6 +16,7 @@ describe('the reactions to the stream', () => {
     expect([...byName.keys()].sort()).toEqual([
       'events-issue-passwords',
       'events-publish',
+      'events-publish-childminders',
       'events-send-mails',
     ]);
   });

@@ -1,5 +1,9 @@
 import type * as z from 'zod';
-import type { ChildminderRightView, CouncilFileView, CouncilView } from '../../../contract/caf-childminders.ts';
+import type {
+  ChildminderRightView,
+  CouncilFileView,
+  CouncilView,
+} from '../../../contract/caf-childminders.ts';
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
 import type { Council } from '../../../domain/childminders/list-deposits.ts';
 import type { ListedRight } from '../../../domain/childminders/list-rights.ts';
