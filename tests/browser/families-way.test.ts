@@ -185,7 +185,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     await page.getByRole('button', { name: 'Corriger ma demande' }).click();
     await field(page, 'email').fill(moved);
     await page.getByRole('button', { name: 'Enregistrer les corrections' }).click();
-    await page.getByText(/Un nouveau lien privé part à l’adresse/u).waitFor();
+    await page.getByText('Votre lien privé a changé').waitFor();
     await title(page, 'Votre demande d’information');
     await page.setViewportSize({ width: 360, height: 800 });
     await expectWellMade(page, 'families-new-link-360');

@@ -50,11 +50,7 @@ export function CorrectRequest({
         reading(readOwnInformationRequest, { body: { secret: now } }).queryKey,
         corrected,
       );
-      toast(
-        now === secret
-          ? 'Votre demande est corrigée.'
-          : `Votre demande est corrigée. Un nouveau lien privé part à l’adresse ${told.email}\u00a0: l’ancien n’ouvre plus rien.`,
-      );
+      toast('Votre demande est corrigée.');
       onDone(now);
     },
   });

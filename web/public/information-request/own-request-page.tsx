@@ -10,6 +10,7 @@ import { mayDoOnInformationRequest } from '../../../domain/linf/transitions.ts';
 import { useCommand } from '../../api/command.ts';
 import { reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
+import { EmailText } from '../../design/email-text.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -74,13 +75,16 @@ function Own({
   onWithdrawn: (reference: string) => void;
 }) {
   const [correcting, setCorrecting] = useState(false);
+  const [linkChanged, setLinkChanged] = useState(false);
   const navigate = useNavigate();
   const { state, reference, place } = request;
   const words = requestStateWords[state];
   const corrected = async (now: string) => {
     setCorrecting(false);
     // The address bar holds the link that opens this request: another one when the e-mail address changed.
-    if (now !== secret) await navigate({ to: '.', hash: now, replace: true });
+    if (now === secret) return;
+    setLinkChanged(true);
+    await navigate({ to: '.', hash: now, replace: true });
   };
   if (correcting && mayDoOnInformationRequest('correct', state))
     return <CorrectRequest request={request} secret={secret} onDone={corrected} />;
@@ -97,6 +101,14 @@ function Own({
       >
         Votre demande d’information
       </PageTitle>
+      {linkChanged && (
+        <Notice title="Votre lien privé a changé" live>
+          <p>
+            Le nouveau part à l’adresse <EmailText email={request.family.email} />. L’ancien n’ouvre plus
+            rien&nbsp;: personne d’autre ne peut vous lire.
+          </p>
+        </Notice>
+      )}
       <Messages request={request} secret={secret} />
       <section className="stack stack-tight" aria-labelledby="avancement">
         <h2 id="avancement">Où elle en est</h2>
