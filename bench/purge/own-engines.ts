@@ -22,6 +22,7 @@ export async function ownEngines(): Promise<{ env: Record<string, string>; stop(
     ...sdkEnvironment(endpoints),
     TABLE_NAME: 'purge',
     KEYS_BUCKET: 'keys',
+    KEYS_FOLDER: join(dir, 's3', 'keys', 'requests'),
     TRACE_RETENTION_DAYS: '365',
   };
   const clients = sdkClients(endpoints);
