@@ -31,7 +31,7 @@ export class ContentStack extends Stack {
     // Names of built files change with their content. Those of the version before stay, for pages still open.
     const assets = new BucketDeployment(this, 'FrontAssets', {
       ...copying,
-      sources: [Source.asset(front.folder, { exclude: ['*.html', '*.map'] })],
+      sources: [Source.asset(front.folder, { exclude: ['*.html', '*.map', 'modeles'] })],
       destinationBucket: front.bucket,
       cacheControl: [
         CacheControl.setPublic(),
@@ -41,11 +41,11 @@ export class ContentStack extends Stack {
     });
     const pages = new BucketDeployment(this, 'FrontPages', {
       ...copying,
-      sources: [Source.asset(front.folder, { exclude: ['*', '!*.html'] })],
+      sources: [Source.asset(front.folder, { exclude: ['*', '!*.html', '!modeles', '!modeles/*'] })],
       destinationBucket: front.bucket,
       cacheControl: [CacheControl.noCache()],
       distribution: front.distribution,
-      distributionPaths: ['/index.html'],
+      distributionPaths: ['/index.html', '/modeles/*'],
     });
     // A page never names a file that is not there yet.
     pages.node.addDependency(assets);

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { frontFiles } from '../build/front-files.ts';
 
 /** `vite build web`: the hosted front, to `dist/web`. Nothing is inlined: the page's policy allows only its own files. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), frontFiles()],
   // `web/public/` holds the pages of the public side, not files to serve as they are.
   publicDir: false,
   build: {

@@ -79,6 +79,11 @@ export function readPhone(text: string, region: PhoneRegion, note: PhoneNote): s
   const usual = /^[\d .-]{10,20}$/.test(text) ? text.replace(/\D/g, '') : '';
   const soon = isFake(usual) ? undefined : parseUsual(usual, region);
   if (soon) return soon;
+  // No plan has so short a number: what says something else than a number is known at once.
+  if ((text.match(/\d/g)?.length ?? 0) < 3) {
+    note('telephone', 'phone-invalid', text);
+    return undefined;
+  }
   const power = digitsOfPower(text.replace(/\s/g, ''));
   const given = power ?? text;
   const digits = given.replace(/\D/g, '');

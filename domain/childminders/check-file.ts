@@ -6,7 +6,7 @@ import type { CouncilColumn } from './columns.ts';
 import { CorrectedFile } from './corrected-file.ts';
 import { PlaceReader } from './read-place.ts';
 import { type RowContext, type RowReading, readCouncilRow } from './read-row.ts';
-import { type CheckReport, mostNotes, type ReportNote } from './report.ts';
+import { type CheckReport, mostFaultyRows, mostNotes, type ReportNote } from './report.ts';
 import { SeenPeople } from './seen-people.ts';
 import type { StagedPerson } from './staged-person.ts';
 
@@ -147,6 +147,10 @@ export async function checkCouncilFile(
       }
       if (people.length > 0) await sink.people?.(people);
       if (corrected !== '') await sink.corrected?.(corrected);
+      if (check.report.faultyRows >= mostFaultyRows) {
+        check.report.stoppedAt = event.rows.at(-1)?.line;
+        break;
+      }
     } else if (event.kind === 'end') {
       check.report.bytes = event.bytes;
       check.report.encoding = event.encoding;

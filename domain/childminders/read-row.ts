@@ -154,6 +154,11 @@ function cleanCell(column: CouncilColumn, raw: string, note: NoteCell): string {
   if (given === '') return '';
   const isName = column === 'nom' || column === 'prenom';
   if ((isName ? harmlessName : harmless).test(given)) return given;
+  // A spreadsheet's mark of text before a word: « 'Noël ».
+  if (/^['’]\p{L}{2}/u.test(given)) {
+    note(column, 'apostrophe', given, given.slice(1));
+    return given.slice(1);
+  }
   const { text, artefact } = stripArtefacts(given, natureOf(column));
   const worthAWord = artefact && !(artefact === 'placeholder' && !required.has(column));
   if (worthAWord) note(column, artefact, given, text);

@@ -6,6 +6,9 @@ import { leftOutReasons, statedRights } from './staged-person.ts';
 /** At most that many notes are listed in a report; all are counted. */
 export const mostNotes = 5_000;
 
+/** Reading stops after that many lines with faults: more than any department has, and each costs more than a good one. */
+export const mostFaultyRows = 20_000;
+
 /** One thing said of a cell, or of a line as a whole. Its words are in `note-words.ts`. */
 export const ReportNote = z.object({
   line: z.int().min(1),
@@ -55,6 +58,8 @@ export const CheckReport = z.object({
   notes: z.array(ReportNote),
   /** How many notes are counted and not listed. */
   notListed: z.int(),
+  /** The line after which nothing was read any more: too many had faults for more of them to help. */
+  stoppedAt: z.int().optional(),
   /** Lines that a corrected file has otherwise, and whether its form as a whole (encoding, titles…) is mended. */
   mended: z.object({ rows: z.int(), form: z.boolean() }),
 });

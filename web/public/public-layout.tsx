@@ -41,6 +41,9 @@ export function PublicLayout() {
             <Link to="/editeurs">Pour les éditeurs de logiciels</Link>
           </li>
           <li>
+            <Link to="/departements/verifier-un-fichier">Pour les conseils départementaux</Link>
+          </li>
+          <li>
             <Link to="/vos-droits">Exercer vos droits ou signaler une erreur</Link>
           </li>
           <li>

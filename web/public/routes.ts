@@ -160,6 +160,13 @@ const ownInformationRequest = createRoute({
   component: lazyRouteComponent(() => import('./information-request/own-request-page.tsx'), 'OwnRequestPage'),
 });
 
+/** A council tries its file of childminders; it is sent nowhere. */
+const checkCouncilFile = createRoute({
+  getParentRoute: () => area,
+  path: '/departements/verifier-un-fichier',
+  component: lazyRouteComponent(() => import('./council-file/check-file-page.tsx'), 'CheckCouncilFilePage'),
+});
+
 /** What anyone reads, and the request for an habilitation. */
 export const publicRoutes = area.addChildren([
   search,
@@ -181,4 +188,5 @@ export const publicRoutes = area.addChildren([
   feedForEditors,
   informationRequest,
   ownInformationRequest,
+  checkCouncilFile,
 ]);
