@@ -48,7 +48,11 @@ export async function eraseDueRequests(
  * read a line, for the convention is over, and no request can be added, for its sending holds to a convention in force.
  */
 export async function eraseAllOf(deps: LinfDeps, habilitationId: string): Promise<void> {
-  const listed = await listAll(deps.records, 'informationRequestsOf', { habilitationId });
-  const requests = listed.map(({ record }) => record);
-  await eraseRequests(deps, requests, 'convention-ended');
+  const held = async () => {
+    const listed = await listAll(deps.records, 'informationRequestsOf', { habilitationId });
+    return listed.map(({ record }) => record);
+  };
+  await eraseRequests(deps, await held(), 'convention-ended');
+  // Nothing is attested to be destroyed while anything is left.
+  if ((await held()).length > 0) throw new Error(`Requests to ${habilitationId} are left to erase`);
 }

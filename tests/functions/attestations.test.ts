@@ -115,6 +115,32 @@ describe('an attestation of destruction', () => {
     expect(await recordsOf(stage, 'destructionAttestation')).toHaveLength(1);
   });
 
+  it('LIN-08 signed by two at once, and by one sending twice, is signed once, and its PDF is the one that the record names', async () => {
+    const rival = await signedInLinf(stage, caf.browser);
+    for (const round of [1, 2, 3]) {
+      const params = await toSign(stage, rival.id);
+      const sign = (name: string, commandId: string) =>
+        stage.call(signAttestation, {
+          as: rival.browser,
+          params,
+          body: { version: 1, signature: { ...signature, name } },
+          commandId,
+        });
+      const twice = `signing-twice-${round}`;
+      const replies = await Promise.all([
+        sign('Solène Le Gwen', twice),
+        sign('Solène Le Gwen', twice),
+        sign('Yohan Estève', `signing-alone-${round}`),
+      ]);
+      expect(replies.some(({ status }) => status === 200)).toBe(true);
+      const kept = await stage.deps.records.get('destructionAttestation', [params.id, params.month, '1']);
+      const { raw } = await stage.call(downloadAttestation, { as: caf.browser, params });
+      const digest = createHash('sha256').update(Buffer.from(raw.body, 'base64')).digest('hex');
+      expect(digest).toBe(kept?.signed?.file.sha256);
+      expect(kept?.version).toBe(2);
+    }
+  });
+
   it('LIN-08 is reminded near its last day and once late, shows late at the Caf, and tells the person in charge', async () => {
     const late = await signedInLinf(stage, caf.browser);
     await erased(stage, late.id, { erasedOn: `${lastMonth()}-09` });
@@ -184,7 +210,7 @@ describe('requests that nobody retrieves', () => {
   it('LIN-06 RGT-03 are counted by night for the Cnaf, small numbers hidden', async () => {
     const national = await stage.done(readNationalInformation, { as: cnaf.browser });
     const drome = national.cafs.find(({ code }) => code === '26');
-    expect(drome).toMatchObject({ places: 2, attestationsSigned: 1 });
+    expect(drome).toMatchObject({ places: 3, attestationsSigned: 2 });
     // One overdue request is nobody's business outside the department, and the total would tell it.
     expect(drome?.overdue).toBeUndefined();
     expect(national.totals.overdue).toBeUndefined();

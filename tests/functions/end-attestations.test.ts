@@ -7,7 +7,10 @@ import {
   signEndAttestation,
 } from '../../contract/end-attestations.ts';
 import { downloadAttestation, listAttestations } from '../../contract/information-attestations.ts';
+import { HabilitationId } from '../../domain/identifiers.ts';
+import { mostReferences } from '../../domain/linf/destruction-attestation.ts';
 import { parisDay } from '../../domain/paris-day.ts';
+import { erasedRequestRecord } from '../builders/linf-records.ts';
 import { mailsTo } from '../engines.ts';
 import { erased, signature, toSign } from './attestations.ts';
 import { advance, days } from './clock.ts';
@@ -121,6 +124,40 @@ describe('the attestation of the end of a convention', () => {
     expect(parts).toMatchObject([{ state: 'signed', onPaper: received(), version: 2 }]);
     const body = { secret, number: 1, version: 2, signature };
     expect(await stage.refused(signEndAttestation, { body })).toBe('wrong-state');
+  });
+
+  it('AVN-06 of thousands of requests comes in parts, and is there once all are signed, two at once included', async () => {
+    const place = await signedInLinf(stage, caf.browser);
+    const many = Array.from({ length: mostReferences + 1 }, (_, index) => ({
+      ...erasedRequestRecord,
+      habilitationId: HabilitationId.parse(place.id),
+      id: `0mh2k3l4p-${String(index).padStart(16, '0')}`,
+      reference: `F26-${String(index).padStart(4, '0')}-M9TX`,
+    }));
+    for (let start = 0; start < many.length; start += 100)
+      await stage.deps.records.commit(
+        many
+          .slice(start, start + 100)
+          .map((record) => ({ do: 'put', kind: 'erasedRequest', record }) as const),
+      );
+    await stage.react();
+    const { version = 0, provider } = (await stage.deps.records.get('habilitation', [place.id])) ?? {};
+    const body = { version, termination: breachToday() };
+    await stage.done(recordTermination, { as: caf.browser, params: { id: place.id }, body });
+    await keepConventions();
+    await stage.react();
+    const [secret = ''] = await endSecretsMailedTo(provider?.email ?? '');
+    const { parts } = await stage.done(readEndAttestation, { body: { secret } });
+    expect(parts.map(({ count }) => count)).toEqual([mostReferences, 1]);
+    const sign = (number: number) =>
+      stage.call(signEndAttestation, { body: { secret, number, version: 1, signature } });
+    // One of them may be told that the other came first; it is signed a moment later.
+    for (const { status, problem } of await Promise.all([sign(1), sign(2)]))
+      expect(problem?.code ?? status).toSatisfy((one) => one === 200 || one === 'conflict');
+    for (const number of [1, 2]) await sign(number);
+    expect((await ending(place.id))?.received).toMatchObject({ onSite: true });
+    const after = await stage.done(readEndAttestation, { body: { secret } });
+    expect(after.parts.map(({ state }) => state)).toEqual(['signed', 'signed']);
   });
 
   it('AVN-06 of signatures and papers that come at once, only one counts, and the PDF kept is the one it names', async () => {
