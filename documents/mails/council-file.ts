@@ -61,7 +61,7 @@ export function councilFileAwaits(data: {
     ],
     action: { label: 'Voir le fichier', url: data.pageUrl },
     contact:
-      'Une question ? Adressez-vous au conseil départemental, en donnant le numéro de la convention. Vous recevez ce message parce que votre directeur vous a habilité à importer ses fichiers.',
+      'Une question ? Adressez-vous à votre direction. Vous recevez ce message parce que votre directeur vous a habilité à importer ses fichiers.',
   });
 }
 

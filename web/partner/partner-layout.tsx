@@ -2,12 +2,14 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
+import { useOwnCouncils } from './council-files/own-councils.ts';
 import { useAwaited, useOwnPlaces } from './information-requests/own-places.ts';
 
 /** The frame of the pages of partner agents; those of an information place see how many families wait. */
 export function PartnerLayout() {
   const signOut = useSignOut();
   const { places = [] } = useOwnPlaces();
+  const { councils = [] } = useOwnCouncils();
   const awaited = useAwaited(places.map(({ id }) => id));
   return (
     <WorkShell
@@ -29,6 +31,7 @@ export function PartnerLayout() {
               Demandes
             </NavigationLink>
           )}
+          {councils.length > 0 && <NavigationLink to="/partenaire/depot">Dépôt</NavigationLink>}
           {places.length > 0 && <NavigationLink to="/partenaire/attestations">Attestations</NavigationLink>}
           <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>
         </>

@@ -91,6 +91,33 @@ const softwareAccess = createRoute({
   ),
 });
 
+const councils = createRoute({
+  getParentRoute: () => area,
+  path: '/depot',
+  component: lazyRouteComponent(() => import('./council-files/councils-page.tsx'), 'CouncilsPage'),
+});
+
+const deposit = createRoute({
+  getParentRoute: () => area,
+  path: '/depot/$id',
+  component: lazyRouteComponent(() => import('./council-files/deposit-page.tsx'), 'DepositPage'),
+});
+
+const councilSoftware = createRoute({
+  getParentRoute: () => area,
+  path: '/depot/$id/logiciels',
+  component: lazyRouteComponent(
+    () => import('./council-files/council-software-page.tsx'),
+    'CouncilSoftwarePage',
+  ),
+});
+
+const councilFile = createRoute({
+  getParentRoute: () => area,
+  path: '/depot/$id/$fichier',
+  component: lazyRouteComponent(() => import('./council-files/file-page.tsx'), 'CouncilFilePage'),
+});
+
 /** Where the agents of a data provider keep their establishments up to date. */
 export const partnerRoutes = area.addChildren([
   home,
@@ -103,4 +130,8 @@ export const partnerRoutes = area.addChildren([
   informationRequests,
   informationRequest,
   softwareAccess,
+  councils,
+  deposit,
+  councilSoftware,
+  councilFile,
 ]);

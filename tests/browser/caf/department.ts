@@ -77,13 +77,24 @@ export async function activate(
     await department.act('PUT', '/api/caf/profile', { version: profile.version, content });
   }
   const accepted = await department.act('POST', `${path}/acceptance`, { version: 1 });
+  return putInForce(department, reference, accepted.version, partnerSignatories);
+}
+
+/** Signs what is ready for the post, and activates it; gives what a partner agent of it does without a page. */
+export async function putInForce(
+  department: Department,
+  reference: string,
+  version: number,
+  partnerSignatories = ['Aurélien Vasseur, président'],
+) {
+  const path = `/api/caf/habilitations/${reference}`;
   const signature = {
     signedOn: '2026-01-15',
     place: 'Valence',
     partnerSignatories,
     cafSignatory: 'Hélène Aubrac, directrice',
   };
-  const signed = await department.act('POST', `${path}/signature`, { version: accepted.version, signature });
+  const signed = await department.act('POST', `${path}/signature`, { version, signature });
   const active = await department.act('POST', `${path}/activation`, { version: signed.version });
 
   const email = active.persons[0]?.email ?? '';

@@ -4,6 +4,7 @@ import { listOwnEstablishments, type OwnEstablishments } from '../../../contract
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { useSession } from '../../api/session.ts';
+import { LinkButton } from '../../design/button.tsx';
 import { formatCount, formatDate, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -20,9 +21,7 @@ export function PartnerHomePage() {
   const query = useQuery(reading(listOwnEstablishments, {}));
   return (
     <div className="stack stack-loose">
-      <PageTitle below={<IdentificationNumber />}>
-        {query.data && isPlaceAlone(query.data) ? 'Votre lieu d’information' : 'Vos établissements'}
-      </PageTitle>
+      <PageTitle below={<IdentificationNumber />}>{titleOf(query.data)}</PageTitle>
       <Loaded query={query} what="de vos établissements">
         {(own) => <OwnList own={own} />}
       </Loaded>
@@ -30,9 +29,12 @@ export function PartnerHomePage() {
   );
 }
 
-/** Whether an information place is all that the agent's conventions are about. */
-const isPlaceAlone = ({ conventions }: OwnEstablishments): boolean =>
-  conventions.length > 0 && conventions.every(({ kind }) => kind === 'linf');
+/** After what the agent's conventions are about, where they are all about one thing. */
+function titleOf(own: OwnEstablishments | undefined): string {
+  const kinds = new Set(own?.conventions.map(({ kind }) => kind));
+  if (kinds.size === 1 && kinds.has('linf')) return 'Votre lieu d’information';
+  return kinds.size === 1 && kinds.has('council') ? 'Votre département' : 'Vos établissements';
+}
 
 /** The number that goes with all that the agent enters (PUB-09). */
 function IdentificationNumber() {
@@ -74,7 +76,7 @@ function OwnList({ own }: { own: OwnEstablishments }) {
 }
 
 function ConventionSection({
-  convention: { number, providerName, signedOn, place },
+  convention: { number, kind, providerName, signedOn, place },
   establishments,
   today,
 }: {
@@ -96,6 +98,13 @@ function ConventionSection({
         </p>
       </div>
       {place && <PlacePanel place={place} number={number} />}
+      {kind === 'council' && (
+        <div>
+          <LinkButton look="strong" to="/partenaire/depot/$id" params={{ id: number }}>
+            Déposer un fichier, voir ceux d’avant
+          </LinkButton>
+        </div>
+      )}
       {establishments.map((establishment) => (
         <EstablishmentPanel key={establishment.establishmentId} establishment={establishment} today={today} />
       ))}

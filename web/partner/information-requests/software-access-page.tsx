@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type FeedAccess, listFeedAccesses } from '../../../contract/information-feed.ts';
 import { informationSchemaAddress } from '../../../contract/information-schema-address.ts';
 import { reading } from '../../api/query.ts';
@@ -39,7 +39,17 @@ export function SoftwareAccessPage() {
       <Loaded query={query} what="de vos lieux d’information">
         {() =>
           place ? (
-            <Accesses key={place.id} id={place.id} />
+            <Accesses key={place.id} id={place.id}>
+              <li>
+                Ce que votre logiciel a reçu s’efface chez vous aussi&nbsp;: six mois après l’envoi de la
+                demande, ou plus tôt si la famille la retire.
+              </li>
+              <li>
+                Pour l’éditeur de votre logiciel&nbsp;:{' '}
+                <Link to="/editeurs/demandes">la description du flux</Link> et{' '}
+                <a href={informationSchemaAddress}>le schéma XML</a>.
+              </li>
+            </Accesses>
           ) : (
             <EmptyState title="Aucun lieu d’information">
               <p>Aucune convention de lieu d’information en vigueur ne vous nomme.</p>
@@ -51,7 +61,8 @@ export function SoftwareAccessPage() {
   );
 }
 
-function Accesses({ id }: { id: string }) {
+/** The accesses of programs under one convention; `children` say what is to be known of what they are for. */
+export function Accesses({ id, children }: { id: string; children: ReactNode }) {
   const query = useQuery(reading(listFeedAccesses, { params: { id } }));
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<MadeAccess>();
@@ -93,15 +104,7 @@ function Accesses({ id }: { id: string }) {
             Un accès dépend de la personne qui l’a créé. Il s’arrête si son propre accès est fermé, si un
             nouveau mot de passe lui est envoyé, ou si la convention prend fin.
           </li>
-          <li>
-            Ce que votre logiciel a reçu s’efface chez vous aussi&nbsp;: six mois après l’envoi de la demande,
-            ou plus tôt si la famille la retire.
-          </li>
-          <li>
-            Pour l’éditeur de votre logiciel&nbsp;:{' '}
-            <Link to="/editeurs/demandes">la description du flux</Link> et{' '}
-            <a href={informationSchemaAddress}>le schéma XML</a>.
-          </li>
+          {children}
         </ul>
       </section>
     </div>

@@ -73,8 +73,8 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
           onCancel={() => setAsked(undefined)}
         >
           <p>
-            Le logiciel ne recevra plus aucune demande, et son secret ne servira plus. Pour le relier de
-            nouveau, il faudra créer un autre accès.
+            Le logiciel ne pourra plus se connecter, et son secret ne servira plus. Pour le relier de nouveau,
+            il faudra créer un autre accès.
           </p>
         </ConfirmDialog>
       )}

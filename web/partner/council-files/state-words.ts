@@ -1,0 +1,45 @@
+import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
+import { formatCount, formatDate } from '../../design/format.ts';
+import type { StateTone } from '../../design/state-tag.tsx';
+
+/** Where a file of a council stands, and what it waits for (CSV-09). */
+export const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: StateTone }> = {
+  awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
+  'never-arrived': { name: 'Jamais arrivé', tone: 'bad' },
+  received: { name: 'Contrôle en cours', tone: 'elsewhere' },
+  'to-mend': { name: 'À corriger', tone: 'waiting' },
+  ready: { name: 'Attend la Caf', tone: 'elsewhere' },
+  online: { name: 'En ligne', tone: 'good' },
+  previous: { name: 'Remplacé', tone: 'calm' },
+  superseded: { name: 'Remplacé', tone: 'calm' },
+  rejected: { name: 'Non retenu', tone: 'bad' },
+};
+
+/** What became of a file, in a sentence or two. */
+export function whatBecame(file: OwnCouncilFile): string {
+  const { state, checked, imported, rejected, rolledBack } = file;
+  switch (state) {
+    case 'awaited':
+      return 'Il n’est pas encore arrivé.';
+    case 'never-arrived':
+      return 'L’envoi s’est interrompu\u00a0: déposez-le de nouveau.';
+    case 'received':
+      return 'Le compte rendu sera prêt dans un instant.';
+    case 'to-mend':
+      return checked && checked.faults > 0
+        ? `${formatCount(checked.faults, 'erreur')}. Rien n’a changé en ligne.`
+        : 'Il ne peut pas être lu. Rien n’a changé en ligne.';
+    case 'ready':
+      return rolledBack
+        ? 'La Caf est revenue au fichier précédent.'
+        : 'Sans erreur. La Caf peut le mettre en ligne.';
+    case 'rejected':
+      return `La Caf ne l’a pas mis en ligne\u00a0: ${rejected?.reason ?? ''}`;
+    default:
+      break;
+  }
+  const since = imported
+    ? `Mis en ligne le ${formatDate(imported.at)}\u00a0: ${formatCount(imported.added, 'ajout')}, ${formatCount(imported.changed, 'modification')}, ${formatCount(imported.removed, 'retrait')}.`
+    : '';
+  return rolledBack ? `${since} La Caf est revenue au fichier d’avant\u00a0: ${rolledBack.reason}` : since;
+}
