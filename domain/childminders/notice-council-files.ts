@@ -2,7 +2,7 @@ import { cafs } from '../caf/cafs.ts';
 import { listAll } from '../records.ts';
 import { type CheckDeps, checkDroppedFile } from './check-dropped-file.ts';
 import type { CouncilFile } from './council-file.ts';
-import { mayDoToCouncilFile } from './transitions.ts';
+import { councilFileTransitions, mayDoToCouncilFile } from './transitions.ts';
 
 /** A link serves five minutes, and a slow line takes some more: after an hour nothing comes any more. */
 const awaitedMs = 3_600_000;
@@ -29,39 +29,40 @@ export async function noticeCouncilFiles(
 ): Promise<Noticed> {
   const noticed: Noticed = { missed: 0, checked: 0, failed: 0 };
   const now = deps.now();
-  for (const { code } of cafs) {
-    const files = await listAll(deps.records, 'councilFilesOfCaf', { cafCode: code });
-    for (const { record: file } of files) {
-      const age = now.getTime() - Date.parse(file.stateSince);
-      const stands =
-        (file.state === 'awaited' && age >= awaitedMs) ||
-        (file.state === 'received' && age >= checkedMs && age < givenUpMs);
-      if (!stands) continue;
-      try {
-        const outcome = await checkDroppedFile(deps, file);
-        if (outcome === 'ready' || outcome === 'to-mend') noticed.checked += 1;
-        if (outcome === 'absent' && mayDoToCouncilFile('miss', file.state)) {
-          const at = now.toISOString();
-          const { ok } = await deps.records.commit([
-            {
-              do: 'replace',
-              kind: 'councilFile',
-              record: {
-                ...file,
-                state: 'never-arrived',
-                stateSince: at,
-                version: file.version + 1,
-                lastCommand: `miss-${file.id}`,
-              },
-            },
-          ]);
-          if (ok) noticed.missed += 1;
-        }
-      } catch (failure) {
-        noticed.failed += 1;
-        tell(file, failure);
-      }
+  const found = await Promise.all(
+    cafs.map(({ code }) => listAll(deps.records, 'councilFilesOfCaf', { cafCode: code })),
+  );
+  for (const { record: file } of found.flat()) {
+    if (!standsStill(file, now)) continue;
+    try {
+      const outcome = await checkDroppedFile(deps, file);
+      if (outcome === 'ready' || outcome === 'to-mend') noticed.checked += 1;
+      if (outcome === 'absent' && (await miss(deps, file))) noticed.missed += 1;
+    } catch (failure) {
+      noticed.failed += 1;
+      tell(file, failure);
     }
   }
   return noticed;
+}
+
+function standsStill({ state, stateSince }: CouncilFile, now: Date): boolean {
+  const age = now.getTime() - Date.parse(stateSince);
+  return (
+    (state === 'awaited' && age >= awaitedMs) || (state === 'received' && age >= checkedMs && age < givenUpMs)
+  );
+}
+
+/** Says of a file that it never came, unless it has since. */
+async function miss(deps: CheckDeps, file: CouncilFile): Promise<boolean> {
+  if (!mayDoToCouncilFile('miss', file.state)) return false;
+  const record: CouncilFile = {
+    ...file,
+    state: councilFileTransitions.miss.to,
+    stateSince: deps.now().toISOString(),
+    version: file.version + 1,
+    lastCommand: `miss-${file.id}`,
+  };
+  const { ok } = await deps.records.commit([{ do: 'replace', kind: 'councilFile', record }]);
+  return ok;
 }
