@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { type DragEvent, type FormEvent, useState } from 'react';
 import { mostFileBytes } from '../../../domain/childminders/council-file.ts';
 import { Button } from '../../design/button.tsx';
 import { CheckboxField } from '../../design/choices.tsx';
@@ -34,7 +34,6 @@ export function DropForm({ id }: { id: string }) {
   const [informed, setInformed] = useState(false);
   const [over, setOver] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const field = useRef<HTMLDivElement>(null);
   const sending = dropping.sent !== undefined;
   const errors =
     attempt === 0
@@ -71,7 +70,6 @@ export function DropForm({ id }: { id: string }) {
       <FormErrorSummary lines={lines} attempt={attempt} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside does the same with a click or the keyboard */}
       <div
-        ref={field}
         className="drop-zone"
         data-over={over ? '' : undefined}
         onDragOver={(event) => {
