@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/slow-first.ts';
 
 /** Tests of one part of the house, by the folders that hold them. */
 const project = (
@@ -32,6 +33,7 @@ export default defineConfig({
     pool: 'forks',
     // One more than the cores that the suite is measured on: a test often waits for an engine, or for the browser.
     maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     // A page that is about to move its focus is slow on a loaded machine, not wrong.
     expect: { poll: { timeout: 10_000 } },
     testTimeout: 20_000,
