@@ -51,6 +51,7 @@ export default defineConfig({
       }),
       project('local', ['tests/local'], { globalSetup: engines, testTimeout: 30_000, hookTimeout: 40_000 }),
       project('infrastructure', ['tests/infrastructure', 'tests/bench'], {
+        isolate: false,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

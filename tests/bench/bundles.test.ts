@@ -1,21 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildFunctions } from '../../build/functions.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildAll } from '../../build/build.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { numberingPlans } from '../../domain/cells/numbering-plans.ts';
 import { bundledFunctions } from '../../lib/functions.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-let out: string;
-/** Packages are found from inside the project only. */
+const out = join(root, 'dist/functions');
+/** What the build has just left is looked at as it is; anything else is built first. */
 beforeAll(async () => {
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  out = mkdtempSync(join(root, 'dist/bundles-'));
-  await buildFunctions({ root, out, deploy: false });
+  await buildAll({ deploy: false });
 });
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 const sourceOf = (name: string) => readFileSync(join(out, name, 'index.mjs'), 'utf8');
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
-import { type Resource, synthesize } from './synthesized.ts';
+import { type Resource, synthesized } from './synthesized.ts';
 
-const { only, resources } = synthesize();
+const { only, resources } = synthesized();
 const methods = resources('AWS::ApiGateway::Method', 'api');
 
 const pathOf = (method: Resource): string => {

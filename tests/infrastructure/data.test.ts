@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { synthesize } from './synthesized.ts';
+import { synthesized } from './synthesized.ts';
 
-const { only, resources } = synthesize();
+const { only, resources } = synthesized();
 const table = only('AWS::DynamoDB::Table', 'data');
 const buckets = resources('AWS::S3::Bucket');
 

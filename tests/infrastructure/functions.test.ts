@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkedTraceRetention } from '../../domain/traces/retention.ts';
 import { bundledFunctions, type FunctionName } from '../../lib/functions.ts';
 import { grants } from '../../lib/grants.ts';
-import { type Statement, synthesize } from './synthesized.ts';
+import { type Statement, synthesized } from './synthesized.ts';
 
-const { functions, resources, roleOf, statementsOf } = synthesize();
+const { functions, resources, roleOf, statementsOf } = synthesized();
 const names = [...functions.keys()];
 const onTable = (name: string): Statement[] =>
   statementsOf(name).filter(

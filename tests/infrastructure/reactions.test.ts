@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { depositFunctions, eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
-import { type Resource, synthesize } from './synthesized.ts';
+import { type Resource, synthesized } from './synthesized.ts';
 
-const { functions, only, resources, statementsOf } = synthesize();
+const { functions, only, resources, statementsOf } = synthesized();
 const mappings = resources('AWS::Lambda::EventSourceMapping');
 const nameOf = ({ Properties, concern }: Resource) =>
   [...functions].find(

@@ -40,8 +40,16 @@ export interface Statement {
 
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 
-/** Synthesizes a stage. Takes a second or so. */
-export function synthesize(stage: StageName = 'production'): Synthesized {
+const stages = new Map<StageName, Synthesized>();
+
+/** The templates of a stage: the files of one process look into the same ones, and change nothing in them. */
+export function synthesized(stage: StageName = 'production'): Synthesized {
+  const known = stages.get(stage) ?? synthesize(stage);
+  stages.set(stage, known);
+  return known;
+}
+
+function synthesize(stage: StageName): Synthesized {
   const folder = mkdtempSync(join(tmpdir(), 'infrastructure-'));
   try {
     emptyBuild(folder);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { originKeyHeader, viewerAddressHeader } from '../../lib/constructs/api-firewall.ts';
-import { synthesize } from './synthesized.ts';
+import { synthesized } from './synthesized.ts';
 
-const { only, resources } = synthesize();
+const { only, resources } = synthesized();
 const { DistributionConfig: site } = only('AWS::CloudFront::Distribution', 'web').Properties;
 const { ResponseHeadersPolicyConfig: headers } = only(
   'AWS::CloudFront::ResponseHeadersPolicy',
