@@ -58,6 +58,7 @@ export default defineConfig({
       project('documents', ['tests/documents'], { isolate: false }),
       project('browser', ['tests/browser'], {
         globalSetup: ['tests/browser/stack.ts'],
+        isolate: false,
         testTimeout: 120_000,
         hookTimeout: 120_000,
       }),

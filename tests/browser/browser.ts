@@ -5,30 +5,37 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** The width of a window, and whether it is in the dark. */
+export interface Look {
+  width: number;
+  dark: boolean;
+}
+
 /** How every page is looked at: on a telephone, on a tablet in the dark, on a desk. */
 export const looks = [
   { width: 360, dark: false },
   { width: 768, dark: true },
   { width: 1440, dark: false },
 ] as const;
-type Look = (typeof looks)[number];
 export const widths = looks.map(({ width }) => width);
 
 let launched: Promise<Browser> | undefined;
 
-/** The browser of this test file, started at first use. */
+/** The browser of this process, started at first use: files that run one after the other share it. */
 function browser(): Promise<Browser> {
   launched ??= chromium
     .executablePath()
-    .then((executablePath) => driver.launch({ executablePath, args: ['--no-sandbox'], headless: true }));
+    // Drawn without the detour of a graphics card that no test machine has.
+    .then((executablePath) =>
+      driver.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'], headless: true }),
+    );
   return launched;
 }
 
-/** Ends the browser; for `afterAll`. */
+/** Closes every window of this test file; for `afterAll`. The browser itself ends with its process. */
 export async function closeBrowser(): Promise<void> {
   const running = await launched;
-  launched = undefined;
-  await running?.close();
+  await Promise.all((running?.contexts() ?? []).map((window) => window.close()));
 }
 
 type Looks = { width?: number; height?: number; dark?: boolean; reducedMotion?: boolean };
