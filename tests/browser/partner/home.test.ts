@@ -5,7 +5,7 @@ import {
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
-  looks,
+  inEveryLook,
   openPage,
   picture,
 } from '../browser.ts';
@@ -98,16 +98,13 @@ describe('where a partner agent begins', () => {
     await page.close();
   });
 
-  it.each(looks)(
-    'says each state in words, the most pressing first, at $width px',
-    async ({ width, dark }) => {
-      const page = await openPage(at('/connexion'), { window: partner.window });
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-      const list = await listWithEveryState();
-      await page.route('**/api/partner/establishments', (route) => route.fulfill({ json: list }));
-      await page.goto(at('/partenaire'));
-      await page.getByRole('heading', { name: 'À faire d’abord' }).waitFor();
+  it('says each state in words, the most pressing first, at every width', async () => {
+    const page = await openPage(at('/connexion'), { window: partner.window });
+    const list = await listWithEveryState();
+    await page.route('**/api/partner/establishments', (route) => route.fulfill({ json: list }));
+    await page.goto(at('/partenaire'));
+    await page.getByRole('heading', { name: 'À faire d’abord' }).waitFor();
+    await inEveryLook(page, async ({ width }) => {
       const first = await page
         .getByRole('region', { name: 'À faire d’abord' })
         .getByRole('link')
@@ -141,9 +138,9 @@ describe('where a partner agent begins', () => {
       await expectNoHorizontalScroll(page);
       await expectLargeTargets(page);
       await picture(page, `partner-home-${width}`);
-      await page.close();
-    },
-  );
+    });
+    await page.close();
+  });
 
   it('says so when there is nothing yet, and when the list cannot be read', async () => {
     const page = await openPage(at('/connexion'), { window: partner.window });
