@@ -59,10 +59,11 @@ describe('the bundles of the functions', () => {
   });
 
   it('hold ready what was worked out when they were built', async () => {
-    vi.spyOn(console, 'info').mockReturnValue();
+    const quiet = vi.spyOn(console, 'info').mockReturnValue();
     const { handler } = await import(join(out, 'public-read-contract', 'index.mjs'));
     const event = { headers: {}, requestContext: { requestId: 'one', identity: { sourceIp: '192.0.2.1' } } };
     const { body } = await handler(event);
+    quiet.mockRestore();
     expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
     expect(Object.keys(numberingPlans.countries).length).toBeLessThan(20);
     expect(sourceOf('cnaf-load-reference-list')).toContain(JSON.stringify(numberingPlans.countries.YT?.[1]));
