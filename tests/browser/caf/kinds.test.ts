@@ -77,7 +77,7 @@ describe('a dossier speaks of its party in the words of its kind', () => {
     await page.getByText('La Caf a préparé la convention').waitFor();
     const said = await page.getByRole('main').innerText();
     expect(said).not.toMatch(/fournisseur|a envoyé sa demande/iu);
-    expect(said).toContain('2 personnes à habiliter');
+    expect(said).toContain('2\u00a0personnes à habiliter');
     for (const { width, dark } of looks) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
