@@ -53,11 +53,14 @@ function s3Needs(
 ): Need[] | undefined {
   const asked = s3Actions[operation];
   if (!asked) return undefined;
-  const [, bucket = '', ...key] = decodeURIComponent(new URL(target, 'http://engine').pathname).split('/');
+  const { pathname, searchParams } = new URL(target, 'http://engine');
+  const [, bucket = '', ...key] = decodeURIComponent(pathname).split('/');
+  const prefix = asked.on === 'bucket' ? searchParams.get('prefix') : null;
   const resource = `arn:aws:s3:::${[bucket, ...(asked.on === 'object' ? key : [])].join('/')}`;
   const context = {
     ...(match !== undefined && { 's3:if-match': [match] }),
     ...(noneMatch !== undefined && { 's3:if-none-match': [noneMatch] }),
+    ...(prefix !== null && { 's3:prefix': [prefix] }),
   };
   const need: Need = { action: asked.action, resource, context };
   const reads: Need = { action: 's3:GetObject', resource, context: {} };

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 /** The condition keys that our policies test. */
-const ConditionKey = z.enum(['dynamodb:LeadingKeys', 'ses:FromAddress', 's3:if-match', 's3:if-none-match']);
+const ConditionKey = z.enum([
+  'dynamodb:LeadingKeys',
+  'ses:FromAddress',
+  's3:if-match',
+  's3:if-none-match',
+  's3:prefix',
+]);
 type ConditionKey = z.infer<typeof ConditionKey>;
 
 /** What a call asks for: the action as IAM names it, on one resource. */
@@ -28,6 +34,7 @@ const Statement = z.strictObject({
     .strictObject({
       'ForAllValues:StringLike': test.optional(),
       StringEquals: test.optional(),
+      StringLike: test.optional(),
       Null: presence.optional(),
     })
     .default({}),
@@ -61,6 +68,7 @@ export const allows = (statements: readonly Statement[], need: Need): boolean =>
 
 function holds(condition: Statement['Condition'], context: Need['context']): boolean {
   const forAll = Object.entries(condition['ForAllValues:StringLike'] ?? {});
+  const alike = Object.entries(condition.StringLike ?? {});
   const equals = Object.entries(condition.StringEquals ?? {});
   const lacks = Object.entries(condition.Null ?? {});
   const valuesOf = (key: string) => context[key as ConditionKey] ?? [];
@@ -68,6 +76,10 @@ function holds(condition: Statement['Condition'], context: Need['context']): boo
     // As on AWS, it holds where the call carries no value at all.
     forAll.every(([key, patterns]) =>
       valuesOf(key).every((value) => patterns.some((pattern) => like(pattern, value))),
+    ) &&
+    // This one holds only where it carries a value.
+    alike.every(([key, patterns]) =>
+      valuesOf(key).some((value) => patterns.some((pattern) => like(pattern, value))),
     ) &&
     equals.every(([key, wanted]) => valuesOf(key).some((value) => wanted.includes(value))) &&
     lacks.every(([key, wanted]) => (valuesOf(key).length === 0) === (wanted === 'true'))

@@ -56,7 +56,7 @@ describe('a policy', () => {
     ['a variable', allow('s3:GetObject', `arn:aws:s3:::a/\${aws:username}`)],
     [
       'another operator',
-      allow('s3:GetObject', '*', { Condition: { StringLike: { 'ses:FromAddress': 'a' } } }),
+      allow('s3:GetObject', '*', { Condition: { StringNotEquals: { 'ses:FromAddress': 'a' } } }),
     ],
     [
       'another key',
@@ -151,6 +151,16 @@ describe('a call of the other services', () => {
     expect(allowed(reads, 's3', 'GetObject', '', '/published/directory/26.json')).toBe(false);
     expect(allowed(reads, 's3', 'PutObject', '', '/published/sheets/26-1.json')).toBe(false);
     expect(allowed(reads, 's3', 'ListObjectsV2', '', '/published?prefix=sheets/')).toBe(false);
+  });
+
+  it('lists what lies under the prefix that it names, and no whole bucket', () => {
+    const under = { Condition: { StringLike: { 's3:prefix': 'deposits/26/*' } } };
+    const lists = [allow('s3:ListBucket', 'arn:aws:s3:::dropped', under)];
+    const list = (query: string) => allowed(lists, 's3', 'ListObjectsV2', '', `/dropped?list-type=2${query}`);
+    expect(list('&prefix=deposits%2F26%2F')).toBe(true);
+    expect(list('&prefix=deposits%2F26%2Fone')).toBe(true);
+    expect(list('&prefix=deposits%2F')).toBe(false);
+    expect(list('')).toBe(false);
   });
 
   it('replaces an object only where it states what it saw, and may read what it replaces', () => {
