@@ -11,6 +11,7 @@ import type { ChildminderRight } from './childminders/childminder-right.ts';
 import type { CouncilFile } from './childminders/council-file.ts';
 import type { ChildminderPointer, ChildminderSalt } from './childminders/pointer.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
+import type { CouncilReminder } from './childminders/council-reminder.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
 import type { InformationPlaceListing } from './directory/information-place.ts';
@@ -107,6 +108,7 @@ export interface RecordKinds {
   feedClient: FeedClient;
   feedToken: FeedToken;
   councilFile: CouncilFile;
+  councilReminder: CouncilReminder;
   childminderPointer: ChildminderPointer;
   childminderRight: ChildminderRight;
   childminderSalt: ChildminderSalt;

@@ -33,4 +33,10 @@ export const councilFileGrants = {
   'partner-download-corrected-council-file': [...readsOwnFiles, readsStaged],
   'events-check-council-file': checks,
   'schedule-notice-council-files': [...checks, { index: ['CAF'] }],
+  'schedule-remind-councils': [
+    { index: ['CAF'] },
+    { table: 'read', of: ['COUNCIL'] },
+    { table: 'write', of: ['COUNCIL'] },
+    announced,
+  ],
 } satisfies Record<string, readonly Grant[]>;

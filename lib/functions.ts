@@ -39,6 +39,7 @@ export const scheduleFunctions = [
   'schedule-count-information',
   'schedule-notice-council-files',
   'schedule-erase-council-files',
+  'schedule-remind-councils',
 ] as const;
 
 /**
@@ -112,6 +113,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'schedule-notice-council-files': { seconds: 300, megabytes: 1769 },
   'events-publish-childminders': { seconds: 120, megabytes: 1769 },
   'schedule-erase-council-files': { seconds: 300, megabytes: 512 },
+  'schedule-remind-councils': { seconds: 300, megabytes: 512 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   // Every department in turn, six files of all France.
   'schedule-publish-open-data': { seconds: 300, megabytes: 1024 },

@@ -74,6 +74,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Erases the files of childminders that no delay lets us keep any more (AVN-06)',
     expression: 'cron(35 3 * * ? *)',
   },
+  'schedule-remind-councils': {
+    description: 'Reminds councils of the files of childminders that are due soon or late (CSV-03)',
+    expression: 'cron(0 7,9 * * ? *)',
+  },
   'schedule-remind-availability': {
     description:
       'Asks for the confirmation of places that nobody confirmed for a week, and invites who never declared (PUB-12)',

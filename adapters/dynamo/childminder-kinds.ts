@@ -1,6 +1,11 @@
 import type { Kind } from './table.ts';
 
-type OfChildminders = 'councilFile' | 'childminderPointer' | 'childminderRight' | 'childminderSalt';
+type OfChildminders =
+  | 'councilFile'
+  | 'councilReminder'
+  | 'childminderPointer'
+  | 'childminderRight'
+  | 'childminderSalt';
 
 /** Where councils' files are told of, and which of them families see; no record is about one childminder online. */
 export const childminderKinds: { [K in OfChildminders]: Kind<K> } = {
@@ -9,6 +14,11 @@ export const childminderKinds: { [K in OfChildminders]: Kind<K> } = {
     keyOf: (file) => [file.habilitationId, file.id],
     place: (habilitationId, id) => ({ pk: `COUNCIL#${habilitationId}`, sk: `FILE#${id}` }),
     index: ({ cafCode, id }) => ({ gsi1pk: `CAF#${cafCode}#COUNCIL-FILES`, gsi1sk: id }),
+  },
+  councilReminder: {
+    schema: async () => (await import('../../domain/childminders/council-reminder.ts')).CouncilReminder,
+    keyOf: ({ habilitationId, on }) => [habilitationId, on],
+    place: (habilitationId, on) => ({ pk: `COUNCIL#${habilitationId}`, sk: `REMINDER#${on}` }),
   },
   // Pointers and rights of a Caf lie side by side: what is published of them is one consistent query.
   childminderPointer: {

@@ -66,6 +66,12 @@ export const DomainEvent = z.discriminatedUnion('type', [
     ...ofCouncilFile,
     to: z.enum(['council', 'importers']),
   }),
+  z.object({
+    type: z.literal('council-file-due'),
+    habilitationId,
+    dueOn: z.iso.date(),
+    to: z.enum(['council', 'importers']),
+  }),
   z.object({ type: z.literal('council-file-imported'), ...ofCouncilFile }),
   z.object({ type: z.literal('council-file-rejected'), ...ofCouncilFile }),
   z.object({ type: z.literal('council-file-rolled-back'), ...ofCouncilFile }),

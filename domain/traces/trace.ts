@@ -33,6 +33,7 @@ export const traceActions = [
   'attestation-reminded',
   'attestation-received',
   'information-requests-recalled',
+  'council-reminded',
   'destruction-attestation-prepared',
   'destruction-attestation-reminded',
   'destruction-attestation-signed',

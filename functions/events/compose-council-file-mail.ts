@@ -7,15 +7,14 @@ import {
   councilFileRolledBack,
 } from '../../documents/mails/council-file.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
-import { mayImport } from '../../domain/caf/importer.ts';
 import type { CouncilFile } from '../../domain/childminders/council-file.ts';
 import { isInForce } from '../../domain/convention/duration.ts';
 import type { Deps } from '../../domain/deps.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import type { DomainEvent } from '../../domain/outbox/event.ts';
 import { parisDay } from '../../domain/paris-day.ts';
-import { listAll } from '../../domain/records.ts';
 import { siteAddress } from '../runtime/site-address.ts';
+import { importersOf } from './importers-of.ts';
 
 export type CouncilFileEvent = Extract<DomainEvent, { fileId: string }>;
 
@@ -74,9 +73,7 @@ function toCouncil(
 /** Whoever may import on that day. A file that somebody has decided on since waits for nobody. */
 async function toImporters(deps: Deps, council: Habilitation, file: CouncilFile): Promise<Mail | undefined> {
   if (file.state !== 'ready') return undefined;
-  const today = parisDay(deps.now());
-  const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode: council.cafCode });
-  const to = agents.flatMap(({ record }) => (mayImport(record, today) ? [record.email] : []));
+  const to = await importersOf(deps, council.cafCode);
   const pageUrl = siteAddress(`/caf/assistants-maternels/${council.id}/${file.id}`);
   const facts = { conventionNumber: council.id, councilName: council.provider.name, pageUrl };
   return to.length > 0 ? { to, ...councilFileAwaits(facts) } : undefined;

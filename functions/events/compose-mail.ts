@@ -35,13 +35,14 @@ import {
 import { composeAvailabilityMail, composeInvitation } from './compose-availability-mail.ts';
 import { composeCommitmentMail } from './compose-commitment-mail.ts';
 import { type CouncilFileEvent, composeCouncilFileMail } from './compose-council-file-mail.ts';
+import { type CouncilReminderEvent, composeCouncilReminderMail } from './compose-council-reminder-mail.ts';
 import { composeDurationMail, type DurationEvent, isAboutDuration } from './compose-duration-mail.ts';
 import { composeInformationMail, type InformationEvent } from './compose-information-mail.ts';
 import { composeRegisterMail } from './compose-register-mail.ts';
 
 type OfHabilitation = Exclude<
   Extract<DomainEvent, { habilitationId: string }>,
-  DurationEvent | AttestationEvent | InformationEvent | CouncilFileEvent
+  DurationEvent | AttestationEvent | InformationEvent | CouncilFileEvent | CouncilReminderEvent
 >;
 type OfAccount = Exclude<DomainEvent, { habilitationId: string } | { entryId: string }>;
 
@@ -53,6 +54,7 @@ export async function composeMail(deps: Deps, event: DomainEvent): Promise<Mail 
   if ('habilitationId' in event) {
     const habilitation = await deps.records.get('habilitation', [event.habilitationId]);
     if (!habilitation) return undefined;
+    if (event.type === 'council-file-due') return composeCouncilReminderMail(deps, event, habilitation);
     if (isAboutAttestation(event)) return composeAttestationMail(deps, event, habilitation);
     return isAboutDuration(event)
       ? composeDurationMail(deps, event, habilitation)

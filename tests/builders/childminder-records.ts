@@ -88,6 +88,7 @@ const childminderRight: ChildminderRight = {
 /** One of each record on the files of councils and those whom they name. */
 export const childminderRecords = {
   councilFile,
+  councilReminder: { habilitationId, on: '2026-12-22', dueOn: '2026-12-29', at, expiresAt: 4_102_444_800 },
   childminderPointer,
   childminderRight,
   childminderSalt: { cafCode: '26', salt: 's'.repeat(43) },

@@ -1,3 +1,4 @@
+import { councilFileDue, councilIsLate } from '../../documents/mails/council-reminder.ts';
 import {
   councilFileAwaits,
   councilFileChecked,
@@ -27,6 +28,9 @@ export function councilMails(data: MailSample): Record<string, Mail> {
       changed: 12,
       removed: 31,
     }),
+    councilFileDue: councilFileDue({ ...facts, which: 'first', dueOn: '2026-12-29', late: false }),
+    councilFileLate: councilFileDue({ ...facts, which: 'monthly', dueOn: '2026-12-29', late: true }),
+    councilIsLate: councilIsLate({ ...facts, councilName: providerName, which: 'first', dueOn: '2026-12-29' }),
     councilFileRejected: councilFileRejected({ ...facts, reason }),
     councilFileRolledBack: councilFileRolledBack({ ...facts, reason }),
   };

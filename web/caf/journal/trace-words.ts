@@ -34,6 +34,7 @@ export const actionWords: Record<TraceAction, string> = {
   'convention-data-withdrawn': 'Informations retirées à la fin de la convention',
   'attestation-reminded': 'Rappel de l’attestation de destruction envoyé',
   'attestation-received': 'Attestation de destruction reçue',
+  'council-reminded': 'Conseil départemental relancé pour son fichier',
   'information-requests-recalled': 'Demandes d’information rappelées au lieu d’information',
   'destruction-attestation-prepared': 'Attestation mensuelle de destruction préparée',
   'destruction-attestation-reminded': 'Attestation mensuelle de destruction rappelée',

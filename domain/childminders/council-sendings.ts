@@ -1,0 +1,45 @@
+import type { Habilitation } from '../habilitation/habilitation.ts';
+import { parisDay } from '../paris-day.ts';
+import type { Records } from '../records.ts';
+import type { CouncilFile } from './council-file.ts';
+import { type NextFile, nextFile } from './sending-deadlines.ts';
+
+/** Whether a file arrived and had no fault: whatever the Caf did with it, the council kept its word. */
+const wasGood = ({ checked, receivedAt }: CouncilFile): boolean =>
+  receivedAt !== undefined &&
+  checked !== undefined &&
+  checked.faults === 0 &&
+  checked.notCsv === undefined &&
+  checked.kept > 0;
+
+/** Files looked at from the last one back: a council that sends a hundred bad ones in a row has the Caf's ear by then. */
+const mostLookedAt = 100;
+
+/**
+ * The next file of a council, as its convention and what it sent say (CSV-03). The department's code is that of its Caf:
+ * the public holidays are the same.
+ * @param today a Paris day
+ * @returns undefined before the convention took effect
+ */
+export async function nextFileOf(
+  { records }: { records: Records },
+  { id, cafCode, duration }: Pick<Habilitation, 'id' | 'cafCode' | 'duration'>,
+  today: string,
+): Promise<NextFile | undefined> {
+  if (!duration) return undefined;
+  const { items } = await records.list(
+    'councilFilesOf',
+    { habilitationId: id },
+    { limit: mostLookedAt, newestFirst: true },
+  );
+  const arrivals = items.flatMap(({ record }) => (wasGood(record) ? (record.receivedAt ?? []) : []));
+  const last = arrivals.toSorted().at(-1);
+  return nextFile(
+    {
+      department: cafCode,
+      signedOn: duration.effectiveOn,
+      lastGoodFileOn: last === undefined ? undefined : parisDay(new Date(last)),
+    },
+    today,
+  );
+}
