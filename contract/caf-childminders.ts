@@ -4,6 +4,7 @@ import { rectifiable } from '../domain/childminders/childminder-right.ts';
 import { CouncilFile } from '../domain/childminders/council-file.ts';
 import { importWarnings } from '../domain/childminders/import-warnings.ts';
 import { CheckReport } from '../domain/childminders/report.ts';
+import { punctualities } from '../domain/childminders/sending-deadlines.ts';
 import { maskable, statedRights } from '../domain/childminders/staged-person.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { CommuneCode } from '../domain/territory/communes.ts';
@@ -44,6 +45,22 @@ export const CouncilView = z
   .meta({ id: 'Council' });
 export type CouncilView = z.infer<typeof CouncilView>;
 
+/** The same, with the file that it owes and the reminders that left (CSV-03). */
+export const AwaitedCouncilView = CouncilView.extend({
+  /** Absent once the convention has ended. */
+  next: z
+    .object({
+      which: z.enum(['first', 'monthly']),
+      dueOn: z.iso.date(),
+      punctuality: z.enum(punctualities),
+      daysLate: z.int().min(0),
+    })
+    .optional(),
+  /** Days on which it was reminded, the last one first, five at most. */
+  remindedOn: z.array(z.iso.date()),
+}).meta({ id: 'AwaitedCouncil' });
+export type AwaitedCouncilView = z.infer<typeof AwaitedCouncilView>;
+
 export const listCouncilDeposits = operation({
   id: 'listCouncilDeposits',
   area: 'caf',
@@ -55,7 +72,7 @@ export const listCouncilDeposits = operation({
   response: {
     status: 200,
     schema: z.object({
-      councils: z.array(CouncilView),
+      councils: z.array(AwaitedCouncilView),
       /** Fifty at most. */
       files: z.array(CouncilFileView),
       next: z.string().optional(),

@@ -9,9 +9,9 @@ import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
 import type { ChildminderRight } from './childminders/childminder-right.ts';
 import type { CouncilFile } from './childminders/council-file.ts';
+import type { CouncilReminder } from './childminders/council-reminder.ts';
 import type { ChildminderPointer, ChildminderSalt } from './childminders/pointer.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
-import type { CouncilReminder } from './childminders/council-reminder.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
 import type { InformationPlaceListing } from './directory/information-place.ts';
@@ -191,6 +191,8 @@ export interface Listings {
   /** What a council dropped, in the order of announcements. */
   councilFilesOf: { of: 'councilFile'; by: { habilitationId: string } };
   /** The same of every council of a department: by the index. */
+  /** Reminders that left to a council, in the order of their days. */
+  councilRemindersOf: { of: 'councilReminder'; by: { habilitationId: string } };
   councilFilesOfCaf: { of: 'councilFile'; by: { cafCode: string } };
   /** Which files families see, and the rights that the Caf recorded. */
   childmindersOf: {

@@ -24,7 +24,11 @@ export const childminderGrants = {
     { bucket: 'published', access: 'read', prefix: 'childminders/' },
     referenceData,
   ],
-  'caf-list-council-deposits': [signedIn, { table: 'read', of: ['CHILDMINDERS'] }, { index: ['CAF'] }],
+  'caf-list-council-deposits': [
+    signedIn,
+    { table: 'read', of: ['CHILDMINDERS', 'COUNCIL'] },
+    { index: ['CAF'] },
+  ],
   'caf-read-council-file': seesFiles,
   'caf-list-council-changes': seesFiles,
   'caf-import-council-file': [

@@ -98,6 +98,7 @@ const queries: {
     ...(awaited && { begins: 'AWAITED#' }),
   }),
   councilFilesOf: ({ habilitationId }) => ({ pk: `COUNCIL#${habilitationId}`, begins: 'FILE#' }),
+  councilRemindersOf: ({ habilitationId }) => ({ pk: `COUNCIL#${habilitationId}`, begins: 'REMINDER#' }),
   councilFilesOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#COUNCIL-FILES`, index: true }),
   childmindersOf: ({ cafCode }) => ({ pk: `CHILDMINDERS#${cafCode}` }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),

@@ -7,8 +7,10 @@ import { parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
 import type { CouncilFile } from './council-file.ts';
 import { actsAsImporter } from './council-file-of.ts';
+import { nextFileOf } from './council-sendings.ts';
 import { departmentOf } from './department.ts';
 import type { ChildminderPointer } from './pointer.ts';
+import type { NextFile } from './sending-deadlines.ts';
 
 /** Files of a page. */
 const pageLength = 50;
@@ -19,6 +21,17 @@ export interface Council {
   inForce: boolean;
   pointer: ChildminderPointer | undefined;
 }
+
+/** The same, with the file that it owes and the last reminders that left (CSV-03). */
+export interface AwaitedCouncil extends Council {
+  /** Undefined once the convention has ended. */
+  next: NextFile | undefined;
+  /** Days on which it was reminded, the last one first. */
+  remindedOn: string[];
+}
+
+/** Reminders that a page shows of a council. */
+const mostReminders = 5;
 
 /** Councils whose convention was activated once: those that may have files. */
 export async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]> {
@@ -37,12 +50,25 @@ export async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]
     }));
 }
 
+async function withSendings(deps: Deps, council: Council): Promise<AwaitedCouncil> {
+  const { convention, inForce } = council;
+  const [next, reminders] = await Promise.all([
+    inForce ? nextFileOf(deps, convention, parisDay(deps.now())) : undefined,
+    deps.records.list(
+      'councilRemindersOf',
+      { habilitationId: convention.id },
+      { limit: mostReminders, newestFirst: true },
+    ),
+  ]);
+  return { ...council, next, remindedOn: reminders.items.map(({ record }) => record.on) };
+}
+
 /** Files of the department, newest first, with the councils that sent them (CSV-05, CSV-09). */
 export async function listCouncilDeposits(
   deps: Deps,
   { after }: { after?: string | undefined },
   actor: Actor,
-): Promise<{ councils: Council[]; files: CouncilFile[]; next?: string } & MayImport> {
+): Promise<{ councils: AwaitedCouncil[]; files: CouncilFile[]; next?: string } & MayImport> {
   const cafCode = actor.cafCode ?? '';
   const [councils, page, may] = await Promise.all([
     councilsOf(deps, cafCode),
@@ -50,7 +76,7 @@ export async function listCouncilDeposits(
     mayImportIn(deps, actor),
   ]);
   return {
-    councils,
+    councils: await Promise.all(councils.map((council) => withSendings(deps, council))),
     files: page.items.map(({ record }) => record),
     ...(page.next && { next: page.next }),
     ...may,

@@ -1,4 +1,3 @@
-import { councilFileDue, councilIsLate } from '../../documents/mails/council-reminder.ts';
 import {
   councilFileAwaits,
   councilFileChecked,
@@ -6,6 +5,7 @@ import {
   councilFileRejected,
   councilFileRolledBack,
 } from '../../documents/mails/council-file.ts';
+import { councilFileDue, councilIsLate } from '../../documents/mails/council-reminder.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
 import type { MailSample } from './every-mail.ts';
 
@@ -30,7 +30,12 @@ export function councilMails(data: MailSample): Record<string, Mail> {
     }),
     councilFileDue: councilFileDue({ ...facts, which: 'first', dueOn: '2026-12-29', late: false }),
     councilFileLate: councilFileDue({ ...facts, which: 'monthly', dueOn: '2026-12-29', late: true }),
-    councilIsLate: councilIsLate({ ...facts, councilName: providerName, which: 'first', dueOn: '2026-12-29' }),
+    councilIsLate: councilIsLate({
+      ...facts,
+      councilName: providerName,
+      which: 'first',
+      dueOn: '2026-12-29',
+    }),
     councilFileRejected: councilFileRejected({ ...facts, reason }),
     councilFileRolledBack: councilFileRolledBack({ ...facts, reason }),
   };

@@ -15,6 +15,7 @@ export async function councilInForce(
   stage: Stage,
   cafAgent: Browser,
   change: Partial<ReturnType<typeof councilConvention>> = {},
+  paper = signature,
 ): Promise<{ id: string; persons: { email: string; accountId: string }[] }> {
   await withProfile(stage, cafAgent);
   const body = { ...councilConvention(`conseil${nextNumber()}.${stage.tag}.example`), ...change };
@@ -23,7 +24,7 @@ export async function councilInForce(
   const signed = await stage.done(recordSignature, {
     as: cafAgent,
     params,
-    body: { version: drawn.version, signature },
+    body: { version: drawn.version, signature: paper },
   });
   await stage.done(activateHabilitation, { as: cafAgent, params, body: { version: signed.version } });
   const { persons } = await stage.done(readRequest, { as: cafAgent, params });

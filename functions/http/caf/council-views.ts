@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import type {
+  AwaitedCouncilView,
   ChildminderRightView,
   CouncilFileView,
   CouncilView,
 } from '../../../contract/caf-childminders.ts';
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
-import type { Council } from '../../../domain/childminders/list-deposits.ts';
+import type { AwaitedCouncil, Council } from '../../../domain/childminders/list-deposits.ts';
 import type { ListedRight } from '../../../domain/childminders/list-rights.ts';
 
 /** A file as the contract shows it: the response's schema drops the rest. */
@@ -20,6 +21,12 @@ export const councilView = ({ convention, inForce, pointer }: Council): CouncilV
   ...(pointer?.current && { current: pointer.current }),
   ...(pointer?.previous && { previous: pointer.previous }),
   ...(pointer?.withdrawn && { withdrawnAt: pointer.withdrawn.at }),
+});
+
+export const awaitedCouncilView = ({ next, remindedOn, ...council }: AwaitedCouncil): AwaitedCouncilView => ({
+  ...councilView(council),
+  ...(next && { next }),
+  remindedOn,
 });
 
 /** A right of the register; consents are shown by what they lift. */

@@ -2,11 +2,11 @@ import { listCouncilDeposits as contract } from '../../../contract/caf-childmind
 import { listCouncilDeposits } from '../../../domain/childminders/list-deposits.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
-import { councilFileView, councilView } from './council-views.ts';
+import { awaitedCouncilView, councilFileView } from './council-views.ts';
 
 export const handler = endpoint(contract, async ({ deps, query, actor }) => {
   const { councils, files, ...rest } = await listCouncilDeposits(deps, query, actor);
   return done({
-    body: { councils: councils.map(councilView), files: files.map(councilFileView), ...rest },
+    body: { councils: councils.map(awaitedCouncilView), files: files.map(councilFileView), ...rest },
   });
 });
