@@ -85,7 +85,7 @@ export class DepositsStack extends Stack {
         },
       ],
     };
-    made.addDependency(mayTell);
+    made.addResourceDependency(mayTell);
     this.functions = [target];
     this.deadLetters = [queue];
   }

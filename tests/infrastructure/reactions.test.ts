@@ -84,6 +84,8 @@ describe('the schedules', () => {
       ['erase-requests', 'cron(5 * * * ? *)', 'Europe/Paris'],
       ['prepare-attestations', 'cron(20 5,7 * * ? *)', 'Europe/Paris'],
       ['count-information', 'rate(1 hour)', 'Europe/Paris'],
+      ['notice-council-files', 'rate(15 minutes)', 'Europe/Paris'],
+      ['erase-council-files', 'cron(35 3 * * ? *)', 'Europe/Paris'],
       ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
     ]);
   });
