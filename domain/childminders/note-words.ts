@@ -40,7 +40,7 @@ const faults = {
   'unclosed-quote':
     'Un guillemet droit (") ouvre une cellule et ne la ferme pas. Ajoutez celui qui manque, ou retirez-le.',
   'number-twice':
-    'Ce numéro d’agrément est déjà celui d’une autre personne du fichier. Corrigez celui des deux qui est faux.',
+    'Ce numéro d’agrément est déjà celui d’une autre ligne. Corrigez celui des deux qui est faux, ou gardez une seule ligne par personne.',
   'person-twice':
     'Cette personne est déjà dans le fichier, avec d’autres renseignements. Gardez une seule des deux lignes.',
   'control-characters':

@@ -1,12 +1,13 @@
 import type { Caf } from '../caf/cafs.ts';
 import { readEmail } from '../cells/read-email.ts';
 import { type PhoneNote, readPhone } from '../cells/read-phone.ts';
+import { remember } from '../cells/remember.ts';
 import { type CellNature, stripArtefacts } from '../cells/spreadsheet-artefacts.ts';
 import type { StreamedRow } from '../cells/table-events.ts';
 import { tidyCapitals } from '../cells/tidy-capitals.ts';
 import { tidyLine } from '../text.ts';
 import { makeNote, type NoteCell } from './cell-notes.ts';
-import { type CouncilColumn, councilColumns, requiredCouncilColumns } from './columns.ts';
+import { type CouncilColumn, requiredCouncilColumns } from './columns.ts';
 import { isFault, isMechanical, type NoteCode } from './note-words.ts';
 import { readDay, readMasks, readRight, readTraining, readWorkplace } from './read-answers.ts';
 import type { PlaceReader } from './read-place.ts';
@@ -85,7 +86,11 @@ export function readCouncilRow(row: StreamedRow<CouncilColumn>, context: RowCont
     if (column !== 'ligne' && kept !== undefined) corrections[column] = kept;
   };
 
-  for (const column of context.columns) clean[column] = cleanCell(column, row.cells[column], note);
+  for (const column of context.columns) {
+    const raw = row.cells[column];
+    if (raw === '' || (!own.has(column) && isKnownClean(raw))) continue;
+    clean[column] = cleanCell(column, raw, note);
+  }
   noteShape(row, note);
 
   const right = readRight(clean.droit_exerce, note);
@@ -116,7 +121,9 @@ export function readCouncilRow(row: StreamedRow<CouncilColumn>, context: RowCont
   }
   if (leftOut) note('ligne', leftOut, agrementEndsOn && leftOut === 'agrement-ended' ? agrementEndsOn : '');
   const mended = corrections !== undefined;
-  const cells = corrections ? { ...clean, ...corrections } : clean;
+  // A number that begins with a sign would be led by an apostrophe, so that no spreadsheet counts with it.
+  const dialled = phone && clean.telephone.startsWith('+') ? { telephone: written(phone) } : undefined;
+  const cells = corrections || dialled ? { ...clean, ...dialled, ...corrections } : clean;
   if (faulty || !place) return { line, notes, cells, mended };
 
   const person: StagedPerson = {
@@ -137,6 +144,14 @@ export function readCouncilRow(row: StreamedRow<CouncilColumn>, context: RowCont
   const original = originalOf(row, person, notes);
   return { line, person: original ? { ...person, original } : person, notes, cells, mended };
 }
+
+/** Columns whose cells are each person's own; those of the others come over and over. */
+const own: ReadonlySet<CouncilColumn> = new Set(['adresse', 'telephone', 'numero_agrement', 'courriel']);
+
+/** Whether nothing is to be taken away from a text, whatever the column. */
+const isKnownClean = remember(
+  (text) => tidy(text) === text && !/^['’]/.test(text) && stripArtefacts(text, 'text').artefact === undefined,
+);
 
 const silent: NoteCell = () => {};
 
@@ -207,20 +222,17 @@ function originalOf(
   person: StagedPerson,
   notes: readonly ReportNote[],
 ): Record<string, string> | undefined {
-  const shown: Partial<Record<CouncilColumn, string | undefined>> = {
-    nom: person.lastName,
-    prenom: person.firstName,
-    adresse: person.street ?? '',
-    nom_mam: person.mamName ?? '',
-    ...(cells.commune !== '' && { commune: person.commune }),
-  };
-  const noted = new Set(notes.map(({ column }) => column));
   let original: Record<string, string> | undefined;
-  for (const column of councilColumns) {
-    const isOther = column in shown ? shown[column] !== cells[column] : noted.has(column);
-    if (!isOther || cells[column] === '') continue;
+  const keep = (column: CouncilColumn) => {
+    if (cells[column] === '') return;
     original ??= {};
     original[column] = cells[column];
-  }
+  };
+  if (cells.nom !== person.lastName) keep('nom');
+  if (cells.prenom !== person.firstName) keep('prenom');
+  if (cells.adresse !== person.street) keep('adresse');
+  if (cells.commune !== person.commune) keep('commune');
+  if (cells.nom_mam !== (person.mamName ?? '')) keep('nom_mam');
+  for (const { column } of notes) if (column !== 'ligne') keep(column);
   return original;
 }

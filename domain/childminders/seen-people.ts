@@ -22,7 +22,7 @@ class LinesByPrint {
 
   /** The line that has that print; else this one takes it. */
   lineOr(print: number, line: number): number | undefined {
-    if (this.#size * 2 >= this.#prints.length) this.#grow();
+    if (this.#size * 3 >= this.#prints.length * 2) this.#grow();
     const slot = this.#slot(print);
     if (this.#prints[slot] === print) return this.#lines[slot];
     this.#prints[slot] = print;
@@ -59,28 +59,24 @@ export interface Repeated {
   line: number;
 }
 
-/** The people of a file met so far, to tell those who are there twice. Some fifty bytes each. */
+/** The people of a file met so far, to tell those who are there twice. Some sixty bytes each. */
 export class SeenPeople {
   readonly #whole = new LinesByPrint();
   readonly #byNumber = new LinesByPrint();
-  readonly #byNumberAndName = new LinesByPrint();
   readonly #byAddress = new LinesByPrint();
 
   /** Adds a person; tells what of it was there already. */
   add(person: StagedPerson): Repeated | undefined {
     const { line, original, ...rest } = person;
-    const whole = this.#whole.lineOr(printOf(Object.values(rest).join('|')), line);
-    if (whole !== undefined) return { code: 'line-twice', line: whole };
     const name = foldedName(person);
     const number = foldedNumber(person.agrementNumber ?? '');
-    if (number !== '') {
-      const same = this.#byNumberAndName.lineOr(printOf(`${number}|${name}`), line);
-      const other = this.#byNumber.lineOr(printOf(number), line);
-      if (same !== undefined) return { code: 'person-twice', line: same };
-      if (other !== undefined) return { code: 'number-twice', line: other };
-    }
+    const whole = this.#whole.lineOr(printOf(Object.values(rest).join('|')), line);
+    if (whole !== undefined) return { code: 'line-twice', line: whole };
     const address = foldedAddress(person) ?? person.communeCode;
     const there = this.#byAddress.lineOr(printOf(`${name}|${address}`), line);
-    return there === undefined ? undefined : { code: 'person-twice', line: there };
+    if (number === '') return there === undefined ? undefined : { code: 'person-twice', line: there };
+    const numbered = this.#byNumber.lineOr(printOf(number), line);
+    if (there !== undefined) return { code: 'person-twice', line: there };
+    return numbered === undefined ? undefined : { code: 'number-twice', line: numbered };
   }
 }

@@ -72,11 +72,16 @@ const faulty: readonly Soiling[] = [
   ({ adresse }) => ({ adresse: `${adresse} ${'très long '.repeat(20)}` }),
 ];
 
-/** The cells with one to three defects; when `faults` are wanted, one dirty row in four has one. */
+/** The cells with one to three defects, no cell twice; when `faults` are wanted, one dirty row in four has one. */
 export function soilCouncilCells(cells: CouncilCells, chance: Chance, faults: boolean): CouncilCells {
   let soiled = cells;
+  const touched = new Set<string>();
   for (let defects = 1 + chance.below(3); defects > 0; defects--) {
-    soiled = { ...soiled, ...chance.pick(mendable)(soiled, chance) };
+    const soiling = chance.pick(mendable)(soiled, chance);
+    const columns = Object.keys(soiling);
+    if (columns.some((column) => touched.has(column))) continue;
+    soiled = { ...soiled, ...soiling };
+    for (const column of columns) touched.add(column);
   }
   return faults && chance.next() < 0.25 ? { ...soiled, ...chance.pick(faulty)(soiled, chance) } : soiled;
 }

@@ -1,0 +1,52 @@
+import { checksOf } from './import/measured.ts';
+import { type Figures, target } from './report/benchmark.ts';
+
+export const says =
+  'checking a council’s file of childminders, beside a bare csv-parse pass over the same file';
+
+const sizes = [1_500, 15_000, 310_000];
+/** How much longer than a pass that checks nothing. */
+const mostTimes = 6;
+/** Megabytes above idle, whatever the size. */
+const mostMemory = 128;
+/** How far a row of the largest file may cost more than one of the middle one: machines are never quite still. */
+const mostGrowth = 1.5;
+
+const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** Checks files of a small, a large and a whole country's number of rows as they are read from the disk. */
+export async function run(): Promise<Figures> {
+  const costs = await checksOf(sizes);
+  const [, middle] = costs;
+  const rows = costs.map(({ rows, megabytes, check, bare, memory }) => ({
+    rows,
+    'file, MB': rounded(megabytes, 1),
+    'check, rows per second': Math.round(rows / check),
+    'bare csv-parse, rows per second': Math.round(rows / bare),
+    'check ÷ bare': rounded(check / bare),
+    'memory above idle, MB': rounded(memory, 1),
+  }));
+  const perRow = (cost: { check: number; rows: number }) => cost.check / cost.rows;
+  const slower = costs.filter(
+    (cost) => middle && cost.rows > middle.rows && perRow(cost) > mostGrowth * perRow(middle),
+  );
+  return {
+    rows,
+    targets: [
+      target(
+        'time grows no faster than rows',
+        slower.map(({ rows }) => `${rows} rows`),
+      ),
+      target(
+        `at most ${mostTimes} times a bare csv-parse pass`,
+        costs.filter(({ check, bare }) => check > mostTimes * bare).map(({ rows }) => `${rows} rows`),
+      ),
+      target(
+        `at most ${mostMemory} MB above idle, whatever the size`,
+        costs
+          .filter(({ memory }) => memory > mostMemory)
+          .map(({ rows, memory }) => `${rows} rows: ${memory.toFixed(0)} MB`),
+      ),
+    ],
+  };
+}
