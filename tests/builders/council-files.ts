@@ -59,8 +59,6 @@ const streets = [
   'lotissement Les Cigales',
 ];
 
-const repeats = ['', ' bis', ' ter', ' quater', ' A', ' B', ' C', ' D', ' E', ' F', ' G', ' H'];
-
 /** Two letters that no real one has, the department, five digits: an agrément number that is nobody's. */
 const agrementOf = (cafCode: string, number: number) => `ZZ${cafCode}-${String(number).padStart(6, '0')}`;
 
@@ -80,7 +78,7 @@ function cleanCells(
     nom: double,
     prenom: chance.next() < 0.1 ? `${prenom}-${chance.pick(firstNames)}` : prenom,
     // The number of the row keeps two people of one name from living at one address.
-    adresse: `${1 + (number % 900)}${repeats[Math.floor(number / 900) % repeats.length] ?? ''} ${chance.pick(streets)}`,
+    adresse: `${1 + (number % 900)} ${chance.pick(streets)}${number < 900 ? '' : `, bâtiment ${Math.floor(number / 900)}`}`,
     telephone: `04 65 71 ${two()} ${two()}`,
     code_postal: chance.pick(commune.postcodes),
     commune: commune.name,
