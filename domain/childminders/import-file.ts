@@ -1,5 +1,6 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
@@ -98,6 +99,7 @@ export async function importCouncilFile(
       subject,
       detail: `${file.id}: +${preview.counts.added} ~${preview.counts.changed} -${removed}`,
     }),
+    announce(deps, { type: 'council-file-imported', habilitationId: file.habilitationId, fileId: file.id }),
     ...askedRightsEntries(deps, of.council, file, preview.newlyAsked, actor, call),
   ]);
   return committed.ok

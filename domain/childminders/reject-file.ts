@@ -1,5 +1,6 @@
 import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
@@ -37,6 +38,7 @@ export async function rejectCouncilFile(
       subject: { kind: 'habilitation', id: file.habilitationId },
       detail: file.id,
     }),
+    announce(deps, { type: 'council-file-rejected', habilitationId: file.habilitationId, fileId: file.id }),
   ]);
   return committed.ok ? done(rejected) : refused({ code: 'conflict' });
 }

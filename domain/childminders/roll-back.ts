@@ -2,6 +2,7 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import type { HabilitationId } from '../identifiers.ts';
+import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
@@ -74,6 +75,7 @@ export async function rollBackChildminders(
       subject: { kind: 'habilitation', id: council.id },
       detail: `${current.fileId} → ${previous.fileId}`,
     }),
+    announce(deps, { type: 'council-file-rolled-back', habilitationId: council.id, fileId: current.fileId }),
   ]);
   return committed.ok ? done({ pointer: next, council }) : refused({ code: 'conflict' });
 }
