@@ -1,0 +1,167 @@
+import { gunzipSync } from 'node:zlib';
+import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  importCouncilFile,
+  listChildminderRights,
+  recordChildminderRight,
+} from '../../contract/caf-childminders.ts';
+import { recordTermination } from '../../contract/caf-duration.ts';
+import { eraseCouncilFiles } from '../../domain/childminders/erase-council-files.ts';
+import { childmindersKey } from '../../domain/childminders/published.ts';
+import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
+import { keepConventions } from '../../domain/convention/keep-conventions.ts';
+import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
+import {
+  childmindersDepsOf,
+  council,
+  habilitated,
+  imported,
+  importOf,
+  objectsOf,
+  pointerOf,
+  readyFile,
+} from './childminders.ts';
+import { letterToday } from './conventions.ts';
+import { openStage, type Stage } from './driver.ts';
+import { agent, type Somebody } from './people.ts';
+import { publishingOf } from './publishing.ts';
+import { everyItem } from './table.ts';
+
+const day = 86_400_000;
+let stage: Stage;
+let caf: Somebody;
+beforeAll(async () => {
+  stage = await openStage();
+  caf = await agent(stage, 'caf-agent', '26');
+  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+}, 120_000);
+afterAll(() => stage.stop());
+
+/** Has the daily erasure run as so many days from now: S3 keeps the clock of the machine. */
+const eraseIn = (days: number) =>
+  eraseCouncilFiles({ ...childmindersDepsOf(stage), now: () => new Date(Date.now() + days * day) }, '26');
+
+/** Everything that is kept, as one text, what is compressed unfolded: the table, the log, the buckets. */
+async function everyByte(): Promise<string> {
+  const objects: string[] = [];
+  for (const Bucket of ['PUBLISHED_BUCKET', 'PRIVATE_BUCKET', 'DEPOSITS_BUCKET'].map(
+    (name) => stage.own.env[name],
+  )) {
+    const { Contents = [] } = await stage.own.clients.s3.send(new ListObjectsV2Command({ Bucket }));
+    for (const { Key = '' } of Contents) {
+      const { Body } = await stage.own.clients.s3.send(new GetObjectCommand({ Bucket, Key }));
+      const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+      objects.push(`${Key} ${(Key.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')}`);
+    }
+  }
+  return JSON.stringify([await everyItem(stage), stage.log.lines, objects]);
+}
+
+/** Words that nothing else of the project holds. */
+const canary: Partial<StagedPerson> = {
+  lastName: 'Canarinom',
+  firstName: 'Canariprenom',
+  street: '7 impasse Canarivoie',
+  phone: '+33475259137',
+  email: 'canari@canaricourriel.example',
+  mamName: 'Canarimam',
+  agrementNumber: 'CANARI-26-137',
+  original: { nom: 'CANARIBRUT' },
+};
+const words = [
+  'Canarinom',
+  'Canariprenom',
+  'Canarivoie',
+  '475259137',
+  'canaricourriel',
+  'Canarimam',
+  'CANARI-26-137',
+  'CANARI26137',
+  'CANARIBRUT',
+  'Canarirectifie',
+];
+const found = async (): Promise<string[]> => {
+  const text = (await everyByte()).toLowerCase();
+  return words.filter((word) => text.includes(word.toLowerCase()));
+};
+
+describe('the delays of councils’ files', () => {
+  it('AVN-06 erases what nobody imported after thirty days, the file before after ninety, one before that at once', async () => {
+    const { id } = await council(stage, caf);
+    const first = await imported(stage, caf, id, stagedPeople(3));
+    const second = await imported(stage, caf, id, stagedPeople(4));
+    const third = await imported(
+      stage,
+      caf,
+      id,
+      stagedPeople(5, (number) => (number === 0 ? { right: 'opposition' } : {})),
+    );
+    const never = await readyFile(stage, id, stagedPeople(6));
+    await eraseIn(0);
+    expect(await objectsOf(stage, first)).toEqual([]);
+    expect(await objectsOf(stage, second)).toHaveLength(2);
+    expect(await objectsOf(stage, never)).toHaveLength(2);
+    await eraseIn(31);
+    expect(await objectsOf(stage, never)).toEqual([]);
+    // Told as erased, and no longer to be imported.
+    const request = await importOf(stage, { ...never, version: never.version + 2 });
+    expect(await stage.refused(importCouncilFile, { as: caf.browser, ...request })).toBe('wrong-state');
+    expect(await objectsOf(stage, second)).toHaveLength(2);
+    await eraseIn(91);
+    expect(await objectsOf(stage, second)).toEqual([]);
+    expect((await pointerOf(stage, id))?.previous).toBeUndefined();
+    expect(await objectsOf(stage, third)).toHaveLength(2);
+    const { rights } = await stage.done(listChildminderRights, { as: caf.browser, query: {} });
+    expect(rights).toHaveLength(1);
+  });
+
+  it('AVN-06 S4 at the end of the convention nobody is shown at once, and no byte of the files is left after the next night; marks are, and still keep who opposed off', async () => {
+    const { id } = await council(stage, caf);
+    const person = stagedPerson(900, canary);
+    await imported(stage, caf, id, [person, stagedPerson(901)]);
+    const file = await imported(stage, caf, id, [{ ...person, masks: ['phone'] }, stagedPerson(901)]);
+    const subject = { in: 'file' as const, habilitationId: id, fileId: file.id, line: person.line };
+    for (const right of [
+      { kind: 'rectification' as const, field: 'lastName' as const, to: 'Canarirectifie' },
+      { kind: 'opposition' as const },
+    ]) {
+      await stage.done(recordChildminderRight, { as: caf.browser, body: { subject, right } });
+    }
+    await stage.react();
+    expect((await found()).length).toBeGreaterThan(7);
+
+    const convention = await stage.deps.records.get('habilitation', [id]);
+    const body = { version: convention?.version ?? 0, termination: letterToday() };
+    const ending = await stage.done(recordTermination, { as: caf.browser, params: { id }, body });
+    const effectiveOn = ending.duration?.termination?.effectiveOn ?? '';
+    const onThatDay = () => new Date(`${effectiveOn}T06:00:00Z`);
+    const keys = { create: notAsked, read: notAsked, destroy: notAsked };
+    const kept = await keepConventions({ ...stage.deps, keys, now: onThatDay }, (_, error) => {
+      throw error;
+    });
+    expect(kept.failed).toBe(0);
+    await stage.react();
+    const { objects } = await publishingOf(stage);
+    expect((await objects.textOf(childmindersKey('26'))) ?? '').not.toContain('Orsatelli901');
+    expect((await pointerOf(stage, id))?.withdrawn).toBeDefined();
+
+    await eraseIn(0);
+    // What the first run replaced goes with the next.
+    await eraseIn(0);
+    expect(await found()).toEqual([]);
+    expect(await objectsOf(stage, file)).toEqual([]);
+
+    // Under another convention, a file that names the person again shows nobody who opposed.
+    const { id: next } = await council(stage, caf);
+    await imported(stage, caf, next, [person, stagedPerson(902)]);
+    await stage.react();
+    const after = (await objects.textOf(childmindersKey('26'))) ?? '';
+    expect(after).toContain('Orsatelli902');
+    expect(after).not.toContain('Canarinom');
+  });
+});
+
+const notAsked = async (): Promise<never> => {
+  throw new Error('No key of a family is asked about here');
+};
