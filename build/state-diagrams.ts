@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { councilFileTransitions } from '../domain/childminders/transitions.ts';
 import { amendmentTransitions } from '../domain/convention/amendment-transitions.ts';
 import { submissionTransitions } from '../domain/establishment/submission-transitions.ts';
 import { personTransitions } from '../domain/habilitation/person-transitions.ts';
@@ -60,6 +61,14 @@ const lives: readonly Life[] = [
       'Erased from any state: six months after, when the family takes it back, when the convention ends.',
     starts: 'received',
     transitions: informationRequestTransitions,
+  },
+  {
+    title: 'A file of childminders that a council drops',
+    source: 'domain/childminders/transitions.ts',
+    about:
+      'One is `online` for a council at most, and one `previous`. Erased: see ADR 42; what is erased keeps its state.',
+    starts: 'awaited',
+    transitions: councilFileTransitions,
   },
 ];
 

@@ -74,6 +74,11 @@ const left: Record<string, TraceAction[]> = {
   recordAttestation: ['attestation-received'],
   drawUpCouncil: ['council-convention-drawn-up'],
   announceCouncilFile: ['council-file-announced'],
+  importCouncilFile: ['council-file-imported'],
+  rejectCouncilFile: ['council-file-rejected'],
+  rollBackChildminders: ['council-file-rolled-back'],
+  recordChildminderRight: ['childminder-right-recorded'],
+  liftChildminderRight: ['childminder-right-lifted'],
   announceCouncilFileBySoftware: ['council-file-announced'],
   downloadLetter: ['letter-downloaded'],
   draftAmendment: ['amendment-drafted'],
@@ -156,12 +161,13 @@ describe('the journal', () => {
     const silent = operations.filter(({ id, method }) => method !== 'GET' && !left[id]).map(({ id }) => id);
     // A text to copy, a key not yet proved, a link or messages that are read, a session that goes on; a new password
     // is asked for at a known address; a piece of a file is nothing until an act takes it, nor is a draft; communes are
-    // looked up.
+    // looked up, and so is who is on the telephone.
     expect(silent.sort()).toEqual([
       'beginSecondFactor',
       'createChallenge',
       'createInformationChallenge',
       'dropOperatingDraft',
+      'findChildminder',
       'markThreadRead',
       'readAvailabilityLink',
       'readCorrection',
