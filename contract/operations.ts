@@ -12,6 +12,7 @@ import * as instruction from './caf-instruction.ts';
 import * as online from './caf-online.ts';
 import * as reasons from './caf-reason-templates.ts';
 import * as validation from './caf-validation.ts';
+import * as childminderRights from './childminder-rights.ts';
 import * as childminderSearch from './childminder-search.ts';
 import * as cnaf from './cnaf.ts';
 import * as cnafAgents from './cnaf-agents.ts';
@@ -78,6 +79,7 @@ export const contractModules = [
   sight,
   online,
   childminders,
+  childminderRights,
   cafAvailability,
   validation,
   connections,

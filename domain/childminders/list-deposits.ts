@@ -70,15 +70,22 @@ export async function listCouncilDeposits(
   actor: Actor,
 ): Promise<{ councils: AwaitedCouncil[]; files: CouncilFile[]; next?: string } & MayImport> {
   const cafCode = actor.cafCode ?? '';
-  const [councils, page, may] = await Promise.all([
+  const [councils, listed, may] = await Promise.all([
     councilsOf(deps, cafCode),
-    deps.records.list('councilFilesOfCaf', { cafCode }, { limit: pageLength, after, newestFirst: true }),
+    listAll(deps.records, 'councilFilesOfCaf', { cafCode }),
     mayImportIn(deps, actor),
   ]);
+  // Some dozens a year: newest first, after the last of the page before.
+  const files = listed
+    .map(({ record }) => record)
+    .filter((file) => after === undefined || file.id < after)
+    .toReversed();
+  const page = files.slice(0, pageLength);
+  const last = page.at(-1);
   return {
     councils: await Promise.all(councils.map((council) => withSendings(deps, council))),
-    files: page.items.map(({ record }) => record),
-    ...(page.next && { next: page.next }),
+    files: page,
+    ...(files.length > pageLength && last && { next: last.id }),
     ...may,
   };
 }

@@ -1,12 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  importCouncilFile,
-  listChildminderRights,
-  recordChildminderRight,
-} from '../../contract/caf-childminders.ts';
+import { importCouncilFile } from '../../contract/caf-childminders.ts';
 import { recordTermination } from '../../contract/caf-duration.ts';
+import { listChildminderRights, recordChildminderRight } from '../../contract/childminder-rights.ts';
 import { eraseCouncilFiles } from '../../domain/childminders/erase-council-files.ts';
 import { childmindersKey } from '../../domain/childminders/published.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';

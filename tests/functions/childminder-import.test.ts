@@ -1,16 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  findChildminder,
   importCouncilFile,
-  liftChildminderRight,
-  listChildminderRights,
   listCouncilChanges,
   listCouncilDeposits,
   readCouncilFile,
-  recordChildminderRight,
   rejectCouncilFile,
   rollBackChildminders,
 } from '../../contract/caf-childminders.ts';
+import {
+  findChildminder,
+  liftChildminderRight,
+  listChildminderRights,
+  recordChildminderRight,
+} from '../../contract/childminder-rights.ts';
 import { searchChildminders } from '../../contract/childminder-search.ts';
 import { listRegister } from '../../contract/rights.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';

@@ -1,4 +1,4 @@
-import { listChildminderRights, recordChildminderRight } from '../../contract/caf-childminders.ts';
+import { listChildminderRights, recordChildminderRight } from '../../contract/childminder-rights.ts';
 import type { CouncilFile } from '../../domain/childminders/council-file.ts';
 import { stagedPeople } from '../builders/staged-people.ts';
 import { council, habilitated, imported, importOf, pointerOf, readyFile } from './childminders.ts';

@@ -1,10 +1,19 @@
-import { importCouncilFile, liftChildminderRight } from '../../contract/caf-childminders.ts';
+import { importCouncilFile } from '../../contract/caf-childminders.ts';
+import { liftChildminderRight } from '../../contract/childminder-rights.ts';
 import type { Operation } from '../../contract/operation.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { stagedPeople } from '../builders/staged-people.ts';
 import { council, habilitated, imported, importOf, readyFile } from './childminders.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
-import { after, type Produce, rivalEverywhere, type Scene, withBody, withParams } from './produce.ts';
+import {
+  after,
+  type Produce,
+  rightful,
+  rivalEverywhere,
+  type Scene,
+  withBody,
+  withParams,
+} from './produce.ts';
 
 const noFile = withParams({ habilitationId: 'D26-ZZZZ-ZZZZ', fileId: '0mwr1aft0-PAPBWAWPY926DHTV' });
 
@@ -72,6 +81,12 @@ const staleVersion = withBody({ version: 999 });
 
 /** How each operation on councils' files and childminders comes to answer what it alone declares. */
 export const ownOfChildminders: Record<string, Partial<Record<ProblemCode, Produce>>> = {
+  listCouncilDeposits: {
+    'invalid-request': rightful((request) => ({ ...request, query: { after: '!' } })),
+  },
+  listChildminderRights: {
+    'invalid-request': rightful((request) => ({ ...request, query: { after: '!' } })),
+  },
   readCouncilFile: { 'not-found': noFile },
   listCouncilChanges: { 'not-found': noFile, 'wrong-state': changesOnceImported },
   importCouncilFile: {

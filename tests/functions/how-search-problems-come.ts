@@ -7,13 +7,20 @@ import { after, type Produce } from './produce.ts';
 /** What a function keeps in memory is out of date by then: it has to ask again. */
 const aWhile = 2 * 3_600_000;
 
+let ahead = 0;
+/** Each time later than the last: what the last one read is out of date. */
+function later(): void {
+  ahead += aWhile;
+  advance(ahead);
+}
+
 const askingAgain: Partial<Record<ProblemCode, Produce>> = {
   unavailable: after((stage: Stage) => {
-    advance(aWhile);
+    later();
     stage.own.gateway.faults.order({ service: 's3', operation: '*', nth: 1, mode: 'before' });
   }),
   unexpected: after(async () => {
-    advance(aWhile);
+    later();
     const { published } = await import('../../functions/runtime/published.ts');
     vi.spyOn(published(), 'readCentres').mockImplementation(() => {
       throw new TypeError('a bug');

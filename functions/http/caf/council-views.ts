@@ -1,10 +1,6 @@
 import type * as z from 'zod';
-import type {
-  AwaitedCouncilView,
-  ChildminderRightView,
-  CouncilFileView,
-  CouncilView,
-} from '../../../contract/caf-childminders.ts';
+import type { AwaitedCouncilView, CouncilFileView, CouncilView } from '../../../contract/caf-childminders.ts';
+import type { ChildminderRightView } from '../../../contract/childminder-rights.ts';
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
 import type { AwaitedCouncil, Council } from '../../../domain/childminders/list-deposits.ts';
 import type { ListedRight } from '../../../domain/childminders/list-rights.ts';

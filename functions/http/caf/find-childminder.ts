@@ -1,4 +1,4 @@
-import { findChildminder as contract } from '../../../contract/caf-childminders.ts';
+import { findChildminder as contract } from '../../../contract/childminder-rights.ts';
 import { findChildminder } from '../../../domain/childminders/find-person.ts';
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';

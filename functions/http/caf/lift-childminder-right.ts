@@ -1,4 +1,4 @@
-import { liftChildminderRight as contract } from '../../../contract/caf-childminders.ts';
+import { liftChildminderRight as contract } from '../../../contract/childminder-rights.ts';
 import { liftChildminderRight } from '../../../domain/childminders/lift-right.ts';
 import { namesOf } from '../../../domain/childminders/list-rights.ts';
 import { done } from '../../../domain/result.ts';

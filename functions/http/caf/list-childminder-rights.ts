@@ -1,4 +1,4 @@
-import { listChildminderRights as contract } from '../../../contract/caf-childminders.ts';
+import { listChildminderRights as contract } from '../../../contract/childminder-rights.ts';
 import { listChildminderRights } from '../../../domain/childminders/list-rights.ts';
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';

@@ -1,4 +1,4 @@
-import { recordChildminderRight as contract } from '../../../contract/caf-childminders.ts';
+import { recordChildminderRight as contract } from '../../../contract/childminder-rights.ts';
 import { recordChildminderRight } from '../../../domain/childminders/record-right.ts';
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';

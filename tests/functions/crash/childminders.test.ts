@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import {
-  importCouncilFile,
-  recordChildminderRight,
-  rollBackChildminders,
-} from '../../../contract/caf-childminders.ts';
+import { importCouncilFile, rollBackChildminders } from '../../../contract/caf-childminders.ts';
+import { recordChildminderRight } from '../../../contract/childminder-rights.ts';
+import { departmentOf } from '../../../domain/childminders/department.ts';
 import { eraseCouncilFiles } from '../../../domain/childminders/erase-council-files.ts';
 import { childmindersKey } from '../../../domain/childminders/published.ts';
 import type { StagedPerson } from '../../../domain/childminders/staged-person.ts';
@@ -99,8 +97,14 @@ describe('a crash at any call', () => {
             await stage.done(rollBackChildminders, back);
             await stage.done(recordChildminderRight, right);
           },
+          look: async () => {
+            const { recorded } = await departmentOf(stage.deps, '26');
+            return recorded.filter(({ habilitationId }) => habilitationId === id).length;
+          },
         };
       },
+      // Marks are of people of its own.
+      ignore: /^childminderRight /,
     });
   }, 240_000);
 
@@ -116,6 +120,10 @@ describe('a crash at any call', () => {
           look: async () => [await objectsOf(stage, old), (await objectsOf(stage, file)).length],
         };
       },
+      places: (calls) =>
+        calls.flatMap(({ operation }, index) =>
+          ['DeleteObjects', 'TransactWriteItems'].includes(operation) ? [index + 1] : [],
+        ),
     });
   }, 240_000);
 });
