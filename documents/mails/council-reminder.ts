@@ -73,6 +73,6 @@ export function councilIsLate({
     ],
     action: { label: 'Voir les dépôts', url: pageUrl },
     contact:
-      'Vous recevez ce message parce que votre directeur vous a habilité à importer les fichiers du département.',
+      'Une question ? Adressez-vous à votre direction, qui vous a habilité à importer les fichiers du département.',
   });
 }

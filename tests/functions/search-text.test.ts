@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { searchEstablishments as contract } from '../../contract/search.ts';
 import type { Search } from '../../domain/directory/search-establishments.ts';
 import type { LocatedEstablishment } from '../../domain/directory/shard-index.ts';
-import { cursorText } from '../../functions/http/public/search-query.ts';
+import { cursorText } from '../../functions/http/public/search-place.ts';
 import { searchText } from '../../functions/http/public/search-text.ts';
 import { establishments as someEstablishments, somewhere } from '../domain/directory/some-directory.ts';
 

@@ -1,9 +1,7 @@
 import type * as z from 'zod';
 import type { AwaitedCouncilView, CouncilFileView, CouncilView } from '../../../contract/caf-childminders.ts';
-import type { ChildminderRightView } from '../../../contract/childminder-rights.ts';
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
 import type { AwaitedCouncil, Council } from '../../../domain/childminders/list-deposits.ts';
-import type { ListedRight } from '../../../domain/childminders/list-rights.ts';
 
 /** A file as the contract shows it: the response's schema drops the rest. */
 export const councilFileView = (file: CouncilFile): z.input<typeof CouncilFileView> => file;
@@ -24,18 +22,3 @@ export const awaitedCouncilView = ({ next, remindedOn, ...council }: AwaitedCoun
   ...(next && { next }),
   remindedOn,
 });
-
-/** A right of the register; consents are shown by what they lift. */
-export function childminderRightView({ right, ...told }: ListedRight): ChildminderRightView {
-  const { id, habilitationId, kind, person, masks, rectification, at } = right;
-  return {
-    id,
-    habilitationId,
-    kind: kind as ChildminderRightView['kind'],
-    ...(person && { person }),
-    ...(masks && { masks }),
-    ...(rectification && { rectification }),
-    at,
-    ...told,
-  };
-}

@@ -4,7 +4,7 @@ import { namesOf } from '../../../domain/childminders/list-rights.ts';
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
-import { childminderRightView } from './council-views.ts';
+import { childminderRightView } from './childminder-right-view.ts';
 
 export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
   const undone = await liftChildminderRight(childmindersDeps(), { ...params, ...body }, actor, call);

@@ -3,7 +3,7 @@ import { listChildminderRights } from '../../../domain/childminders/list-rights.
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
-import { childminderRightView } from './council-views.ts';
+import { childminderRightView } from './childminder-right-view.ts';
 
 export const handler = endpoint(contract, async ({ query, actor }) => {
   const { rights, ...rest } = await listChildminderRights(childmindersDeps(), query, actor);

@@ -3,7 +3,7 @@ import { recordChildminderRight } from '../../../domain/childminders/record-righ
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
-import { childminderRightView } from './council-views.ts';
+import { childminderRightView } from './childminder-right-view.ts';
 
 export const handler = endpoint(contract, async ({ body, actor, call }) => {
   const recorded = await recordChildminderRight(childmindersDeps(), body, actor, call);

@@ -8,7 +8,7 @@ import { edge } from '../../runtime/edge.ts';
 import { environment } from '../../runtime/environment.ts';
 import { once } from '../../runtime/once.ts';
 import { keptCommunes, readCentres } from '../../runtime/reference.ts';
-import { cursorOf, cursorText, placeOf } from './search-query.ts';
+import { cursorOf, cursorText, placeOf } from './search-place.ts';
 
 const now = () => new Date();
 const childminders = once(() => {

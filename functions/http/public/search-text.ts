@@ -2,7 +2,7 @@ import { FoundInAll, ShownEstablishment } from '../../../contract/search.ts';
 import type { Search } from '../../../domain/directory/search-establishments.ts';
 import type { LocatedEstablishment } from '../../../domain/directory/shard-index.ts';
 import { type JsonText, jsonList, jsonOf, withMember } from '../../runtime/json-text.ts';
-import { cursorText } from './search-query.ts';
+import { cursorText } from './search-place.ts';
 
 /**
  * Writes the answers of searches. An establishment goes through its schema the first time that it is shown, as

@@ -9,8 +9,8 @@ describe('a request once sent', () => {
         method !== 'GET' &&
         (area === 'public' || area === 'partner') &&
         /habilitation|correction|convention/.test(path) &&
-        // A family's request is not an habilitation's: what is written about it lies in partitions of its own.
-        !/information-(requests|exports)|attestations|feed-accesses/.test(path),
+        // Families' requests and councils' files are not an habilitation's: they lie in partitions of their own.
+        !/information-(requests|exports)|attestations|feed-accesses|council-files/.test(path),
     );
     expect(writing.map(({ id }) => id).sort()).toEqual([
       'answerCorrection',
