@@ -7,7 +7,7 @@ const errors = /^#(?:n\/a|ref!|valeur!|value!|nom\s?\?|name\?|div\/0!|nul!|null!
 export type CellNature = 'text' | 'number';
 
 /** What a spreadsheet leaves in cells. */
-export type Artefact = 'formula' | 'spreadsheet-error' | 'placeholder' | 'apostrophe';
+type Artefact = 'formula' | 'spreadsheet-error' | 'placeholder' | 'apostrophe';
 
 /** What is left of a cell once its artefact is away, and which one it was. */
 interface Stripped {

@@ -90,7 +90,7 @@ const byTitle: ReadonlyMap<string, CouncilColumn> = new Map(
 );
 
 /** The column that a title stands for; undefined for one that no column has. */
-export const councilColumnOf = (title: string): CouncilColumn | undefined => byTitle.get(foldTitle(title));
+const councilColumnOf = (title: string): CouncilColumn | undefined => byTitle.get(foldTitle(title));
 
 /** What a file must be to be read as a council file. */
 export const councilFileFormat = {
@@ -99,12 +99,3 @@ export const councilFileFormat = {
   columnOf: councilColumnOf,
   maxBytes: mostFileBytes,
 };
-
-/** One line of the file, its cells by column: a column that the file lacks has an empty cell. */
-export interface CouncilRow {
-  /** Line of the file where the record starts, from 1 (the header's): what a text editor shows. */
-  line: number;
-  cells: Readonly<Record<CouncilColumn, string>>;
-  /** Cells beyond the header (positive), or short of it (negative). */
-  excess: number;
-}

@@ -97,13 +97,10 @@ const leftOut = {
 
 export type FaultCode = keyof typeof faults;
 export type WarningCode = keyof typeof warnings;
-export type LeftOutCode = keyof typeof leftOut;
+type LeftOutCode = keyof typeof leftOut;
 export type NoteCode = FaultCode | WarningCode | LeftOutCode;
 
-export const faultCodes = Object.keys(faults) as FaultCode[];
-export const warningCodes = Object.keys(warnings) as WarningCode[];
-const leftOutCodes = Object.keys(leftOut) as LeftOutCode[];
-export const noteCodes: readonly NoteCode[] = [...faultCodes, ...warningCodes, ...leftOutCodes];
+export const noteCodes = Object.keys({ ...faults, ...warnings, ...leftOut }) as NoteCode[];
 
 const words: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...faults, ...warnings, ...leftOut }).map(([code, text]) => [code, typesetSpaces(text)]),

@@ -95,7 +95,7 @@ function cleanCells(
 }
 
 /** The rows of a file as they are made: one at a time, so that 310,000 take no memory. Same options, same rows. */
-export function* councilRows(options: CouncilFileOptions): Generator<CouncilCells> {
+function* councilRows(options: CouncilFileOptions): Generator<CouncilCells> {
   const { cafCode, rows, seed, dirt = 0, faults = false, columns } = options;
   if (!cafByCode(cafCode)) throw new Error(`no Caf has the code ${cafCode}`);
   const chance = chanceOf(seed);
