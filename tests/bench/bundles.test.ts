@@ -34,6 +34,9 @@ describe('the bundles of the functions', () => {
     'partner-sign-attestation': 530,
     'public-sign-end-attestation': 530,
     'partner-submit-operating-information': 515,
+    // Councils' files: the client of S3, the numbering plans (56 KB), and the words of every fault.
+    'events-check-council-file': 610,
+    'schedule-notice-council-files': 610,
     // Holds the whole contract as text, and grows with it; only the text is read.
     'public-read-contract': 900,
   };
