@@ -13,7 +13,7 @@ import {
   picture,
 } from './browser.ts';
 import { activate, type Department, openDepartment } from './caf/department.ts';
-import { familyField as field, fillFamily } from './fill-family.ts';
+import { familyField as field, fillFamily, sendFamily } from './fill-family.ts';
 import { address, at, mailsTo, mailTo } from './site.ts';
 
 const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
@@ -88,7 +88,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     for (const said of [placeName, family.lastName, 'Crèche collective', 'Lundi matin', 'six mois', 'Cnil'])
       expect(read).toContain(said);
     await expectWellMade(page, 'families-check-360');
-    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+    await sendFamily(page);
     await title(page, 'Votre demande est envoyée');
     reference = (await page.locator('.sent-reference').textContent()) ?? '';
     expect(reference).toMatch(/^F58-/u);
@@ -170,7 +170,7 @@ describe('a family, and the information place that answers it', { timeout: 180_0
     const page = await openPage(at('/demande-d-information?commune=58194'));
     await fillFamily(page, family);
     await page.getByRole('button', { name: 'Relire ma demande' }).click();
-    await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+    await sendFamily(page);
     await page.getByRole('link', { name: 'Suivre ma demande' }).click();
     await title(page, 'Votre demande d’information');
     await page.getByRole('button', { name: 'Corriger ma demande' }).click();
