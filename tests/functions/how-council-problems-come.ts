@@ -1,8 +1,7 @@
 import { mostAnnounced } from '../../domain/childminders/announce-council-file.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { Browser } from './browser.ts';
-import { announcement, council } from './councils.ts';
-import { rightfulCaller, rightfulRequest } from './every-operation.ts';
+import { announcement, council, councilProgram } from './councils.ts';
 import { after, type Produce, rightful, rivalEverywhere, withParams } from './produce.ts';
 
 const noCouncil = withParams({ id: 'D26-ZZZZ-ZZZZ' });
@@ -30,10 +29,12 @@ export const ownOfCouncils: Record<string, Partial<Record<ProblemCode, Produce>>
   announceCouncilFileBySoftware: {
     conflict: after(rivalEverywhere),
     'invalid-token': rightful((request) => ({ ...request, as: new Browser() })),
+    // At a council of its own: what others announce there is counted together.
     'too-many-attempts': async (op, { stage, cast }) => {
-      const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };
+      const { id, browser } = await council(stage, cast.caf.browser);
+      const as = await councilProgram(stage, browser, id);
       for (;;) {
-        const reply = await stage.call(op, request);
+        const reply = await stage.call(op, { as, body: announcement() });
         if (reply.status === 429) return reply;
       }
     },
