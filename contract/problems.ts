@@ -84,7 +84,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 422,
     title: 'Recopiez les mots affichés, puis envoyez de nouveau',
     detail:
-      'Beaucoup de demandes arrivent en ce moment, et nous vérifions qu’elles viennent de personnes. La vôtre n’est pas encore partie ; ce que vous avez saisi est toujours là.',
+      'Beaucoup de demandes arrivent en ce moment, et nous vérifions qu’elles viennent de personnes. La vôtre n’est pas encore partie ; ce que vous avez saisi est toujours là.',
   },
   'key-replaced': {
     status: 409,
@@ -188,7 +188,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'Ce fichier retire beaucoup de personnes',
     detail: ({ removed, online }) =>
-      `${removed} personnes sur ${online} ne seraient plus en ligne. Rien n’a été enregistré : si c’est bien ce que veut le département, confirmez en tapant ce nombre.`,
+      `Avec ce fichier, ${removed} personnes sur ${online} ne seraient plus en ligne. Rien n’a été enregistré : si c’est bien ce que veut le département, confirmez en tapant ce nombre.`,
   },
   'unreadable-file': {
     status: 422,

@@ -107,6 +107,7 @@ describe('problems', () => {
     'too-large': { limit: '10 Mo' },
     'invalid-request': { errors: [] },
     'wrong-state': { state: 'refused' },
+    'removal-to-confirm': { removed: 400, online: 3100 },
   };
 
   it.each(Object.keys(problemWords) as ProblemCode[])(

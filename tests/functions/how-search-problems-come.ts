@@ -17,8 +17,8 @@ function later(): void {
 const askingAgain: Partial<Record<ProblemCode, Produce>> = {
   unavailable: after((stage: Stage) => {
     later();
-    // A client that finds its clock wrong sets it right and asks once more.
-    for (const nth of [1, 2]) {
+    // A client that finds its clock wrong sets it right and asks once more; some read two files at once.
+    for (const nth of [1, 2, 3, 4]) {
       stage.own.gateway.faults.order({ service: 's3', operation: '*', nth, mode: 'before' });
     }
   }),
