@@ -67,6 +67,10 @@ export const FoundChildminder = z
     online: z.boolean(),
     /** Rights in force that are already known. */
     rights: z.array(z.enum(['opposition', 'deletion', 'masking', 'rectification'])),
+    /** Where maskings would hide both e-mail and telephone: the one that stays shown, and what hides the other. */
+    kept: z
+      .object({ contact: z.enum(['phone', 'email']), why: z.enum(['caf', 'file', 'earlier-file']) })
+      .optional(),
   })
   .meta({ id: 'FoundChildminder' });
 export type FoundChildminder = z.infer<typeof FoundChildminder>;
@@ -131,7 +135,7 @@ export const recordChildminderRight = operation({
   access: agents,
   body: z.object({ subject: RightSubject, right: RightAsked }),
   response: { status: 201, schema: z.object({ right: ChildminderRightView }) },
-  problems: ['not-found', 'conflict'],
+  problems: ['not-found', 'conflict', 'contact-to-keep'],
 });
 
 export const liftChildminderRight = operation({

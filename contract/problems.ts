@@ -190,6 +190,14 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     detail: ({ removed, online }) =>
       `Avec ce fichier, ${removed} personnes sur ${online} ne seraient plus en ligne. Rien n’a été enregistré : si c’est bien ce que veut le département, confirmez en tapant ce nombre.`,
   },
+  'contact-to-keep': {
+    status: 409,
+    title: 'L’e-mail ou le téléphone doit rester affiché',
+    detail: ({ hidden }) =>
+      hidden === 'phone'
+        ? 'Le téléphone de cette personne est déjà masqué : son adresse e-mail reste affichée, pour que les familles puissent la joindre (CASF, art. R. 421-39). Rien n’a été enregistré. Pour masquer l’e-mail à la place, levez d’abord le masquage du téléphone ; s’il vient du fichier du département, demandez-lui de le corriger.'
+        : 'L’adresse e-mail de cette personne est déjà masquée : son téléphone reste affiché, pour que les familles puissent la joindre (CASF, art. R. 421-39). Rien n’a été enregistré. Pour masquer le téléphone à la place, levez d’abord le masquage de l’e-mail ; s’il vient du fichier du département, demandez-lui de le corriger.',
+  },
   'unreadable-file': {
     status: 422,
     title: 'Ce fichier ne peut pas être lu',

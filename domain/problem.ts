@@ -47,6 +47,8 @@ export type Problem =
   | { code: 'not-importer' }
   /** A file removes unusually many people, and that was not confirmed by their number. */
   | { code: 'removal-to-confirm'; removed: number; online: number }
+  /** The other contact of a childminder is hidden already: one of the two stays shown (CASF art. R. 421-39). */
+  | { code: 'contact-to-keep'; hidden: 'phone' | 'email' }
   | { code: 'unreadable-file'; reason: string }
   /** What a program shows of itself is not what the table knows. */
   | { code: 'invalid-client' }

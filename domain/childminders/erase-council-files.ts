@@ -1,11 +1,12 @@
 import { listAll } from '../records.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type CouncilFile, keysOfCouncilFile } from './council-file.ts';
-import { type ChildmindersDeps, departmentOf } from './department.ts';
+import { type ChildmindersDeps, departmentOf, rightsOfFiles } from './department.ts';
 import { isDueForErasure, isPreviousOver } from './erasure-rules.ts';
 import { withoutName } from './file-rights.ts';
 import { rightsKeyOf, writeRights } from './import-file.ts';
 import type { ChildminderPointer } from './pointer.ts';
+import { type AnyRight, isOfDeleted } from './rights-in-force.ts';
 import { readFileRights } from './staged-people.ts';
 import { councilFileTransitions } from './transitions.ts';
 
@@ -17,16 +18,17 @@ export interface ErasedFiles {
 
 /**
  * Erases what the delays no longer let us keep of a department (AVN-06): the objects of files, rights that nothing names
- * any more, and at the end of a convention the names in what is left of rights. Each file is marked before its objects
+ * any more, the names that a deletion takes out of other rights, and at the end of a convention those in all that is left. Each file is marked before its objects
  * go, so that nobody imports it meanwhile, and told as erased after: a run cut short is taken up by the next.
  */
 export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string): Promise<ErasedFiles> {
   const erased: ErasedFiles = { files: 0, overtaken: 0 };
   const listed = await listAll(deps.records, 'councilFilesOfCaf', { cafCode });
-  const { pointers } = await departmentOf(deps, cafCode);
+  const department = await departmentOf(deps, cafCode);
+  const isDeleted = isOfDeleted([...(await rightsOfFiles(deps, department)), ...department.recorded]);
   const open = listed.map(({ record }) => record).filter(({ erasedAt }) => !erasedAt);
-  for (const pointer of pointers) {
-    const kept = await withoutWhatIsOver(deps, pointer);
+  for (const pointer of department.pointers) {
+    const kept = await withoutWhatIsOver(deps, pointer, isDeleted);
     if (!kept) {
       erased.overtaken += 1;
       continue;
@@ -72,13 +74,18 @@ async function eraseFile(deps: ChildmindersDeps, seen: CouncilFile): Promise<boo
   return told.ok;
 }
 
-/** The pointer without the file before, once its delay is over, or without names, once the convention has ended. */
+/**
+ * The pointer without the file before, once its delay is over, and its rights without the names of those who had what is
+ * known of them deleted; without any name, once the convention has ended.
+ */
 async function withoutWhatIsOver(
   deps: ChildmindersDeps,
-  pointer: ChildminderPointer,
+  seen: ChildminderPointer,
+  isDeleted: (right: AnyRight) => boolean,
 ): Promise<ChildminderPointer | undefined> {
-  if (pointer.withdrawn) return withoutNames(deps, pointer);
-  if (!isPreviousOver(pointer, deps.now())) return pointer;
+  if (seen.withdrawn) return withoutNames(deps, seen, () => true);
+  const pointer = await withoutNames(deps, seen, isDeleted);
+  if (!pointer || !isPreviousOver(pointer, deps.now())) return pointer;
   const { previous, ...rest } = pointer;
   const file = previous && (await deps.records.get('councilFile', [pointer.habilitationId, previous.fileId]));
   const next = { ...rest, version: pointer.version + 1 };
@@ -101,16 +108,16 @@ async function withoutWhatIsOver(
 /** Records that one transaction takes. */
 const atOnce = 90;
 
-/** What is left of rights at the end of a convention: marks, so that a later file puts nobody back who opposed. */
+/** Of rights whose names are over, marks are left, so that a later file puts nobody back who opposed. */
 async function withoutNames(
   deps: ChildmindersDeps,
   pointer: ChildminderPointer,
+  isOver: (right: AnyRight) => boolean,
 ): Promise<ChildminderPointer | undefined> {
   const { habilitationId, cafCode, rightsKey } = pointer;
+  const isNamed = (one: AnyRight) => (one.person ?? one.rectification) !== undefined && isOver(one);
   const { recorded } = await departmentOf(deps, cafCode);
-  const named = recorded.filter(
-    (one) => one.habilitationId === habilitationId && (one.person || one.rectification),
-  );
+  const named = recorded.filter((one) => one.habilitationId === habilitationId && isNamed(one));
   for (let start = 0; start < named.length; start += atOnce) {
     const committed = await deps.records.commit(
       named.slice(start, start + atOnce).map((one) => ({
@@ -122,10 +129,14 @@ async function withoutNames(
     if (!committed.ok) return undefined;
   }
   const rights = await readFileRights(deps, rightsKey);
-  if (!rights.some(({ person, rectification }) => person || rectification)) return pointer;
+  if (!rights.some(isNamed)) return pointer;
   const version = pointer.version + 1;
-  const key = rightsKeyOf({ habilitationId, id: 'end' }, version);
-  await writeRights(deps, key, rights.map(withoutName));
+  const key = rightsKeyOf({ habilitationId, id: 'names' }, version);
+  await writeRights(
+    deps,
+    key,
+    rights.map((one) => (isNamed(one) ? withoutName(one) : one)),
+  );
   const next = { ...pointer, rightsKey: key, version };
   const committed = await deps.records.commit([{ do: 'replace', kind: 'childminderPointer', record: next }]);
   return committed.ok ? next : undefined;

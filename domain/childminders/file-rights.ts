@@ -1,6 +1,7 @@
 import type { HabilitationId } from '../identifiers.ts';
 import type { ChildminderRightKind, FileRight } from './childminder-right.ts';
 import { mark, marksOf, nameMarkOf, publicIdOf } from './identity.ts';
+import { type AnyRight, isOfDeleted } from './rights-in-force.ts';
 import type { StagedPerson } from './staged-person.ts';
 
 interface Of {
@@ -44,22 +45,20 @@ export function rightsStatedBy(person: StagedPerson, of: Of): FileRight[] {
 /**
  * The rights known so far and those of a file. One that is stated again takes the date of the file that says so; a
  * deletion takes away the name that an opposition or a masking of the same person had kept.
+ * @param recorded those that the Caf recorded, and that files of other councils stated: a deletion among them takes names away just as well.
  */
-export function cumulated(known: readonly FileRight[], stated: readonly FileRight[]): FileRight[] {
+export function cumulated(
+  known: readonly FileRight[],
+  stated: readonly FileRight[],
+  recorded: readonly AnyRight[] = [],
+): FileRight[] {
   const all = new Map(known.map((right) => [right.id, right]));
   for (const right of stated) {
     const before = all.get(right.id);
     if (!before || before.at <= right.at) all.set(right.id, right);
   }
-  const deleted = new Set(
-    [...all.values()].flatMap(({ kind, marks }) =>
-      kind === 'deletion' ? [marks.number ?? marks.nameAddress ?? marks.nameCommune] : [],
-    ),
-  );
-  return [...all.values()].map((right) => {
-    const { number, nameAddress, nameCommune } = right.marks;
-    return deleted.has(number ?? nameAddress ?? nameCommune) ? withoutName(right) : right;
-  });
+  const isDeleted = isOfDeleted([...all.values(), ...recorded]);
+  return [...all.values()].map((right) => (isDeleted(right) ? withoutName(right) : right));
 }
 
 /** A right without what it keeps of the person but marks: all that is left once the convention has ended. */

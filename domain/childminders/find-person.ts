@@ -3,6 +3,7 @@ import { foldPlaceName } from '../territory/fold-place-name.ts';
 import type { ChildminderRightKind } from './childminder-right.ts';
 import { isShown } from './compare-files.ts';
 import { type ChildmindersDeps, departmentOf, rightsHolding, rightsOfFiles, saltOf } from './department.ts';
+import { type KeptContact, settledMasks } from './masks.ts';
 import { eachPerson } from './staged-people.ts';
 import type { StagedPerson } from './staged-person.ts';
 
@@ -15,6 +16,7 @@ export interface FoundPerson {
   person: StagedPerson;
   online: boolean;
   rights: Exclude<ChildminderRightKind, 'consent'>[];
+  kept?: KeptContact;
 }
 
 /**
@@ -36,19 +38,22 @@ export async function findChildminder(
   for (const { habilitationId, current, withdrawn } of department.pointers) {
     if (!current || withdrawn) continue;
     await eachPerson(deps, { habilitationId, id: current.fileId }, (person) => {
-      const own = foldPlaceName(`${person.lastName} ${person.firstName}`).split(' ');
-      if (!words.every((word) => own.some((one) => one.startsWith(word)))) return;
+      const names = foldPlaceName(`${person.lastName} ${person.firstName}`).split(' ');
+      if (!words.every((word) => names.some((one) => one.startsWith(word)))) return;
       if (people.length === most) {
         more = true;
         return;
       }
-      const kinds = rights.of(person).flatMap(({ kind }) => (kind === 'consent' ? [] : [kind]));
+      const own = rights.of(person);
+      const { kept } = settledMasks(person, own);
+      const kinds = own.flatMap(({ kind }) => (kind === 'consent' ? [] : [kind]));
       people.push({
         habilitationId,
         fileId: current.fileId,
         person,
         online: isShown(person, rights),
         rights: [...new Set(kinds)],
+        ...(kept && { kept }),
       });
     });
   }

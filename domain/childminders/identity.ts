@@ -45,6 +45,20 @@ export function isSame(one: Marks, other: Marks): boolean {
   return one.nameCommune === other.nameCommune;
 }
 
+/** Tells of marks whether they are of somebody among these people; each question costs a few look-ups. */
+export function amongPeople(people: readonly Marks[]): (marks: Marks) => boolean {
+  const byMark = new Map<string, Marks[]>();
+  for (const marks of people) {
+    for (const one of markList(marks)) byMark.set(one, [...(byMark.get(one) ?? []), marks]);
+  }
+  return (marks) =>
+    markList(marks).some((one) => byMark.get(one)?.some((other) => isSame(other, marks)) ?? false);
+}
+
+/** The marks that there are of a person. */
+export const markList = ({ number, nameCommune, nameAddress }: Marks): string[] =>
+  [number, nameCommune, nameAddress].filter((one) => one !== undefined);
+
 /** The opaque identifier under which a person is shown: the same from one file to the next, as far as it is the person. */
 export function publicIdOf(salt: string, person: Identified): string {
   const name = foldedName(person);

@@ -46,7 +46,7 @@ export async function previewImport(
     statesRight,
   );
   if (!there) return undefined;
-  const all = cumulated(known, stated);
+  const all = cumulated(known, stated, [...ofOthers, ...department.recorded]);
   const recorded: ChildminderRight[] = department.recorded;
   const online = pointer?.withdrawn ? undefined : pointer?.current;
   const comparison = await compareFiles(deps, {

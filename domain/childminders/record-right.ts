@@ -6,9 +6,10 @@ import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { ChildminderRight, Rectifiable } from './childminder-right.ts';
 import { councilFileOfCaf, councilOf } from './council-file-of.ts';
-import { type ChildmindersDeps, departmentOf, saltOf } from './department.ts';
+import { type ChildmindersDeps, departmentOf, rightsHolding, rightsOfFiles, saltOf } from './department.ts';
 import { withoutName } from './file-rights.ts';
 import { isSame, marksOf, nameMarkOf } from './identity.ts';
+import { hiddenBefore } from './masks.ts';
 import { eachPerson } from './staged-people.ts';
 import type { Maskable, StagedPerson } from './staged-person.ts';
 
@@ -36,7 +37,8 @@ const mostOfOne = 20;
 
 /**
  * Records a right that a childminder exercised at the Caf itself (RGT-01): it holds at once, and outlives every later
- * file (CSV-07). A deletion keeps no name, and takes it out of what was recorded before of the same person. A retry of
+ * file (CSV-07). A masking of the e-mail is refused where the telephone is hidden already, by whatever masking, and the
+ * other way round: one of the two stays (CASF art. R. 421-39). A deletion keeps no name, and takes it out of what was recorded before of the same person. A retry of
  * the same intent makes no second one.
  */
 export async function recordChildminderRight(
@@ -55,6 +57,11 @@ export async function recordChildminderRight(
   if (!person) return refused({ code: 'not-found' });
   const department = await departmentOf(deps, cafCode);
   const salt = await saltOf(deps, department);
+  if (right.kind === 'masking') {
+    const held = rightsHolding(salt, department, await rightsOfFiles(deps, department)).of(person);
+    const hidden = hiddenBefore(person, held, right.masks);
+    if (hidden) return refused({ code: 'contact-to-keep', hidden });
+  }
   const marks = marksOf(salt, person);
   const record: ChildminderRight = {
     id,

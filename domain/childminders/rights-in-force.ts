@@ -1,5 +1,5 @@
-import type { ChildminderRight, FileRight, Marks } from './childminder-right.ts';
-import { isSame, marksOf, nameMarkOf } from './identity.ts';
+import type { ChildminderRight, FileRight } from './childminder-right.ts';
+import { amongPeople, isSame, markList, marksOf, nameMarkOf } from './identity.ts';
 import type { StagedPerson } from './staged-person.ts';
 
 /** A right, whoever stated it. */
@@ -34,6 +34,17 @@ export function holding(rights: readonly AnyRight[]): AnyRight[] {
   });
 }
 
+/**
+ * Tells of a right whether it is of somebody who had what is known of them deleted, and did not change their mind: such a
+ * right keeps no name, whoever stated either of the two.
+ */
+export function isOfDeleted(rights: readonly AnyRight[]): (right: AnyRight) => boolean {
+  const deleted = amongPeople(
+    holding(rights).flatMap(({ kind, marks }) => (kind === 'deletion' ? [marks] : [])),
+  );
+  return ({ marks }) => deleted(marks);
+}
+
 /** Makes rights ready to be asked about: a person costs some hashes, and none where there is no right at all. */
 export function rightsInForce(salt: string, rights: readonly AnyRight[]): RightsInForce {
   const held = holding(rights);
@@ -56,9 +67,6 @@ export function rightsInForce(salt: string, rights: readonly AnyRight[]): Rights
     isNamesake: (person) => names.size > 0 && names.has(nameMarkOf(salt, person)),
   };
 }
-
-const markList = ({ number, nameCommune, nameAddress }: Marks): string[] =>
-  [number, nameCommune, nameAddress].filter((one) => one !== undefined);
 
 /** Whether a person may not be shown at all: by what the file itself says, or by a right that holds. */
 export const isHidden = (person: StagedPerson, rights: readonly AnyRight[]): boolean =>

@@ -1,8 +1,9 @@
 import { type Centres, holds } from '../territory/centres.ts';
 import { publicIdOf } from './identity.ts';
+import { settledMasks } from './masks.ts';
 import type { PublishedChildminder } from './published.ts';
 import { type AnyRight, isHidden, type RightsInForce } from './rights-in-force.ts';
-import { type Maskable, maskable, type StagedPerson } from './staged-person.ts';
+import type { Maskable, StagedPerson } from './staged-person.ts';
 
 /** A person as families would see one, before the place on the map: undefined for whoever is not shown. */
 export type ShownPerson = Omit<PublishedChildminder, 'id' | 'position' | 'approximate'>;
@@ -17,7 +18,7 @@ export function shownOf(person: StagedPerson, rights: RightsInForce): ShownPerso
   const own = rights.of(person);
   if (isHidden(person, own)) return undefined;
   const { lastName, firstName, street, postcode, phone, email, mamName } = rectified(person, own);
-  const masked = masksOf(person, own);
+  const { masked } = settledMasks(person, own);
   const seen = (what: Maskable): boolean => !masked.includes(what);
   return {
     lastName,
@@ -33,12 +34,6 @@ export function shownOf(person: StagedPerson, rights: RightsInForce): ShownPerso
     ...(mamName && { mamName }),
     ...(person.agrementEndsOn && { agrementEndsOn: person.agrementEndsOn }),
   };
-}
-
-/** What a person asked to hide, by the file or by a right. */
-function masksOf(person: StagedPerson, rights: readonly AnyRight[]): Maskable[] {
-  const asked = new Set([...(person.masks ?? []), ...rights.flatMap(({ masks = [] }) => masks)]);
-  return maskable.filter((one) => asked.has(one));
 }
 
 function rectified(person: StagedPerson, rights: readonly AnyRight[]): StagedPerson {

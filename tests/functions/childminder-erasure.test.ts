@@ -111,6 +111,19 @@ describe('the delays of councils’ files', () => {
     expect(await objectsOf(stage, third)).toHaveLength(2);
     const { rights } = await stage.done(listChildminderRights, { as: caf.browser, query: {} });
     expect(rights).toHaveLength(1);
+    expect(rights[0]?.person).toBeDefined();
+
+    // Whom the Caf deletes has no name left in what the file stated, found again by name and commune alone.
+    const { lastName, firstName, communeCode, commune } = stagedPerson(0);
+    const subject = { in: 'none' as const, habilitationId: id, lastName, firstName, communeCode, commune };
+    const body = { subject, right: { kind: 'deletion' as const } };
+    await stage.done(recordChildminderRight, { as: caf.browser, body });
+    await eraseIn(91);
+    const after = await stage.done(listChildminderRights, { as: caf.browser, query: {} });
+    expect(after.rights.map(({ kind, person }) => [kind, person])).toEqual([
+      ['deletion', undefined],
+      ['opposition', undefined],
+    ]);
   });
 
   it('AVN-06 S4 at the end of the convention nobody is shown at once, and no byte of the files is left after the next night; marks are, and still keep who opposed off', async () => {

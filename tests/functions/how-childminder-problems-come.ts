@@ -77,6 +77,17 @@ const changesOnceImported: Produce = async (op, { stage, cast }) => {
   return stage.call(op, request);
 };
 
+/** The e-mail of somebody whose telephone is hidden. */
+const bothMasked: Produce = async (op, { stage, cast }) => {
+  const request = { ...(await rightfulRequest(stage, cast, op)), as: rightfulCaller(cast, op) };
+  const masking = (mask: 'phone' | 'email') => ({
+    ...request,
+    body: { ...(request.body as object), right: { kind: 'masking', masks: [mask] } },
+  });
+  await stage.done(op, masking('phone'));
+  return stage.call(op, masking('email'));
+};
+
 const staleVersion = withBody({ version: 999 });
 
 /** How each operation on councils' files and childminders comes to answer what it alone declares. */
@@ -120,6 +131,7 @@ export const ownOfChildminders: Record<string, Partial<Record<ProblemCode, Produ
       },
     }),
     conflict: after(rivalEverywhere),
+    'contact-to-keep': bothMasked,
   },
   liftChildminderRight: {
     'not-found': withParams({ id: 'x'.repeat(22) }),
