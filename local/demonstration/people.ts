@@ -1,4 +1,5 @@
 import type { CafProfileContent } from '../../domain/caf/caf-profile.ts';
+import type { CouncilConvention } from '../../domain/habilitation/draw-up-council.ts';
 import type { AskedRight, Person, Provider } from '../../domain/habilitation/request.ts';
 
 /** Everybody here is invented; communes are real. Addresses end in `.example`, which reaches nobody. */
@@ -255,3 +256,35 @@ export const cases = {
     persons: [person('René', 'Castanier', 'rene.castanier@maubec.example', 'Président')],
   },
 } satisfies Record<string, Case>;
+
+/** Departmental councils: the first sends its files, the second signed and never did. */
+export const councils: Record<'drome' | 'savoie', CouncilConvention> = {
+  drome: {
+    party: {
+      name: 'Département de la Drôme',
+      address: { street: '26 avenue des Exemples', postcode: '26000', city: 'Valence' },
+      email: 'pmi@departement26.example',
+      representative: { civility: 'Madame', firstName: 'Solange', lastName: 'Arvieux', role: 'Présidente' },
+    },
+    persons: [
+      person('Étienne', 'Chabanel', 'etienne.chabanel@departement26.example', 'Gestionnaire des agréments'),
+      person(
+        'Rachida',
+        'Mounier',
+        'rachida.mounier@departement26.example',
+        'Cheffe du service des agréments',
+      ),
+    ],
+  },
+  savoie: {
+    party: {
+      name: 'Département de la Savoie',
+      address: { street: '4 place des Modèles', postcode: '73000', city: 'Chambéry' },
+      email: 'pmi@departement73.example',
+      representative: { civility: 'Monsieur', firstName: 'Hugues', lastName: 'Perronnet', role: 'Président' },
+    },
+    persons: [
+      person('Maud', 'Blanc-Garin', 'maud.blanc-garin@departement73.example', 'Gestionnaire des agréments'),
+    ],
+  },
+};

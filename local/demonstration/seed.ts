@@ -6,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { cognitoIdentities } from '../../adapters/cognito/identities.ts';
 import { readTable } from '../../adapters/csv/read-table.ts';
 import { dynamoRecords } from '../../adapters/dynamo/records.ts';
+import { s3Deposits } from '../../adapters/s3/deposits.ts';
 import { s3PrivateFiles } from '../../adapters/s3/private-files.ts';
 import { s3RequestKeys } from '../../adapters/s3/request-keys.ts';
 import { actorOf } from '../../domain/accounts/actor-of.ts';
@@ -27,13 +28,14 @@ import { usualTraceRetentionDays } from '../../domain/traces/retention.ts';
 import type { Service } from '../engines/engine.ts';
 import { sdkClients } from '../sdk-clients.ts';
 import { readCommunes } from './communes.ts';
+import { playCouncils } from './councils.ts';
 import { agents, profiles } from './people.ts';
 import { expectDone, type Stage } from './stage.ts';
 import { tellTheStory } from './story.ts';
 
 interface SeedOptions {
   endpoints: Record<Service, string>;
-  /** `TABLE_NAME`, `PRIVATE_BUCKET`, `KEYS_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
+  /** `TABLE_NAME`, `PRIVATE_BUCKET`, `DEPOSITS_BUCKET`, `KEYS_BUCKET`, `USER_POOL_ID`, `USER_POOL_CLIENT_ID` as the functions get them. */
   env: Record<string, string>;
   clock: { now(): Date };
   /** What the authenticator application of somebody shows, by user name. */
@@ -87,6 +89,7 @@ export async function seed({
     now,
     random: { bytes: (n: number) => randomBytes(n) },
     files: s3PrivateFiles({ client: clients.s3, bucket: env.PRIVATE_BUCKET ?? '' }),
+    deposits: s3Deposits({ client: clients.s3, bucket: env.DEPOSITS_BUCKET ?? '' }),
     keys: s3RequestKeys({ client: clients.s3, bucket: env.KEYS_BUCKET ?? '' }),
     traceRetentionDays: () => usualTraceRetentionDays,
   };
@@ -186,6 +189,7 @@ export async function seed({
     ),
   );
   await tellTheStory(stage, drome, colleague, cnaf);
+  await playCouncils(stage, { drome, importer: colleague, savoie });
   // As the first night would: the figures are there from the start.
   await countFigures(deps, cafs.length);
   await countEveryInformation(deps, cafs.length);

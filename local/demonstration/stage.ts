@@ -1,4 +1,5 @@
 import type { Actor, Call } from '../../domain/actor.ts';
+import type { Deposits } from '../../domain/childminders/deposits.ts';
 import type { PrivateFiles } from '../../domain/files/private-files.ts';
 import type { AccountId } from '../../domain/identifiers.ts';
 import type { LinfDeps } from '../../domain/linf/request-keys.ts';
@@ -6,7 +7,7 @@ import type { Result } from '../../domain/result.ts';
 
 /** What the demonstration's story is played with. */
 export interface Stage {
-  deps: LinfDeps & { files: PrivateFiles };
+  deps: LinfDeps & { files: PrivateFiles; deposits: Deposits };
   call(): Call;
   /** Sets the clock of what follows, in days before today. */
   daysAgo(days: number): void;
