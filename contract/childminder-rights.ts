@@ -94,18 +94,21 @@ export const findChildminder = operation({
   problems: [],
 });
 
+/** A person whom no file names, as an agent describes one. */
+export const NamedSubject = z.object({
+  in: z.literal('none'),
+  habilitationId: HabilitationId,
+  lastName: line(80),
+  firstName: line(80),
+  communeCode: CommuneCode,
+  commune: line(80),
+  agrementNumber: line(40).optional(),
+});
+
 /** Whom a right is about: a person found in a file, or one that no file names (yet), for whom nothing may come online. */
 const RightSubject = z.discriminatedUnion('in', [
   z.object({ in: z.literal('file'), habilitationId: HabilitationId, fileId, line: z.int().min(1) }),
-  z.object({
-    in: z.literal('none'),
-    habilitationId: HabilitationId,
-    lastName: line(80),
-    firstName: line(80),
-    communeCode: CommuneCode,
-    commune: line(80),
-    agrementNumber: line(40).optional(),
-  }),
+  NamedSubject,
 ]);
 
 export const RightAsked = z.discriminatedUnion('kind', [

@@ -9,6 +9,7 @@ import { useSession } from '../api/session.ts';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
+import { useFilesToImport } from './childminders/waiting-files.tsx';
 import { waitsForCaf } from './requests/state-words.ts';
 
 /** The frame of the pages of Caf agents: what waits for them is counted in the navigation. */
@@ -24,6 +25,7 @@ export function CafLayout() {
   const register = useQuery(reading(listRegister, {}));
   const awaitingAnswers =
     register.data && (register.data.counts.received ?? 0) + (register.data.counts['in-progress'] ?? 0);
+  const filesToImport = useFilesToImport();
   return (
     <WorkShell
       area={cafByCode(cafCode ?? '')?.name ?? 'espace Caf'}
@@ -45,6 +47,9 @@ export function CafLayout() {
           </NavigationLink>
           <NavigationLink to="/caf/en-ligne">En ligne</NavigationLink>
           <NavigationLink to="/caf/demandes-information">Lieux d’information</NavigationLink>
+          <NavigationLink to="/caf/assistants-maternels" count={filesToImport}>
+            Assistants maternels
+          </NavigationLink>
           <NavigationLink to="/caf/logiciels">Logiciels</NavigationLink>
           <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
           <NavigationLink to="/caf/registre" count={awaitingAnswers}>

@@ -208,6 +208,26 @@ const information = createRoute({
   ),
 });
 
+const deposits = createRoute({
+  getParentRoute: () => area,
+  path: '/assistants-maternels',
+  component: lazyRouteComponent(() => import('./childminders/deposits-page.tsx'), 'DepositsPage'),
+});
+
+const childminderRights = createRoute({
+  getParentRoute: () => area,
+  path: '/assistants-maternels/droits',
+  component: lazyRouteComponent(() => import('./childminders/rights-page.tsx'), 'ChildminderRightsPage'),
+});
+
+const depositedFile = createRoute({
+  getParentRoute: () => area,
+  path: '/assistants-maternels/$id/$fichier',
+  /** `liste`: which people of the file are listed, in the words of the address. */
+  validateSearch: (search: Record<string, unknown>): { liste?: string } => ({ liste: textOf(search.liste) }),
+  component: lazyRouteComponent(() => import('./childminders/file-page.tsx'), 'CouncilFilePage'),
+});
+
 /** Where Caf agents process requests, validate what goes online, and read what was done. */
 export const cafRoutes = area.addChildren([
   home,
@@ -224,6 +244,9 @@ export const cafRoutes = area.addChildren([
   toConfirm,
   online,
   information,
+  deposits,
+  childminderRights,
+  depositedFile,
   connections,
   personConnections,
   register,

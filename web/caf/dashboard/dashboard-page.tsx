@@ -5,6 +5,7 @@ import { reading } from '../../api/query.ts';
 import { formatCount, formatShortMonth } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { WaitingFiles } from '../childminders/waiting-files.tsx';
 import { stateWords } from '../requests/state-words.ts';
 import { WaitingSubmissions } from '../submissions/waiting-submissions.tsx';
 import { Bars, BarsApart } from './bars.tsx';
@@ -71,6 +72,7 @@ function WhatWaits({ dashboard: { ages, late, mine } }: Part) {
         </Link>
       </li>
       <WaitingSubmissions />
+      <WaitingFiles />
     </ul>
   );
 }

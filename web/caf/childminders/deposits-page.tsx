@@ -1,0 +1,222 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import {
+  type AwaitedCouncilView,
+  type CouncilFileView,
+  listCouncilDeposits,
+} from '../../../contract/caf-childminders.ts';
+import { call } from '../../api/client.ts';
+import { problemOf } from '../../api/problem.ts';
+import { LinkButton } from '../../design/button.tsx';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { formatDate, formatDateTime, formatList } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { PageTitle } from '../../design/page-title.tsx';
+import { ShowMore } from '../../design/show-more.tsx';
+import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { WhoImports } from './who-imports.tsx';
+import { fileStates, nextInWords, sentBy, whatBecame } from './words.ts';
+
+const movingMs = 3_000;
+
+const useDeposits = () =>
+  useInfiniteQuery({
+    queryKey: [listCouncilDeposits.path, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(listCouncilDeposits, { query: { after: pageParam || undefined } }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    refetchInterval: ({ state }) =>
+      state.data?.pages[0]?.files.some((file) => file.state === 'received') ? movingMs : false,
+  });
+
+/** The files of the department's councils: who is late, what waits to be imported, what became of each (CSV-05, CSV-09). */
+export function DepositsPage() {
+  const query = useDeposits();
+  return (
+    <>
+      <PageTitle
+        tab="Assistants maternels"
+        below="Le département envoie chaque mois la liste des personnes agréées. Un fichier contrôlé sans erreur attend ici qu’un agent habilité le mette en ligne."
+      >
+        Assistantes et assistants maternels
+      </PageTitle>
+      <div className="row">
+        <LinkButton to="/caf/assistants-maternels/droits">Oppositions, masquages et autres droits</LinkButton>
+      </div>
+      <Deposits query={query} />
+    </>
+  );
+}
+
+function Deposits({ query }: { query: ReturnType<typeof useDeposits> }) {
+  const problem = query.error && problemOf(query.error);
+  const first = query.data?.pages[0];
+  if (!query.data || !first) {
+    if (!problem) return <LoadingState what="des fichiers" />;
+    return (
+      <FailureState
+        title={problem.title}
+        detail={problem.detail}
+        onRetry={() => void query.refetch()}
+        retrying={query.isFetching}
+      />
+    );
+  }
+  if (first.councils.length === 0) return <NoCouncil />;
+  const files = query.data.pages.flatMap((page) => page.files);
+  // What waits for the Caf comes first; a stable sort leaves the rest newest first.
+  const ordered = files.toSorted((a, b) => Number(b.state === 'ready') - Number(a.state === 'ready'));
+  const several = first.councils.length > 1;
+  return (
+    <div className="stack stack-loose">
+      <WhoImports mayImport={first.mayImport} importers={first.importers} />
+      <Councils councils={first.councils} />
+      <section className="stack" aria-labelledby="fichiers">
+        <h2 id="fichiers">Fichiers déposés</h2>
+        {ordered.length === 0 ? (
+          <EmptyState title="Aucun fichier déposé">
+            <p>
+              Le premier est attendu dans les trente jours ouvrables qui suivent la signature. Les personnes
+              que la convention nomme le déposent depuis leur espace&nbsp;; vous êtes prévenu par e-mail.
+            </p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            caption="Fichiers déposés, ceux à importer d’abord"
+            captionHidden
+            columns={columnsOf(several ? first.councils : [])}
+            rows={ordered}
+            rowKey={(file) => file.id}
+          />
+        )}
+        {problem && (
+          <Notice kind="danger" title={problem.title} live>
+            <p>La suite de la liste n’a pas pu être lue. {problem.detail}</p>
+          </Notice>
+        )}
+        {ordered.length > 0 && (
+          <ShowMore
+            shown={ordered.length}
+            more={query.hasNextPage}
+            noun="fichier"
+            onMore={() => void query.fetchNextPage()}
+            busy={query.isFetchingNextPage}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function NoCouncil() {
+  return (
+    <EmptyState
+      title="Aucune convention avec le département"
+      action={<LinkButton to="/caf/conseil-departemental">Préparer la convention</LinkButton>}
+    >
+      <p>
+        Le conseil départemental envoie ses fichiers une fois sa convention signée et activée. Si elle est
+        déjà préparée, retrouvez-la parmi les <Link to="/caf/demandes">demandes</Link>.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Councils({ councils }: { councils: readonly AwaitedCouncilView[] }) {
+  return (
+    <section className="stack" aria-labelledby="departements">
+      <h2 id="departements">Ce qui est attendu</h2>
+      <DataTable
+        caption="Conseils départementaux, ce qu’ils doivent envoyer et ce qui est en ligne"
+        captionHidden
+        columns={councilColumns}
+        rows={councils}
+        rowKey={({ habilitationId }) => habilitationId}
+      />
+    </section>
+  );
+}
+
+const councilColumns: Column<AwaitedCouncilView>[] = [
+  {
+    key: 'council',
+    header: 'Département',
+    heads: true,
+    cell: ({ habilitationId, name }) => (
+      <Link to="/caf/demandes/$id" params={{ id: habilitationId }}>
+        {name}
+      </Link>
+    ),
+  },
+  {
+    key: 'next',
+    header: 'Prochain fichier',
+    cell: ({ next }) => {
+      if (!next) return <span className="soft">Convention terminée</span>;
+      const { words, tone } = nextInWords(next);
+      return <StateTag tone={tone}>{words}</StateTag>;
+    },
+  },
+  {
+    key: 'reminders',
+    header: 'Relances',
+    cell: ({ remindedOn }) =>
+      remindedOn.length > 0 ? (
+        `Le ${formatList(remindedOn.map((day) => formatDate(day)))}`
+      ) : (
+        <span className="soft">Aucune</span>
+      ),
+  },
+  {
+    key: 'online',
+    header: 'En ligne',
+    cell: ({ habilitationId, current, withdrawnAt }) => {
+      if (withdrawnAt) return <span className="soft">Retiré le {formatDate(withdrawnAt)}</span>;
+      if (!current) return <span className="soft">Rien encore</span>;
+      return (
+        <Link
+          to="/caf/assistants-maternels/$id/$fichier"
+          params={{ id: habilitationId, fichier: current.fileId }}
+        >
+          Le fichier reçu le {formatDate(current.receivedAt)}
+        </Link>
+      );
+    },
+  },
+];
+
+const columnsOf = (councils: readonly AwaitedCouncilView[]): Column<CouncilFileView>[] => [
+  {
+    key: 'file',
+    header: 'Fichier',
+    heads: true,
+    cell: ({ id, habilitationId, fileName }) => (
+      <Link to="/caf/assistants-maternels/$id/$fichier" params={{ id: habilitationId, fichier: id }}>
+        {fileName}
+      </Link>
+    ),
+  },
+  ...(councils.length > 0
+    ? [
+        {
+          key: 'council',
+          header: 'Département',
+          cell: (file: CouncilFileView) =>
+            councils.find(({ habilitationId }) => habilitationId === file.habilitationId)?.name ?? '',
+        },
+      ]
+    : []),
+  {
+    key: 'state',
+    header: 'État',
+    cell: ({ state }) => <StateTag tone={fileStates[state].tone}>{fileStates[state].name}</StateTag>,
+  },
+  { key: 'became', header: 'Ce qu’il est devenu', cell: whatBecame },
+  {
+    key: 'dropped',
+    header: 'Déposé',
+    cell: (file) => `Le ${formatDateTime(file.announcedAt)}, ${sentBy(file)}`,
+  },
+];

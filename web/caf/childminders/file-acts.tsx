@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import {
+  importCouncilFile,
+  listCouncilChanges,
+  listCouncilDeposits,
+  readCouncilFile,
+  rejectCouncilFile,
+  rollBackChildminders,
+} from '../../../contract/caf-childminders.ts';
+import { useCommand } from '../../api/command.ts';
+import { type ApiProblem, problemOf } from '../../api/problem.ts';
+import { readAgain } from '../../api/query.ts';
+import { Button } from '../../design/button.tsx';
+import { formatDate } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { toast } from '../../design/toast.tsx';
+import { ReasonForm } from '../reason-form.tsx';
+import type { FileDetail } from './file-page.tsx';
+import { ImportForm } from './import-form.tsx';
+
+const changed = [readCouncilFile, listCouncilDeposits, listCouncilChanges];
+
+/** Whether what was seen is no longer how things stand: it must be read again. */
+const isOvertaken = ({ code }: ApiProblem): boolean =>
+  ['conflict', 'wrong-state', 'removal-to-confirm', 'no-convention', 'not-importer'].includes(code);
+
+type Writing = 'import' | 'reject' | 'roll-back';
+
+/** What an importer may do with a file: import it, send it back, or go back to the one before (CSV-05, CSV-08, CSV-09). */
+export function FileActs({ detail }: { detail: FileDetail }) {
+  const { file, council, preview, mayImport } = detail;
+  const importing = useCommand(importCouncilFile, changed);
+  const rejecting = useCommand(rejectCouncilFile, changed);
+  const rollingBack = useCommand(rollBackChildminders, changed);
+  const [writing, setWriting] = useState<Writing>();
+  const [overtaken, setOvertaken] = useState<ApiProblem>();
+  const params = { habilitationId: file.habilitationId, fileId: file.id };
+  const { pointerVersion } = council;
+  const mayDecide = mayImport && file.state === 'ready' && !file.erasing;
+  const mayGoBack = mayImport && council.inForce && file.state === 'online' && council.previous !== undefined;
+
+  const doing = async (act: () => Promise<unknown>, said: string) => {
+    setOvertaken(undefined);
+    try {
+      await act();
+    } catch (failure) {
+      const problem = problemOf(failure);
+      if (isOvertaken(problem)) {
+        setOvertaken(problem);
+        await readAgain(...changed);
+      }
+      throw failure;
+    }
+    setWriting(undefined);
+    toast(said);
+  };
+  const close = () => setWriting(undefined);
+  const notice = overtaken && writing === undefined && (
+    <Notice kind="warning" title={overtaken.title} live>
+      <p>{overtaken.detail} La version à jour est affichée.</p>
+    </Notice>
+  );
+
+  if (mayDecide && writing === 'import' && preview) {
+    return (
+      <ImportForm
+        counts={preview.counts}
+        removalsToConfirm={preview.removalsToConfirm}
+        onSend={(confirmedRemovals) =>
+          doing(
+            () =>
+              importing.send({ params, body: { version: file.version, pointerVersion, confirmedRemovals } }),
+            'Fichier importé. Les familles voient les nouvelles informations dans quelques secondes.',
+          )
+        }
+        onCancel={close}
+      />
+    );
+  }
+  if (mayDecide && writing === 'reject') {
+    return (
+      <div className="panel">
+        <ReasonForm
+          draft={`fichier-renvoye:${file.id}`}
+          label="Pourquoi ce fichier n’est pas mis en ligne"
+          hint="Le département reçoit ce texte par e-mail et le retrouve dans son espace. Dites ce qu’il doit changer."
+          action="Renvoyer au département"
+          look="danger"
+          confirm={{
+            title: `Renvoyer «\u00a0${file.fileName}\u00a0»\u00a0?`,
+            effect: (
+              <p>
+                Ce qui est en ligne ne change pas. Ce fichier ne pourra plus être importé&nbsp;: le
+                département en déposera un autre.
+              </p>
+            ),
+          }}
+          onSend={(reason) =>
+            doing(
+              () => rejecting.send({ params, body: { version: file.version, reason } }),
+              'Fichier renvoyé. Le département est prévenu.',
+            )
+          }
+          onCancel={close}
+        />
+      </div>
+    );
+  }
+  if (mayGoBack && writing === 'roll-back' && council.previous) {
+    return (
+      <div className="panel">
+        <ReasonForm
+          draft={`retour:${file.id}`}
+          label="Pourquoi revenir au fichier précédent"
+          hint="Le département reçoit ce texte par e-mail."
+          action="Revenir au fichier précédent"
+          look="danger"
+          confirm={{
+            title: 'Revenir au fichier précédent\u00a0?',
+            effect: (
+              <p>
+                Les familles verront de nouveau le fichier reçu le {formatDate(council.previous.receivedAt)}.
+                Les oppositions, masquages et autres droits inscrits depuis restent appliqués.
+              </p>
+            ),
+          }}
+          onSend={(reason) =>
+            doing(
+              () =>
+                rollingBack.send({
+                  params: { habilitationId: file.habilitationId },
+                  body: { pointerVersion, reason },
+                }),
+              'Le fichier précédent est de nouveau en ligne. Le département est prévenu.',
+            )
+          }
+          onCancel={close}
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      {notice}
+      {mayDecide && (
+        <div className="row no-print">
+          {preview && council.inForce && (
+            <Button look="strong" onClick={() => setWriting('import')}>
+              Importer ce fichier…
+            </Button>
+          )}
+          <Button onClick={() => setWriting('reject')}>Renvoyer au département…</Button>
+        </div>
+      )}
+      {mayGoBack && (
+        <div className="stack stack-tight no-print">
+          <div className="row">
+            <Button onClick={() => setWriting('roll-back')}>Revenir au fichier précédent…</Button>
+          </div>
+          <p className="soft">
+            Celui d’avant, reçu le {formatDate(council.previous?.receivedAt ?? '')}, est gardé
+            quatre-vingt-dix jours après son remplacement.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  type ChildminderRightView,
+  liftChildminderRight,
+  listChildminderRights,
+} from '../../../contract/childminder-rights.ts';
+import { call } from '../../api/client.ts';
+import { useCommand } from '../../api/command.ts';
+import { type ApiProblem, problemOf } from '../../api/problem.ts';
+import { readAgain } from '../../api/query.ts';
+import { Button } from '../../design/button.tsx';
+import { type Column, DataTable } from '../../design/data-table.tsx';
+import { ConfirmDialog } from '../../design/dialog.tsx';
+import { formatDate } from '../../design/format.ts';
+import { Notice } from '../../design/notice.tsx';
+import { ShowMore } from '../../design/show-more.tsx';
+import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { StateTag } from '../../design/state-tag.tsx';
+import { toast } from '../../design/toast.tsx';
+import { masksInWords, rectifiableWords, rightWords } from './words.ts';
+
+/** The rights in the register, newest first, whoever stated them; each may be lifted with the person's consent. */
+export function RightsList() {
+  const [lifting, setLifting] = useState<ChildminderRightView>();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const lift = useCommand(liftChildminderRight, [listChildminderRights]);
+  const query = useInfiniteQuery({
+    queryKey: [listChildminderRights.path],
+    queryFn: ({ pageParam, signal }) =>
+      call(listChildminderRights, { query: { after: pageParam || undefined } }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+  });
+  const confirm = async ({ id, habilitationId }: ChildminderRightView) => {
+    setProblem(undefined);
+    try {
+      await lift.send({ params: { id }, body: { habilitationId } });
+      toast('Droit levé, avec l’accord de la personne.');
+    } catch (failure) {
+      setProblem(problemOf(failure));
+      await readAgain(listChildminderRights);
+    }
+    setLifting(undefined);
+  };
+  const failed = query.error && problemOf(query.error);
+  const rights = query.data?.pages.flatMap((page) => page.rights);
+  return (
+    <section className="stack" aria-labelledby="registre">
+      <h2 id="registre">Registre</h2>
+      {problem && (
+        <Notice kind="danger" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      {!rights && !failed && <LoadingState what="du registre" />}
+      {failed && (
+        <FailureState
+          title={failed.title}
+          detail={failed.detail}
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+        />
+      )}
+      {rights?.length === 0 && (
+        <EmptyState title="Personne n’a exercé de droit">
+          <p>
+            Ce qu’un fichier du département déclare entre ici à son import. Ce que la personne demande
+            directement à la Caf s’inscrit ci-dessus.
+          </p>
+        </EmptyState>
+      )}
+      {rights && rights.length > 0 && (
+        <>
+          <DataTable
+            caption="Droits exercés, le plus récent d’abord"
+            captionHidden
+            columns={columnsOf(setLifting)}
+            rows={rights}
+            rowKey={({ id }) => id}
+          />
+          <ShowMore
+            shown={rights.length}
+            total={query.data?.pages[0]?.total}
+            more={query.hasNextPage}
+            noun="droit"
+            onMore={() => void query.fetchNextPage()}
+            busy={query.isFetchingNextPage}
+          />
+        </>
+      )}
+      {lifting && (
+        <ConfirmDialog
+          title={`Lever\u00a0: ${rightWords[lifting.kind].name.toLowerCase()}, ${nameOf(lifting)}\u00a0?`}
+          action="Lever avec son accord"
+          busy={lift.pending}
+          onConfirm={() => void confirm(lifting)}
+          onCancel={() => setLifting(undefined)}
+        >
+          <p>
+            À ne faire qu’avec l’accord de la personne.{' '}
+            {lifting.source === 'file'
+              ? 'Tant que le fichier en ligne déclare lui-même cette demande, elle reste appliquée\u00a0: le département doit la retirer de son prochain fichier.'
+              : 'Ce que disent les fichiers du département vaut de nouveau aussitôt.'}
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+const nameOf = ({ person }: ChildminderRightView): string =>
+  person ? `${person.lastName} ${person.firstName}` : 'personne dont le nom n’est plus gardé';
+
+const columnsOf = (onLift: (right: ChildminderRightView) => void): Column<ChildminderRightView>[] => [
+  {
+    key: 'person',
+    header: 'Personne',
+    heads: true,
+    cell: ({ person }) =>
+      person ? `${person.lastName} ${person.firstName}` : <span className="soft">Nom effacé</span>,
+  },
+  {
+    key: 'commune',
+    header: 'Commune',
+    cell: ({ person }) => person?.commune ?? <span className="soft">Effacée</span>,
+  },
+  {
+    key: 'right',
+    header: 'Droit',
+    cell: ({ kind, masks, rectification }) => (
+      <>
+        {rightWords[kind].name}
+        {masks && <div className="soft small">{masksInWords(masks)}</div>}
+        {rectification && (
+          <div className="soft small">
+            {rectifiableWords[rectification.field]}&nbsp;: «&nbsp;{rectification.to}&nbsp;» au lieu de «&nbsp;
+            {rectification.from || 'rien'}&nbsp;»
+          </div>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'since',
+    header: 'Inscrit',
+    cell: ({ at, source, by }) =>
+      `Le ${formatDate(at)}, ${source === 'file' ? 'par un fichier du département' : `par ${by ?? 'la Caf'}`}`,
+  },
+  {
+    key: 'state',
+    header: 'État',
+    cell: (right) =>
+      right.lifted ? (
+        <StateTag tone="calm">{`Levé le ${formatDate(right.lifted.at)}`}</StateTag>
+      ) : (
+        <StateTag tone="good">En vigueur</StateTag>
+      ),
+  },
+  {
+    key: 'lift',
+    header: 'Lever',
+    cell: (right) =>
+      right.lifted ? (
+        ''
+      ) : (
+        <Button look="quiet" onClick={() => onLift(right)}>
+          Lever…<span className="only-read-aloud"> {nameOf(right)}</span>
+        </Button>
+      ),
+  },
+];
