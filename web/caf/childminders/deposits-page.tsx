@@ -155,8 +155,12 @@ const councilColumns: Column<AwaitedCouncilView>[] = [
     header: 'Prochain fichier',
     cell: ({ next }) => {
       if (!next) return <span className="soft">Convention terminée</span>;
-      const { words, tone } = nextInWords(next);
-      return <StateTag tone={tone}>{words}</StateTag>;
+      const { state, tone, words } = nextInWords(next);
+      return (
+        <>
+          <StateTag tone={tone}>{state}</StateTag> {words}
+        </>
+      );
     },
   },
   {

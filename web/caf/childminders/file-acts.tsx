@@ -13,6 +13,7 @@ import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import { TextArea } from '../../design/text-area.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import type { FileDetail } from './file-page.tsx';
@@ -33,20 +34,21 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   const rejecting = useCommand(rejectCouncilFile, changed);
   const rollingBack = useCommand(rollBackChildminders, changed);
   const [writing, setWriting] = useState<Writing>();
-  const [overtaken, setOvertaken] = useState<ApiProblem>();
+  const [overtaken, setOvertaken] = useState<{ problem: ApiProblem; typed?: string }>();
   const params = { habilitationId: file.habilitationId, fileId: file.id };
   const { pointerVersion } = council;
+  // A form whose act is no longer possible is not shown: what was typed in it is given back with the reason why.
   const mayDecide = mayImport && file.state === 'ready' && !file.erasing;
   const mayGoBack = mayImport && council.inForce && file.state === 'online' && council.previous !== undefined;
 
-  const doing = async (act: () => Promise<unknown>, said: string) => {
+  const doing = async (act: () => Promise<unknown>, said: string, typed?: string) => {
     setOvertaken(undefined);
     try {
       await act();
     } catch (failure) {
       const problem = problemOf(failure);
       if (isOvertaken(problem)) {
-        setOvertaken(problem);
+        setOvertaken({ problem, typed });
         await readAgain(...changed);
       }
       throw failure;
@@ -55,11 +57,6 @@ export function FileActs({ detail }: { detail: FileDetail }) {
     toast(said);
   };
   const close = () => setWriting(undefined);
-  const notice = overtaken && writing === undefined && (
-    <Notice kind="warning" title={overtaken.title} live>
-      <p>{overtaken.detail} La version à jour est affichée.</p>
-    </Notice>
-  );
 
   if (mayDecide && writing === 'import' && preview) {
     return (
@@ -99,6 +96,7 @@ export function FileActs({ detail }: { detail: FileDetail }) {
             doing(
               () => rejecting.send({ params, body: { version: file.version, reason } }),
               'Fichier renvoyé. Le département est prévenu.',
+              reason,
             )
           }
           onCancel={close}
@@ -132,6 +130,7 @@ export function FileActs({ detail }: { detail: FileDetail }) {
                   body: { pointerVersion, reason },
                 }),
               'Le fichier précédent est de nouveau en ligne. Le département est prévenu.',
+              reason,
             )
           }
           onCancel={close}
@@ -141,7 +140,14 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   }
   return (
     <>
-      {notice}
+      {overtaken && (
+        <Notice kind="warning" title={overtaken.problem.title} live>
+          <p>{overtaken.problem.detail} La version à jour est affichée.</p>
+          {overtaken.typed && (
+            <TextArea label="Ce que vous aviez écrit" value={overtaken.typed} readOnly rows={4} />
+          )}
+        </Notice>
+      )}
       {mayDecide && (
         <div className="row no-print">
           {preview && council.inForce && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { readCouncilFile } from '../../../contract/caf-childminders.ts';
+import type { ImportWarning } from '../../../domain/childminders/import-warnings.ts';
 import { reading } from '../../api/query.ts';
 import type { CallOutput } from '../../api/route.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
@@ -65,7 +66,7 @@ function CouncilFileOf({ detail }: { detail: FileDetail }) {
             modifications, {formatNumber(preview.counts.removed)} retraits,{' '}
             {formatNumber(preview.counts.unchanged)} sans changement.
           </p>
-          {preview.warnings.map((warning) => (
+          {warningsToSay(preview.warnings).map((warning) => (
             <Notice key={warning} kind="warning" title={warningWords[warning].title}>
               <p>{warningWords[warning].advice}</p>
             </Notice>
@@ -92,6 +93,10 @@ function CouncilFileOf({ detail }: { detail: FileDetail }) {
     </div>
   );
 }
+
+/** So many people removed say by themselves that fewer are left. */
+const warningsToSay = (warnings: readonly ImportWarning[]): readonly ImportWarning[] =>
+  warnings.includes('unusual-removal') ? warnings.filter((one) => one !== 'shrinking') : warnings;
 
 function Online({ detail: { file } }: { detail: FileDetail }) {
   return (

@@ -53,16 +53,22 @@ export const sentBy = ({ via, by }: Pick<CouncilFileView, 'via' | 'by'>): string
   via === 'software' ? `par le logiciel «\u00a0${by}\u00a0»` : 'par un agent du département';
 
 /** Which file a council owes, and where that stands (CSV-03). */
-export function nextInWords(next: NonNullable<AwaitedCouncilView['next']>): {
-  words: string;
+export function nextInWords({
+  which,
+  dueOn,
+  punctuality,
+  daysLate,
+}: NonNullable<AwaitedCouncilView['next']>): {
+  state: string;
   tone: StateTone;
+  words: string;
 } {
-  const which = next.which === 'first' ? 'Premier fichier' : 'Fichier du mois';
-  if (next.punctuality === 'late') {
-    return { words: `${which} en retard de ${formatCount(next.daysLate, 'jour')}`, tone: 'bad' };
-  }
-  const due = `${which} attendu le ${formatDate(next.dueOn)} au plus tard`;
-  return { words: due, tone: next.punctuality === 'soon' ? 'waiting' : 'calm' };
+  const words = `${which === 'first' ? 'Le premier fichier' : 'Le fichier du mois'}, au plus tard le ${formatDate(dueOn)}`;
+  if (punctuality === 'late')
+    return { state: `En retard de ${formatCount(daysLate, 'jour')}`, tone: 'bad', words };
+  return punctuality === 'soon'
+    ? { state: 'Bientôt dû', tone: 'waiting', words }
+    : { state: 'À l’heure', tone: 'good', words };
 }
 
 /** Lists of people of a file: the word of the address, and the name of the filter. */
