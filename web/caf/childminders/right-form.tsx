@@ -42,7 +42,7 @@ export function RightForm({ person, onClose }: { person: ChosenPerson; onClose: 
     onSubmit: async (right) => {
       if (right.kind === 'deletion' && !(await confirmed())) return false;
       await recording.send({ body: { subject: person.subject, right } });
-      toast(`${rightWords[right.kind].name} inscrite au registre\u00a0: elle s’applique dès maintenant.`);
+      toast('Demande inscrite au registre\u00a0: elle s’applique dès maintenant.');
       onClose();
       return true;
     },
