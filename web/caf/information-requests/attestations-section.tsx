@@ -47,6 +47,7 @@ function Attestations({ title, attestations }: { title: string; attestations: At
           columns={columns}
           rows={rows.slice(0, shown)}
           rowKey={keyOf}
+          wide
         />
       )}
       {rows.length > 0 && (

@@ -104,6 +104,7 @@ function Overdue({ overdue, counted }: { overdue: OverdueLine[]; counted: number
             columns={overdueColumns}
             rows={overdue.slice(0, shown)}
             rowKey={({ id }) => id}
+            wide
           />
           <ShowMore
             shown={Math.min(shown, overdue.length)}
