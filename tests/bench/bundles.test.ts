@@ -21,11 +21,14 @@ describe('the bundles of the functions', () => {
   const heavy: Record<string, number> = {
     'cnaf-load-reference-list': 620,
     // Avenants change everything that a convention names: they hold most of the domain.
-    'caf-draft-amendment': 520,
-    'caf-change-amendment': 520,
-    'caf-sign-amendment': 520,
+    'caf-draft-amendment': 525,
+    'caf-change-amendment': 525,
+    'caf-sign-amendment': 525,
+    // Compare two files of a council, kept in S3.
+    'caf-read-council-file': 525,
+    'caf-import-council-file': 525,
     // The clients of four services (the fourth reads the key of a family's request), and the words of every mail.
-    'events-send-mails': 590,
+    'events-send-mails': 600,
     // Keys of families' requests and prints lie in S3, whose client weighs 115 KB; the feed and exports write XML too.
     'partner-download-information-request': 540,
     'partner-download-information-request-xml': 550,
@@ -41,8 +44,11 @@ describe('the bundles of the functions', () => {
     'public-read-contract': 900,
   };
 
+  /** Kilobytes. Every function knows every kind of record: each new kind adds a quarter of one to all. */
+  const usual = 515;
+
   it.each(bundledFunctions.map(({ name }) => name))('keep %s light', (name) => {
-    expect(statSync(join(out, name, 'index.mjs')).size / 1000).toBeLessThan(heavy[name] ?? 500);
+    expect(statSync(join(out, name, 'index.mjs')).size / 1000).toBeLessThan(heavy[name] ?? usual);
   });
 
   it('each give a handler', () => {

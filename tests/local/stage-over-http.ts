@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { S3Client } from '@aws-sdk/client-s3';
 import { sdkEnvironment } from '../../local/sdk-environment.ts';
 import type { LocalStack } from '../../local/stack.ts';
 import { Browser } from '../functions/browser.ts';
@@ -47,6 +48,8 @@ export async function stageOver({ url, env, gateway }: LocalStack): Promise<Stag
 
   // The rest of a stage looks into a process of its own, and has no part here.
   return {
+    // Files are put in place as the stack would; it hears of them by itself.
+    own: { env: process.env, clients: { s3: new S3Client() } } as unknown as Stage['own'],
     tag: randomUUID().slice(0, 8),
     deps: deps(),
     call,
