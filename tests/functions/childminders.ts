@@ -12,6 +12,7 @@ import {
 import type { ChildmindersDeps } from '../../domain/childminders/department.ts';
 import type { Deposits } from '../../domain/childminders/deposits.ts';
 import type { ChildminderPointer } from '../../domain/childminders/pointer.ts';
+import type { CheckReport } from '../../domain/childminders/report.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import { HabilitationId, newSortableId } from '../../domain/identifiers.ts';
 import { councilConvention } from '../builders/other-requests.ts';
@@ -47,6 +48,23 @@ export const depositsOf = ({ own }: Stage): Deposits =>
 export const childmindersDepsOf = (stage: Stage): ChildmindersDeps => ({
   ...stage.deps,
   deposits: depositsOf(stage),
+});
+
+/** What a check says of so many lines without fault. */
+const reportOf = (rows: number): CheckReport => ({
+  bytes: 1000,
+  header: [],
+  rows,
+  kept: rows,
+  leftOut: { 'no-training': 0, 'agrement-ended': 0 },
+  rights: { opposition: 0, access: 0, rectification: 0, deletion: 0 },
+  faultyRows: 0,
+  faults: 0,
+  warnings: 0,
+  countsByCode: {},
+  notes: [],
+  notListed: 0,
+  mended: { rows: 0, form: false },
 });
 
 /** A file of a council as its check leaves it, ready to be imported. */
@@ -90,6 +108,11 @@ export async function readyFile(
   const lines = await deposits.createLines(councilFileKeys.people(file));
   for (const line of text) await lines.write(line);
   await lines.close();
+  await deposits.write(
+    councilFileKeys.report(file),
+    Buffer.from(JSON.stringify(reportOf(people.length))),
+    'application/json',
+  );
   await deposits.write(councilFileKeys.drop(file), Buffer.from(text.join('\n')), 'text/csv');
   const committed = await stage.deps.records.commit([{ do: 'create', kind: 'councilFile', record: file }]);
   if (!committed.ok) throw new Error('The file was not put in place');
