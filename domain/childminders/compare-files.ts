@@ -1,6 +1,6 @@
 import { type Change, type ChangeCounts, type ChangeKind, changeOf, changesOfPage } from './changes.ts';
 import type { CouncilFile } from './council-file.ts';
-import { foldedAddress, foldedName, foldedNumber } from './identity-key.ts';
+import { digestOf, PeopleOnline } from './people-online.ts';
 import { isHidden, type RightsInForce } from './rights-in-force.ts';
 import { type ShownPerson, shownOf } from './shown.ts';
 import { eachPerson, type ReadsDeposits } from './staged-people.ts';
@@ -30,22 +30,22 @@ const mostAsked = 200;
 
 /**
  * What importing a file would change for families, person by person (CSV-05): found again by the agrément number, else
- * by name and address. Files are gone through and not held: memory has a key and a number for each person online, some
- * hundred bytes, and one page of a list. Undefined when a file is not there.
+ * by name and address. Files are gone through and not held: memory has some numbers for each person online, sixty bytes,
+ * and one page of a list. Undefined when a file is not there.
  */
 export async function compareFiles(deps: ReadsDeposits, compared: Compared): Promise<Comparison | undefined> {
-  const online = onlinePeople();
+  const online = new PeopleOnline();
   const { before, after, page } = compared;
   if (before) {
     const there = await eachPerson(deps, before.file, (person) => {
       const shown = shownOf(person, before.rights);
-      if (shown) online.add(person, digestOf(shown));
+      if (shown) online.add(person, digestOfShown(shown));
       if (person.right === 'access' || person.right === 'rectification') online.asks(person);
     });
     if (!there) return undefined;
   }
   const counts: ChangeCounts = {
-    before: online.count(),
+    before: online.count,
     after: 0,
     added: 0,
     changed: 0,
@@ -95,7 +95,7 @@ export async function compareFiles(deps: ReadsDeposits, compared: Compared): Pro
     if (!known) {
       counts.added += 1;
       list('added', person);
-    } else if (known.digest === digestOf(shown)) {
+    } else if (known.shown === digestOfShown(shown)) {
       counts.unchanged += 1;
     } else {
       counts.changed += 1;
@@ -114,65 +114,13 @@ export async function compareFiles(deps: ReadsDeposits, compared: Compared): Pro
       const shown = change || page?.kind === 'removed' ? shownOf(person, before.rights) : undefined;
       if (!shown) return;
       if (change) change.change.fields = differences(shown, change.after);
-      else if (!online.taken(person.line)) list('removed', person);
+      else if (!online.isTaken(person.line)) list('removed', person);
     });
   }
   return { counts, newlyAsked, page: listed.slice(0, changesOfPage), more: listed.length > changesOfPage };
 }
 
-/** People online by what they are found again by. */
-function onlinePeople() {
-  const byNumber = new Map<string, number>();
-  const byAddress = new Map<string, number>();
-  const digests: number[] = [];
-  const lines: number[] = [];
-  const left = new Set<number>();
-  const lineTaken = new Set<number>();
-  const asking = new Set<string>();
-  const numberOf = ({ agrementNumber }: StagedPerson) => foldedNumber(agrementNumber ?? '');
-  const addressOf = (person: StagedPerson) =>
-    `${foldedName(person)}|${foldedAddress(person) ?? person.communeCode}`;
-  return {
-    add(person: StagedPerson, digest: number): void {
-      const place = digests.push(digest) - 1;
-      lines.push(person.line);
-      const number = numberOf(person);
-      if (number !== '') byNumber.set(number, place);
-      byAddress.set(addressOf(person), place);
-      left.add(place);
-    },
-    count: () => digests.length,
-    /** Finds a person again, once. */
-    take(person: StagedPerson): { line: number; digest: number } | undefined {
-      const number = numberOf(person);
-      const found = [number === '' ? undefined : byNumber.get(number), byAddress.get(addressOf(person))].find(
-        (place) => place !== undefined && left.has(place),
-      );
-      if (found === undefined) return undefined;
-      left.delete(found);
-      const line = lines[found] ?? 0;
-      lineTaken.add(line);
-      return { line, digest: digests[found] ?? 0 };
-    },
-    taken: (line: number) => lineTaken.has(line),
-    asks: (person: StagedPerson) => asking.add(`${person.right}|${addressOf(person)}`),
-    asked: (person: StagedPerson) => asking.has(`${person.right}|${addressOf(person)}`),
-  };
-}
-
-/** Fifty-two bits of what is shown: two people that differ and have one digest are not to be met. */
-function digestOf(shown: ShownPerson): number {
-  const text = JSON.stringify(shown);
-  let [high, low] = [0x9e3779b9, 0x85ebca6b];
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x27d4eb2f);
-    low = Math.imul(low ^ code, 0x165667b1);
-  }
-  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ low;
-  low = Math.imul(low ^ (low >>> 13), 0xc2b2ae35) ^ high;
-  return (high & 0xfffff) * 0x1_0000_0000 + (low >>> 0);
-}
+const digestOfShown = (shown: ShownPerson): number => digestOf(JSON.stringify(shown));
 
 function differences(before: ShownPerson, after: ShownPerson): NonNullable<Change['fields']> {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ShownPerson)[];

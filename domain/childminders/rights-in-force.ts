@@ -1,5 +1,5 @@
 import type { ChildminderRight, FileRight } from './childminder-right.ts';
-import { amongPeople, isSame, markList, marksOf, nameMarkOf } from './identity.ts';
+import { amongPeople, isSame, markList, marksOf, nameMarkOf, numberMarkOf } from './identity.ts';
 import type { StagedPerson } from './staged-person.ts';
 
 /** A right, whoever stated it. */
@@ -45,7 +45,7 @@ export function isOfDeleted(rights: readonly AnyRight[]): (right: AnyRight) => b
   return ({ marks }) => deleted(marks);
 }
 
-/** Makes rights ready to be asked about: a person costs some hashes, and none where there is no right at all. */
+/** Makes rights ready to be asked about: a person costs two hashes, and none where there is no right at all. */
 export function rightsInForce(salt: string, rights: readonly AnyRight[]): RightsInForce {
   const held = holding(rights);
   const byMark = new Map<string, AnyRight[]>();
@@ -56,15 +56,24 @@ export function rightsInForce(salt: string, rights: readonly AnyRight[]): Rights
       else byMark.set(one, [right]);
     }
   }
-  const names = new Set(held.filter(hides).map(({ nameMark }) => nameMark));
+  const names = new Set(held.map(({ nameMark }) => nameMark));
+  const hidden = new Set(held.filter(hides).map(({ nameMark }) => nameMark));
+  /** Somebody is asked about as a person and then as a namesake. */
+  let last: { person: StagedPerson; name: string } | undefined;
+  const nameOf = (person: StagedPerson): string => {
+    if (last?.person !== person) last = { person, name: nameMarkOf(salt, person) };
+    return last.name;
+  };
   return {
     of(person) {
       if (byMark.size === 0) return [];
+      // Nearly everybody has neither the name nor the number of anybody who exercised a right.
+      if (!names.has(nameOf(person)) && !byMark.has(numberMarkOf(salt, person) ?? '')) return [];
       const marks = marksOf(salt, person);
       const candidates = new Set(markList(marks).flatMap((one) => byMark.get(one) ?? []));
       return [...candidates].filter((right) => isSame(right.marks, marks));
     },
-    isNamesake: (person) => names.size > 0 && names.has(nameMarkOf(salt, person)),
+    isNamesake: (person) => hidden.size > 0 && hidden.has(nameOf(person)),
   };
 }
 
