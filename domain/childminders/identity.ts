@@ -23,7 +23,7 @@ export function mark(salt: string, of: string, text: string): string {
   const length = block + Buffer.byteLength(asked);
   const message = length <= inner.length ? inner : Buffer.concat([inner.subarray(0, block)], length);
   message.write(asked, block);
-  outer.write(hash('sha256', message.subarray(0, length), 'latin1'), block, 'latin1');
+  outer.write(hash('sha256', message.subarray(0, length), 'binary'), block, 'latin1');
   return hash('sha256', outer, 'base64url').slice(0, markLength);
 }
 
