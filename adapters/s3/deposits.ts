@@ -131,7 +131,7 @@ export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
 }
 
 /** The lines of a compressed stream. Whatever breaks on the way is thrown to whoever reads. */
-async function* linesIn(body: Readable): AsyncGenerator<string> {
+export async function* linesIn(body: Readable): AsyncGenerator<string> {
   const gunzip = createGunzip();
   const piped = pipeline(body, gunzip).catch((error: unknown) => {
     gunzip.destroy(error instanceof Error ? error : new Error('The stream broke'));

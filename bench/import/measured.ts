@@ -1,18 +1,30 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { measuredIn } from '../report/in-vitest.ts';
 import type { CheckCost } from './check-cost.ts';
+import './import-cost.ts';
+import type { PreviewCost } from './preview-cost.ts';
 
-/** What checking a file of each size costs, one after the other. */
-export async function checksOf(sizes: readonly number[]): Promise<CheckCost[]> {
-  const measured: CheckCost[] = [];
+/** Runs a file for each size, one after the other, each in a process of its own. */
+async function each<Cost>(file: string, sizes: readonly number[]): Promise<Cost[]> {
+  const measured: Cost[] = [];
   for (const rows of sizes) {
     const { stdout } = await promisify(execFile)(process.execPath, [
       '--expose-gc',
-      join(import.meta.dirname, 'measure.ts'),
+      join(import.meta.dirname, file),
       String(rows),
     ]);
     measured.push(JSON.parse(stdout));
   }
   return measured;
 }
+
+/** What checking a file of each size costs. */
+export const checksOf = (sizes: readonly number[]) => each<CheckCost>('measure.ts', sizes);
+
+/** What telling the changes that a file of each size would make costs. */
+export const previewsOf = (sizes: readonly number[]) => each<PreviewCost>('preview-cost.ts', sizes);
+
+/** What importing a file of each size asks of the table and the bucket. */
+export const importsOf = () => measuredIn('bench/import/measure-import.ts', 'councilImports');
