@@ -97,18 +97,18 @@ describe('the delays of councils’ files', () => {
     const never = await readyFile(stage, id, stagedPeople(6));
     await eraseIn(0);
     expect(await objectsOf(stage, first)).toEqual([]);
-    expect(await objectsOf(stage, second)).toHaveLength(2);
-    expect(await objectsOf(stage, never)).toHaveLength(2);
+    expect(await objectsOf(stage, second)).toHaveLength(3);
+    expect(await objectsOf(stage, never)).toHaveLength(3);
     await eraseIn(31);
     expect(await objectsOf(stage, never)).toEqual([]);
     // Told as erased, and no longer to be imported.
     const request = await importOf(stage, { ...never, version: never.version + 2 });
     expect(await stage.refused(importCouncilFile, { as: caf.browser, ...request })).toBe('wrong-state');
-    expect(await objectsOf(stage, second)).toHaveLength(2);
+    expect(await objectsOf(stage, second)).toHaveLength(3);
     await eraseIn(91);
     expect(await objectsOf(stage, second)).toEqual([]);
     expect((await pointerOf(stage, id))?.previous).toBeUndefined();
-    expect(await objectsOf(stage, third)).toHaveLength(2);
+    expect(await objectsOf(stage, third)).toHaveLength(3);
     const { rights } = await stage.done(listChildminderRights, { as: caf.browser, query: {} });
     expect(rights).toHaveLength(1);
     expect(rights[0]?.person).toBeDefined();
