@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root.tsx';
+import { readChildminderSearch } from './childminders/childminder-address.ts';
 import { stepIn } from './request/steps.ts';
 import { readSearch } from './search/search-address.ts';
 
@@ -20,6 +21,14 @@ const results = createRoute({
   path: '/etablissements',
   validateSearch: readSearch,
   component: lazyRouteComponent(() => import('./search/results-page.tsx'), 'ResultsPage'),
+});
+
+/** No page of one childminder: an address would lead from a name to a house (RGT-03). */
+const childminders = createRoute({
+  getParentRoute: () => area,
+  path: '/assistants-maternels',
+  validateSearch: readChildminderSearch,
+  component: lazyRouteComponent(() => import('./childminders/childminders-page.tsx'), 'ChildmindersPage'),
 });
 
 const sheet = createRoute({
@@ -83,14 +92,26 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
 });
 
+/**
+ * `etablissement`: the public sheet that the request is about; `caf`: whom it goes to, for those who come from
+ * childminders of a department; `demande`: a claim rather than a right.
+ */
+const readRightsAddress = ({
+  etablissement,
+  caf,
+  demande,
+}: Record<string, unknown>): { etablissement?: string; caf?: string; demande?: 'reclamation' } =>
+  typeof etablissement === 'string' && /^[0-9AB]{2,3}-[\w-]{1,40}$/u.test(etablissement)
+    ? { etablissement }
+    : {
+        ...(/^[0-9AB]{2,3}$/u.test(String(caf ?? '')) && { caf: String(caf) }),
+        ...(demande === 'reclamation' && { demande }),
+      };
+
 const rights = createRoute({
   getParentRoute: () => area,
   path: '/vos-droits',
-  /** `etablissement`: the public sheet that the request is about. */
-  validateSearch: (search: Record<string, unknown>): { etablissement?: string } =>
-    typeof search.etablissement === 'string' && /^[0-9AB]{2,3}-[\w-]{1,40}$/u.test(search.etablissement)
-      ? { etablissement: search.etablissement }
-      : {},
+  validateSearch: readRightsAddress,
   component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
 });
 
@@ -171,6 +192,7 @@ const checkCouncilFile = createRoute({
 export const publicRoutes = area.addChildren([
   search,
   results,
+  childminders,
   sheet,
   habilitation,
   habilitationKind,

@@ -34,7 +34,7 @@ const asks: Record<RegisterNature, { label: string; hint: string }> = {
   deletion: { label: 'Faire effacer mes données', hint: 'Quand elles n’ont plus à être conservées.' },
   opposition: {
     label: 'Ne plus paraître',
-    hint: 'Sur le site, ou dans un fichier transmis par le département.',
+    hint: 'Sur le site, ou dans un fichier transmis par le département. Vous pouvez aussi ne masquer que votre adresse, votre téléphone ou votre e-mail\u00a0: dites lequel.',
   },
   claim: {
     label: 'Signaler une erreur ou faire une réclamation',
@@ -44,15 +44,15 @@ const asks: Record<RegisterNature, { label: string; hint: string }> = {
 
 /** The request itself; what is typed stays until it is sent. */
 export function RightsForm({ onSent }: { onSent: (sent: SentRights) => void }) {
-  const { etablissement } = useSearch({ from: '/public/vos-droits' });
+  const { etablissement, caf: said, demande } = useSearch({ from: '/public/vos-droits' });
   const challenge = useChallenge();
   // One key for one content, whatever text was copied for it: sent again after a lost answer, it takes effect once.
   const keys = useRef(new Map<string, string>());
   const form = useProblemForm({
     schema: Typed,
     defaultValues: {
-      cafCode: etablissement ? cafCodeOfEstablishment(etablissement) : '',
-      nature: etablissement ? 'claim' : undefined,
+      cafCode: etablissement ? cafCodeOfEstablishment(etablissement) : (cafByCode(said ?? '')?.code ?? ''),
+      nature: etablissement || demande ? 'claim' : undefined,
       request: '',
       person: { name: '', email: '', phone: '' },
       answer: '',

@@ -55,6 +55,11 @@ export function NothingFound({ search, commune }: { search: Search; commune: str
         <h3 id="a-qui-demander">À qui demander</h3>
         <InformationPlaces commune={commune} />
         <p>
+          <Link to="/assistants-maternels" search={withoutFilters(search)}>
+            Voir les assistantes et assistants maternels des environs
+          </Link>
+        </p>
+        <p>
           <Link to="/">Chercher autour d’un autre lieu</Link>
         </p>
       </section>

@@ -1,34 +1,48 @@
-import { Link } from '@tanstack/react-router';
 import { Circle, CircleMarker, LatLngBounds, LayerGroup, type Map as LeafletMap, Marker } from 'leaflet';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { now } from '../../api/server-time.ts';
-import { parisDay } from '../../design/format.ts';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MapFrame, pointOf } from '../../design/map/map-frame.tsx';
 import { pin } from '../../design/map/map-pin.ts';
-import { availabilityOn } from '../../establishment/availability-state.ts';
-import { typeWords } from '../../establishment/words.ts';
 import { groupsOf } from './map-groups.ts';
 import { distanceInWords } from './search-words.ts';
-import type { Result, ResultsPage } from './use-results.ts';
+import type { ResultsPage } from './use-results.ts';
 import './results-map.css';
 
-type Numbered = Result & { number: number };
+/** What a list and its map both show. */
+export interface MapItem {
+  id: string;
+  name: string;
+  /** What it is, in a word or two. */
+  what?: string;
+  position: { latitude: number; longitude: number };
+  /** Metres from the centre. */
+  distance: number;
+  approximate?: boolean | undefined;
+  /** Somewhere with a place that families look for. */
+  good?: boolean;
+}
+
+type Numbered = MapItem & { number: number };
 
 /**
- * The establishments of the list, under the same numbers, on a map. Pins that would hide one another are one pin; what
- * is pressed is named under the map, with its link. All of it can be reached by keyboard, and is in the list too.
+ * What the list holds, under the same numbers, on a map. Pins that would hide one another are one pin; what is pressed
+ * is named under the map, as `said` words it. All of it can be reached by keyboard, and is in the list too.
  */
 export function ResultsMap({
+  label,
+  said,
   centre,
   radius,
   all,
   active,
   onActive,
 }: {
-  centre: ResultsPage['centre'];
+  label: string;
+  /** The words under the map for what is pressed, its link or button among them. */
+  said: (item: MapItem) => ReactNode;
+  centre: Pick<ResultsPage['centre'], 'latitude' | 'longitude'>;
   /** Kilometres. */
   radius: number;
-  all: readonly Result[];
+  all: readonly MapItem[];
   active: string | undefined;
   onActive: (id: string | undefined) => void;
 }) {
@@ -87,7 +101,7 @@ export function ResultsMap({
         Passer la carte
       </button>
       <MapFrame
-        label="Carte des lieux d’accueil de la liste, sous les mêmes numéros"
+        label={label}
         centre={centre}
         zoom={12}
         onReady={(ready) => {
@@ -99,15 +113,9 @@ export function ResultsMap({
         {named.length === 0 && (
           <p className="soft small no-print">Choisissez un point de la carte pour savoir ce qu’il désigne.</p>
         )}
-        {named.map(({ id, number, name, type, distance, approximate }) => (
-          <p key={id}>
-            <span className="listed-number figures">{number}</span>{' '}
-            <Link to="/etablissements/$id" params={{ id }}>
-              {name}
-            </Link>
-            <span className="soft">
-              , {typeWords[type].name.toLowerCase()}, {distanceInWords(distance, approximate)}
-            </span>
+        {named.map((item) => (
+          <p key={item.id}>
+            <span className="listed-number figures">{item.number}</span> {said(item)}
           </p>
         ))}
       </div>
@@ -156,12 +164,11 @@ function pinWords([first, ...others]: readonly Numbered[]): string {
   return `${first.number}. ${first.name}, ${distanceInWords(first.distance, first.approximate)}${more}`;
 }
 
-function kindOf(group: readonly Numbered[]) {
-  const today = parisDay(now());
-  if (group.some(({ availability }) => availabilityOn(availability, today).tone === 'good')) return 'good';
+function kindOf(group: readonly MapItem[]) {
+  if (group.some(({ good }) => good)) return 'good';
   return group.every(({ approximate }) => approximate) ? 'approximate' : 'plain';
 }
 
 function skipTheMap() {
-  document.querySelector<HTMLElement>('.listed a')?.focus();
+  document.querySelector<HTMLElement>('.listed :is(h3 a, h3[tabindex])')?.focus();
 }

@@ -9,10 +9,13 @@ import { PrintedFrom } from '../../design/printed-from.tsx';
 import { ShowMore } from '../../design/show-more.tsx';
 import { FailureState } from '../../design/situations.tsx';
 import { Filters } from './filters.tsx';
+import { ListToCome } from './list-to-come.tsx';
+import { MapWords, onMap } from './map-words.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultsList } from './results-list.tsx';
 import { filtersIn, hasPlace, type Search, usualRadius } from './search-address.ts';
 import { SearchForm } from './search-form.tsx';
+import { SearchSwitch } from './search-switch.tsx';
 import { filtersInWords, placeInWords } from './search-words.ts';
 import { useResults } from './use-results.ts';
 import './results-page.css';
@@ -58,6 +61,7 @@ function Around({ search }: { search: Search }) {
         >
           Lieux d’accueil&nbsp;: {words}
         </PageTitle>
+        <SearchSwitch search={search} />
         <p className="only-print">{filtersInWords(search).join(' · ')}</p>
         <div className="row no-print">
           <Button
@@ -130,9 +134,11 @@ function Results({
       {centre && search.vue === 'carte' && (
         <Suspense fallback={<div className="results-map-place" />}>
           <ResultsMap
+            label="Carte des lieux d’accueil de la liste, sous les mêmes numéros"
             centre={centre}
             radius={(stale ?? search).rayon ?? usualRadius}
-            all={all}
+            all={onMap(all)}
+            said={MapWords}
             active={active}
             onActive={setActive}
           />
@@ -213,18 +219,3 @@ const lineWords = ({ error }: Found): string =>
   navigator.onLine
     ? problemOf(error).detail
     : 'Vous êtes hors connexion\u00a0: la recherche repartira d’elle-même au retour du réseau.';
-
-/** As many cards as usual, empty, where the list will stand: nothing moves when it comes. */
-function ListToCome() {
-  return (
-    <div className="listed-to-come" aria-hidden="true">
-      {[1, 2, 3, 4].map((each) => (
-        <div key={each}>
-          <span />
-          <span />
-          <span />
-        </div>
-      ))}
-    </div>
-  );
-}

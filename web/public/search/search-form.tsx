@@ -15,7 +15,16 @@ const boxId = 'champ-lieu';
  * at once; sending what was typed goes to its best answer. What narrows the search stays when the place changes.
  * `brief`: for whoever has already searched once.
  */
-export function SearchForm({ from = {}, brief }: { from?: Search; brief?: boolean }) {
+export function SearchForm({
+  from = {},
+  brief,
+  onPlace,
+}: {
+  from?: Search;
+  brief?: boolean;
+  /** Where a place leads, if not to the establishments around it. */
+  onPlace?: (place: Search) => Promise<void>;
+}) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<FoundPlace | null>(() => foundAt(from));
   const typed = useRef(chosen?.label ?? '');
@@ -23,6 +32,7 @@ export function SearchForm({ from = {}, brief }: { from?: Search; brief?: boolea
   const [busy, setBusy] = useState(false);
 
   const go = (place: Search) => {
+    if (onPlace) return onPlace(place);
     const { commune: _, autour: __, nom: ___, 'code-postal': ____, ...narrowed } = from;
     return navigate({ to: '/etablissements', search: { ...narrowed, ...place } });
   };

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { PageTitle } from '../../design/page-title.tsx';
 import { keysOf, typeWords } from '../../establishment/words.ts';
 import { SearchForm } from './search-form.tsx';
+import { SearchSwitch } from './search-switch.tsx';
 import './search-page.css';
 
 /** The public side's first page: find establishments by commune or postcode (PUB-11). */
@@ -12,6 +13,7 @@ export function SearchPage() {
         <PageTitle below="Crèches, accueils de loisirs, relais petite enfance… près de chez vous, avec leurs horaires et les places annoncées.">
           Trouver un accueil pour mon enfant
         </PageTitle>
+        <SearchSwitch />
         <SearchForm />
       </div>
       <section className="stack" aria-labelledby="types">

@@ -1,0 +1,42 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { searchChildminders } from '../../../contract/childminder-search.ts';
+import { call } from '../../api/client.ts';
+import { problemOf } from '../../api/problem.ts';
+import { type CallOutput, publicRoute } from '../../api/route.ts';
+import { type ChildminderSearch, childminderQuery } from './childminder-address.ts';
+
+const childminders = publicRoute<typeof searchChildminders>('GET', '/api/public/childminders');
+
+export type ChildmindersFound = CallOutput<typeof childminders>;
+export type FoundChildminder = ChildmindersFound['childminders'][number];
+
+/**
+ * The childminders of a search, page by page, nearest first. While the next ones are awaited the last ones stay, said to
+ * be so by `dim`; they are forgotten with the page.
+ */
+export function useChildminders(search: ChildminderSearch) {
+  const query = childminderQuery(search);
+  const found = useInfiniteQuery({
+    queryKey: [childminders.path, query],
+    queryFn: ({ pageParam, signal }) =>
+      call(childminders, { query: { ...query, after: pageParam } }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    placeholderData: (previous) => previous,
+    retry: (count, failure) => count < 2 && problemOf(failure).outcomeUnknown,
+    retryDelay: (count) => 800 * 2 ** count,
+    refetchOnReconnect: true,
+    // People asked to be found around a place, not to be kept.
+    gcTime: 60_000,
+  });
+  const pages = found.data?.pages ?? [];
+  return {
+    pages,
+    dim: found.isPlaceholderData,
+    all: pages.flatMap((page) => page.childminders),
+    total: pages[0]?.total ?? 0,
+    centre: pages[0]?.centre,
+    sources: pages[0]?.sources ?? [],
+    found,
+  };
+}
