@@ -2,7 +2,8 @@
 export function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let kept: { thing: T; at: number } | undefined;
   return async () => {
-    if (!kept || Date.now() - kept.at >= milliseconds) kept = { thing: await read(), at: Date.now() };
+    if (!kept || Math.abs(Date.now() - kept.at) >= milliseconds)
+      kept = { thing: await read(), at: Date.now() };
     return kept.thing;
   };
 }

@@ -27,6 +27,7 @@ describe('the bundles of the functions', () => {
     // Compare two files of a council, kept in S3.
     'caf-read-council-file': 525,
     'caf-import-council-file': 525,
+    'caf-list-council-changes': 525,
     // The clients of four services (the fourth reads the key of a family's request), and the words of every mail.
     'events-send-mails': 600,
     // Keys of families' requests and prints lie in S3, whose client weighs 115 KB; the feed and exports write XML too.

@@ -13,9 +13,18 @@ export const whereWords = {
   mam: 'En maison d’assistants maternels (MAM)',
 } satisfies Record<FoundChildminder['place'], string>;
 
+/** Metres to the centre of a commune within which an address that is not shown is said to be in it, and no more. */
+const inCommune = 1000;
+
+/** How far somebody is; of an address that is not shown only what the commune tells. */
+function howFar({ street, distance, approximate }: FoundChildminder): string {
+  if (street === undefined && distance < inCommune) return 'Dans la commune';
+  return distanceInWords(distance, approximate || street === undefined);
+}
+
 /** One childminder: where and how far, how to get in touch; what the person keeps to themself is said, kindly. */
 export function ChildminderCard({ childminder, number }: { childminder: FoundChildminder; number: number }) {
-  const { place, mamName, distance, approximate, phone, email, agrementEndsOn } = childminder;
+  const { place, mamName, phone, email, agrementEndsOn } = childminder;
   return (
     <article className="listed-card">
       <div className="listed-what">
@@ -24,7 +33,7 @@ export function ChildminderCard({ childminder, number }: { childminder: FoundChi
             {number}
           </span>
           <span>{whereWords[place]}</span>
-          <strong className="unbroken">{distanceInWords(distance, approximate)}</strong>
+          <strong className="unbroken">{howFar(childminder)}</strong>
         </p>
         <h3 tabIndex={-1}>{nameOf(childminder)}</h3>
         {mamName && <p>{mamName}</p>}
