@@ -4,7 +4,7 @@ import { announced, readsHabilitations, traced } from './usual-grants.ts';
 /** The key of a family's request: given to none but the functions that must read, answer or carry what it says (LIN-06). */
 export const readsKeys: Grant = { bucket: 'keys', access: 'read', prefix: 'requests/' };
 /** What is known of requests without a key. */
-export const readsRequests: Grant = { table: 'read', of: ['LINF'] };
+const readsRequests: Grant = { table: 'read', of: ['LINF'] };
 /**
  * What erasing requests asks for: keys, records, tombstones, a line in the journal; what a withdrawal that was cut short
  * has still to answer and to tell.
@@ -24,11 +24,7 @@ const behindLink: Grant[] = [
 ];
 const changesRequest: Grant = { table: 'write', of: ['LINF', 'SEALED'] };
 /** An agent of the information place who reads what a family wrote. */
-export const readsFamilies: Grant[] = [
-  ...readsHabilitations,
-  { table: 'read', of: ['LINF', 'SEALED'] },
-  readsKeys,
-];
+const readsFamilies: Grant[] = [...readsHabilitations, { table: 'read', of: ['LINF', 'SEALED'] }, readsKeys];
 
 /** What the functions on families' requests to information places may do. None of the Caf or the Cnaf is here. */
 export const informationGrants = {

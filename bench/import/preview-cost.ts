@@ -41,7 +41,7 @@ function* lines(count: number, personOf: (number: number) => StagedPerson | unde
 const held = (): number => process.memoryUsage.rss() / 1_000_000;
 
 /** Tells what a file of that many people would change over another, as the import does, from compressed files on the disk. */
-export async function previewCost(rows: number): Promise<PreviewCost> {
+async function previewCost(rows: number): Promise<PreviewCost> {
   const folder = mkdtempSync(join(tmpdir(), 'preview-'));
   const { councilFile, childminderPointer } = childminderRecords;
   const { withdrawn: _, rightsKey: __, ...pointer } = childminderPointer;

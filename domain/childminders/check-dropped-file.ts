@@ -12,7 +12,7 @@ import type { StagedPerson } from './staged-person.ts';
 import { mayDoToCouncilFile } from './transitions.ts';
 
 /** Reads a file whole, hands over the people in it, and says what is wrong (see `check-file.ts`). */
-export type CheckFile = (
+type CheckFile = (
   source: AsyncIterable<Uint8Array>,
   about: { cafCode: string; communes: CommuneIndex; today: string },
   sinks: {

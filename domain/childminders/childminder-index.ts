@@ -22,7 +22,7 @@ export type ReadPublished = (cafCode: string) => Promise<PublishedChildminders |
 const recheckAfter = 5000;
 
 /** People kept in memory at most, of as many departments as that makes: some 500 bytes each. */
-export const mostKept = 60_000;
+const mostKept = 60_000;
 
 interface Kept {
   checkedAt: number;

@@ -1,5 +1,5 @@
 /** A compressed file of lines that grows: those who read see nothing of it until it is closed. */
-export interface LineFile {
+interface LineFile {
   write(line: string): Promise<void>;
   /** Puts the whole in its place, over what was there. */
   close(): Promise<void>;

@@ -3,9 +3,9 @@ import type { ChildminderPointer } from './pointer.ts';
 
 const day = 86_400_000;
 /** Days after its check for which a file that nobody imported is kept. */
-export const keptUnimportedDays = 30;
+const keptUnimportedDays = 30;
 /** Days for which the file before the one online is kept, to be rolled back to (CSV-08). */
-export const keptPreviousDays = 90;
+const keptPreviousDays = 90;
 
 const daysSince = (from: string, now: Date): number => (now.getTime() - Date.parse(from)) / day;
 

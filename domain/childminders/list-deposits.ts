@@ -34,7 +34,7 @@ export interface AwaitedCouncil extends Council {
 const mostReminders = 5;
 
 /** Councils whose convention was activated once: those that may have files. */
-export async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]> {
+async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]> {
   const today = parisDay(deps.now());
   const [cases, { pointers }] = await Promise.all([
     listAll(deps.records, 'habilitationsOfCaf', { cafCode }),

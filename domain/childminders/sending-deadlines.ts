@@ -19,7 +19,7 @@ export interface CouncilSendings {
 }
 
 export const punctualities = ['ahead', 'soon', 'late'] as const;
-export type Punctuality = (typeof punctualities)[number];
+type Punctuality = (typeof punctualities)[number];
 
 /** The next file of a council, and where it stands on a day. */
 export interface NextFile {

@@ -10,8 +10,7 @@ import type { Habilitation } from './habilitation.ts';
 import { type HabilitationKind, mostPersons, Person, Provider } from './request.ts';
 
 /** A departmental council as the Caf enters it for its data convention (S4). */
-export const CouncilParty = Provider.omit({ legalForm: true });
-export type CouncilParty = z.infer<typeof CouncilParty>;
+const CouncilParty = Provider.omit({ legalForm: true });
 
 /** What the Caf enters: the party, and by name who drops the files for it (S4 art. 5, CSV-02). */
 export const CouncilConvention = z.object({

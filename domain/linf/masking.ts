@@ -1,5 +1,5 @@
 /** Numbers of persons from one to this one, excluded, are not told outside the department: they could point somebody out. */
-export const smallest = 5;
+const smallest = 5;
 
 /**
  * The numbers of a line or a column as they may leave the department (RGT-03), `undefined` where one is not told.

@@ -17,7 +17,7 @@ export async function readNationalInformation(deps: Deps) {
  * (RGT-03). Times are told where at least five requests make them.
  * @param counts in the order of the Caf, undefined for one that was not counted yet
  */
-export function nationalInformation(counts: readonly (InformationFigures | undefined)[]) {
+function nationalInformation(counts: readonly (InformationFigures | undefined)[]) {
   const counted = counts.filter((one) => one !== undefined);
   const column = (of: (figures: InformationFigures) => number) => {
     const told = masked(counts.map((one) => (one ? of(one) : 0)));

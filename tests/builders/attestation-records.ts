@@ -7,7 +7,7 @@ const habilitationId = HabilitationId.parse('L26-7KQ3-M9TX');
 const at = '2026-12-01T04:00:00.000Z';
 
 /** An attestation signed on the site. */
-export const attestationRecord: DestructionAttestation = {
+const attestationRecord: DestructionAttestation = {
   habilitationId,
   cafCode: '26',
   month: '2026-11',
@@ -38,7 +38,7 @@ export const attestationRecord: DestructionAttestation = {
 };
 
 /** The figures of a department with one information place. */
-export const informationFiguresRecord: InformationFigures = {
+const informationFiguresRecord: InformationFigures = {
   cafCode: '26',
   day: '2026-11-22',
   countedAt: '2026-11-22T00:12:00.000Z',

@@ -55,7 +55,7 @@ export function mamRequest(
 }
 
 /** An invented departmental council, as the Caf enters it for its data convention. */
-export const councilParty = (domain: string): z.input<typeof CouncilConvention>['party'] => ({
+const councilParty = (domain: string): z.input<typeof CouncilConvention>['party'] => ({
   name: 'Conseil départemental de la Drôme',
   address: { street: '26 avenue du Président-Herriot', postcode: '26000', city: 'Valence' },
   email: `pmi@${domain}`,

@@ -41,7 +41,7 @@ export async function habilitated(stage: Stage, cnaf: Somebody, { accountId }: S
   await stage.done(recordImporter, { as: cnaf.browser, params, body: decision });
 }
 
-export const depositsOf = ({ own }: Stage): Deposits =>
+const depositsOf = ({ own }: Stage): Deposits =>
   s3Deposits({ client: own.clients.s3, bucket: String(own.env.DEPOSITS_BUCKET) });
 
 /** What use cases on childminders are given. */

@@ -7,7 +7,7 @@ import { tokenFor } from './software.ts';
 const made = new WeakMap<Cast, Promise<string>>();
 
 /** The number of a council's convention that names the cast's own partner too: made once. */
-export function councilOf(stage: Stage, cast: Cast): Promise<string> {
+function councilOf(stage: Stage, cast: Cast): Promise<string> {
   const known = made.get(cast) ?? makeCouncil(stage, cast);
   made.set(cast, known);
   return known;

@@ -32,7 +32,7 @@ export function someFamily(stage: Stage, change: Partial<SentFamily> = {}): Sent
 }
 
 /** The proof of work that goes with a request. */
-export async function workDone(stage: Stage) {
+async function workDone(stage: Stage) {
   // Tests send more in a minute than families do: with words, each of them is welcome.
   const { id, proof, words } = await stage.done(createInformationChallenge, {
     headers: fromHome(),

@@ -5,7 +5,7 @@ import { reading } from '../../api/query.ts';
 type Convention = OwnEstablishments['conventions'][number];
 
 /** The councils for which the agent drops files: a convention each. */
-export const councilsAmong = (conventions: readonly Convention[]): { id: string; name: string }[] =>
+const councilsAmong = (conventions: readonly Convention[]): { id: string; name: string }[] =>
   conventions
     .filter(({ kind }) => kind === 'council')
     .map(({ number, providerName }) => ({ id: number, name: providerName }))

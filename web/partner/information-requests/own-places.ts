@@ -6,7 +6,7 @@ import { reading } from '../../api/query.ts';
 type Convention = OwnEstablishments['conventions'][number];
 
 /** The information places whose requests the agent reads: a convention each, by name. */
-export const placesAmong = (conventions: readonly Convention[]): { id: string; name: string }[] =>
+const placesAmong = (conventions: readonly Convention[]): { id: string; name: string }[] =>
   conventions
     .filter(({ kind }) => kind === 'linf')
     .map(({ number, place, providerName }) => ({ id: number, name: place?.name ?? providerName }))
