@@ -15,33 +15,27 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import * as z from 'zod';
 import type { Deposits } from '../../domain/childminders/deposits.ts';
+import { saysAbsent } from './absence.ts';
 
 interface Options {
   client: S3Client;
   bucket: string;
 }
 
-const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
-
 /** Keys that one call takes away at most. */
 const perCall = 1000;
 /** Characters gathered before they are compressed: a line is some hundred. */
 const gathered = 65_536;
 
-/**
- * {@link Deposits} in an S3 bucket without versions. A role that may not list is answered "access denied" for an object
- * that is not there, so that a refusal counts as an absence here; `tests/local` sees that roles allow what functions ask.
- */
+/** {@link Deposits} in an S3 bucket without versions. */
 export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
   async function open(Key: string): Promise<Readable | undefined> {
     try {
       const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
       return Body instanceof Readable ? Body : undefined;
     } catch (error) {
-      const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
-      if (status === 404 || status === 403) return undefined;
+      if (saysAbsent(error)) return undefined;
       throw error;
     }
   }

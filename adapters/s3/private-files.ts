@@ -1,18 +1,17 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { PrivateFiles } from '../../domain/files/private-files.ts';
+import { saysAbsent } from './absence.ts';
 
 interface Options {
   client: S3Client;
   bucket: string;
 }
 
-const statusOf = z.object({ $metadata: z.object({ httpStatusCode: z.number() }) });
+const Unsatisfiable = z.object({ $metadata: z.object({ httpStatusCode: z.literal(416) }) });
+const beginsBehindTheEnd = (error: unknown): boolean => Unsatisfiable.safeParse(error).success;
 
-/**
- * {@link PrivateFiles} in an S3 bucket that no role may list. S3 then answers "access denied" for an object that is not
- * there, so that a refusal counts as an absence here; `tests/local` sees that roles allow what functions ask.
- */
+/** {@link PrivateFiles} in an S3 bucket that no role may list. */
 export function s3PrivateFiles({ client, bucket: Bucket }: Options): PrivateFiles {
   return {
     async read(Key, part) {
@@ -21,9 +20,7 @@ export function s3PrivateFiles({ client, bucket: Bucket }: Options): PrivateFile
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
         return await Body?.transformToByteArray();
       } catch (error) {
-        const status = statusOf.safeParse(error).data?.$metadata.httpStatusCode;
-        // 416: the part begins behind the end.
-        if (status === 404 || status === 403 || status === 416) return undefined;
+        if (saysAbsent(error) || beginsBehindTheEnd(error)) return undefined;
         throw error;
       }
     },

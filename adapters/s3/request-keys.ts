@@ -1,23 +1,10 @@
 import { DeleteObjectsCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import * as z from 'zod';
 import type { RequestKeys } from '../../domain/linf/request-keys.ts';
+import { saysAbsent } from './absence.ts';
 
 interface Options {
   client: S3Client;
   bucket: string;
-}
-
-const Refusal = z.object({ $metadata: z.object({ httpStatusCode: z.number() }), message: z.string() });
-
-/**
- * Whether a failed read says that there is no key. S3 answers a role that may not list with 403, and names the right to
- * list as the one that lacks; any other refusal (of the object, of its encryption) is a failure, and must not pass for an
- * absence: the feed would go by requests that nobody was given.
- */
-function saysAbsent(error: unknown): boolean {
-  const { data } = Refusal.safeParse(error);
-  const status = data?.$metadata.httpStatusCode;
-  return status === 404 || (status === 403 && data?.message.includes('s3:ListBucket') === true);
 }
 
 /** Keys that one call destroys at most. */

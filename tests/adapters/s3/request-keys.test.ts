@@ -44,21 +44,4 @@ describe('the keys of families’ requests', () => {
     own.gateway.faults.order({ service: 's3', operation: 'DeleteObjects', mode: 'before' });
     await expect(keys.destroy(['c'])).rejects.toThrow();
   });
-
-  it('LIN-06 are absent when S3 says that the role may not list, and refused when it says anything else', async () => {
-    const refusing = (message: string) =>
-      s3RequestKeys({
-        client: {
-          send: () =>
-            Promise.reject(Object.assign(new Error(message), { $metadata: { httpStatusCode: 403 } })),
-        } as never,
-        bucket: 'keys',
-      }).read('one');
-    const to = (action: string) =>
-      `User: arn:aws:sts::1:assumed-role/x is not authorized to perform: ${action} on resource`;
-    expect(await refusing(to('s3:ListBucket'))).toBeUndefined();
-    for (const action of ['s3:GetObject', 'kms:Decrypt'])
-      await expect(refusing(to(action))).rejects.toThrow(action);
-    await expect(refusing('Access Denied')).rejects.toThrow('Access Denied');
-  });
 });
