@@ -190,9 +190,9 @@ export interface Listings {
   attestationsOfCaf: { of: 'destructionAttestation'; by: { cafCode: string; awaited?: boolean } };
   /** What a council dropped, in the order of announcements. */
   councilFilesOf: { of: 'councilFile'; by: { habilitationId: string } };
-  /** The same of every council of a department: by the index. */
   /** Reminders that left to a council, in the order of their days. */
   councilRemindersOf: { of: 'councilReminder'; by: { habilitationId: string } };
+  /** What every council of a department dropped: by the index. */
   councilFilesOfCaf: { of: 'councilFile'; by: { cafCode: string } };
   /** Which files families see, and the rights that the Caf recorded. */
   childmindersOf: {
