@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -174,6 +174,17 @@ describe('the habits of the house', () => {
     const untidy =
       /^\s*(export\s+)?(const\s+)?enum\s|constructor\([^)]*\b(private|public|protected|readonly)\s/m;
     expect(sources.filter(({ text }) => untidy.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every file that a document names is there', () => {
+    const named = globSync(['README.md', 'docs/**/*.md'], { cwd: root }).flatMap((document) =>
+      [...readFileSync(join(root, document), 'utf8').matchAll(/`([\w.-]+(?:\/[\w.-]+)+\.\w+)`/g)]
+        .map(([, path = '']) => path)
+        .filter((path) => [...folders, 'tests', 'docs'].includes(folderOf(path)))
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `${document}: ${path}`),
+    );
+    expect(named).toEqual([]);
   });
 
   it('every operation has its entry, and every entry its operation', () => {
