@@ -8,15 +8,19 @@ const readsChildminders: Grant[] = [
   { bucket: 'deposits', access: 'read', prefix: 'rights/' },
 ];
 const readsStaged: Grant = { bucket: 'deposits', access: 'read', prefix: 'staged/' };
+/** What importing a file would change, worked out once. */
+const readsComparisons: Grant = { bucket: 'deposits', access: 'read', prefix: 'changes/' };
 /** An agent of the Caf before a file of a council. The salt of a department is made the first time that it is needed. */
 const seesFiles: Grant[] = [
   ...readsHabilitations,
   ...readsChildminders,
   readsStaged,
+  readsComparisons,
   { table: 'read', of: ['COUNCIL'] },
   { table: 'write', of: ['CHILDMINDERS'] },
   { index: ['CAF'] },
 ];
+const keepsComparisons: Grant = { bucket: 'deposits', access: 'write', prefix: 'changes/' };
 
 /** What the functions on councils' files and childminders' rights may do. None reads what was dropped, byte for byte. */
 export const childminderGrants = {
@@ -29,8 +33,8 @@ export const childminderGrants = {
     { table: 'read', of: ['CHILDMINDERS', 'COUNCIL'] },
     { index: ['CAF'] },
   ],
-  'caf-read-council-file': seesFiles,
-  'caf-list-council-changes': seesFiles,
+  'caf-read-council-file': [...seesFiles, keepsComparisons],
+  'caf-list-council-changes': [...seesFiles, keepsComparisons],
   'caf-import-council-file': [
     ...seesFiles,
     { table: 'write', of: ['COUNCIL', 'REGISTER'] },
@@ -85,6 +89,7 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'write', prefix: 'rights/' },
     { bucket: 'deposits', access: 'delete', prefix: 'rights/' },
     { bucket: 'deposits', access: 'delete', prefix: 'staged/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'changes/' },
     { bucket: 'deposits', access: 'delete', prefix: 'drops/' },
     traced,
   ],

@@ -63,6 +63,8 @@ export class DepositsStack extends Stack {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(2) },
         { prefix: 'drops/', expiration: Duration.days(500) },
+        // Written by somebody who looked while the file was being erased.
+        { prefix: 'changes/', expiration: Duration.days(2) },
       ],
       // Pages of the site send by a link (CSV-02), and read nothing.
       cors: [

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, writeSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGunzip, createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
@@ -17,6 +17,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type { Deposits } from '../../domain/childminders/deposits.ts';
 import { saysAbsent } from './absence.ts';
+import { asideOnDisk } from './aside.ts';
 
 interface Options {
   client: S3Client;
@@ -94,6 +95,57 @@ export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
       };
     },
 
+    createPages(Key) {
+      const spool = join(tmpdir(), `pages-${randomUUID()}`);
+      const file = openSync(spool, 'wx', 0o600);
+      let written = 0;
+      const leave = async (): Promise<void> => {
+        closeSync(file);
+        await rm(spool, { force: true });
+      };
+      return {
+        add(lines) {
+          // Each is a compressed file of its own; one after the other, they are one too.
+          const page = gzipSync(lines.map((line) => `${line}\n`).join(''), { level: 5 });
+          for (let at = 0; at < page.length; ) at += writeSync(file, page, at);
+          const place = { from: written, bytes: page.length };
+          written += page.length;
+          return place;
+        },
+        async close() {
+          try {
+            await client.send(
+              new PutObjectCommand({
+                Bucket,
+                Key,
+                Body: createReadStream(spool),
+                ContentLength: written,
+                ContentType: 'application/gzip',
+              }),
+            );
+          } finally {
+            await leave();
+          }
+        },
+        drop: leave,
+      };
+    },
+
+    async pageOf(Key, { from, bytes }) {
+      try {
+        const Range = `bytes=${from}-${from + bytes - 1}`;
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
+        const page = await Body?.transformToByteArray();
+        return page && gunzipSync(page).toString('utf8').split('\n').slice(0, -1);
+      } catch (error) {
+        // Replaced since by another, which is cut elsewhere: what is there is no page, or ends before.
+        if (saysAbsent(error) || saysNoPage(error)) return undefined;
+        throw error;
+      }
+    },
+
+    openAside: asideOnDisk,
+
     async write(Key, bytes, ContentType) {
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType }));
     },
@@ -123,6 +175,10 @@ export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
     },
   };
 }
+
+const saysNoPage = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'InvalidRange' || ('code' in error && /^Z_(DATA|BUF)_ERROR$/.test(String(error.code))));
 
 /** The lines of a compressed stream. Whatever breaks on the way is thrown to whoever reads. */
 export async function* linesIn(body: Readable): AsyncGenerator<string> {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { linesIn } from '../../adapters/s3/deposits.ts';
+import { type PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { linesIn, s3Deposits } from '../../adapters/s3/deposits.ts';
 import { councilFileKeys } from '../../domain/childminders/council-file.ts';
-import { previewImport } from '../../domain/childminders/preview.ts';
+import { comparisonOf } from '../../domain/childminders/preview.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import { childminderRecords } from '../../tests/builders/childminder-records.ts';
 import { stagedPerson } from '../../tests/builders/staged-people.ts';
@@ -38,9 +39,22 @@ function* lines(count: number, personOf: (number: number) => StagedPerson | unde
   }
 }
 
+/** Takes what is put in a bucket to the disk, as a body is sent: piece by piece. */
+const toDisk = (folder: string): S3Client =>
+  Object.assign(new S3Client({ region: 'none' }), {
+    send: async ({ input }: PutObjectCommand) => {
+      const body = input.Body instanceof Readable ? input.Body : Readable.from([input.Body]);
+      await pipeline(body, createWriteStream(join(folder, 'put')));
+      return {};
+    },
+  });
+
 const held = (): number => process.memoryUsage.rss() / 1_000_000;
 
-/** Tells what a file of that many people would change over another, as the import does, from compressed files on the disk. */
+/**
+ * Tells what a file of that many people would change over another and keeps all lists, as the first look of an importer
+ * does, from compressed files on the disk.
+ */
 async function previewCost(rows: number): Promise<PreviewCost> {
   const folder = mkdtempSync(join(tmpdir(), 'preview-'));
   const { councilFile, childminderPointer } = childminderRecords;
@@ -70,11 +84,14 @@ async function previewCost(rows: number): Promise<PreviewCost> {
           yield line;
         }
       }
+      const pages = s3Deposits({ client: toDisk(folder), bucket: 'none' });
       const deposits = {
+        ...pages,
         linesOf: async (key: string) => {
           const path = paths.get(key);
           return path === undefined ? undefined : watched(path);
         },
+        bytesOf: async () => undefined,
       };
       const current = { fileId: online.id, receivedAt: next.announcedAt, since: next.announcedAt };
       const department = {
@@ -84,7 +101,7 @@ async function previewCost(rows: number): Promise<PreviewCost> {
         salt: 'sel'.repeat(12),
       };
       return async () => {
-        const told = await previewImport({ deposits }, department, department.salt, next);
+        const told = await comparisonOf({ deposits }, department, department.salt, next);
         const { added = 0, removed = 0 } = told?.counts ?? {};
         if (size >= between && (added === 0 || removed === 0)) throw new Error('Nothing changed');
       };

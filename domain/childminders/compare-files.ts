@@ -1,4 +1,5 @@
-import { type Change, type ChangeCounts, type ChangeKind, changeOf, changesOfPage } from './changes.ts';
+import type { Aside } from './aside.ts';
+import { type Change, type ChangeCounts, type ChangeKind, changeOf } from './changes.ts';
 import type { CouncilFile } from './council-file.ts';
 import { digestOf, PeopleOnline } from './people-online.ts';
 import { isHidden, type RightsInForce } from './rights-in-force.ts';
@@ -13,16 +14,18 @@ export interface Compared {
   before?: { file: FileRef; rights: RightsInForce } | undefined;
   /** The file to import, with the rights that would hold then. */
   after: { file: FileRef; rights: RightsInForce };
-  /** The page wanted of one list: after a line. */
-  page?: { kind: ChangeKind; after: number } | undefined;
 }
 
 export interface Comparison {
   counts: ChangeCounts;
   /** People who exercise access or rectification by this file and did not by the one online: lines. */
   newlyAsked: { right: 'access' | 'rectification'; line: number }[];
-  page: Change[];
-  more: boolean;
+}
+
+/** Whoever wants the people too, each list in the order of lines, and where to put aside those online meanwhile. */
+export interface Lists {
+  list(kind: ChangeKind, change: Change): void;
+  aside: Aside;
 }
 
 /** Lines of newly asked rights that are named: beyond, they are counted by the register alone. */
@@ -30,16 +33,23 @@ const mostAsked = 200;
 
 /**
  * What importing a file would change for families, person by person (CSV-05): found again by the agrément number, else
- * by name and address. Files are gone through and not held: memory has some numbers for each person online, sixty bytes,
- * and one page of a list. Undefined when a file is not there.
+ * by name and address. Files are gone through and not held: memory has some numbers for each person online, sixty bytes;
+ * what was shown of each lies aside for the lists. Undefined when a file is not there.
  */
-export async function compareFiles(deps: ReadsDeposits, compared: Compared): Promise<Comparison | undefined> {
+export async function compareFiles(
+  deps: ReadsDeposits,
+  { before, after }: Compared,
+  lists?: Lists,
+): Promise<Comparison | undefined> {
   const online = new PeopleOnline();
-  const { before, after, page } = compared;
   if (before) {
     const there = await eachPerson(deps, before.file, (person) => {
       const shown = shownOf(person, before.rights);
-      if (shown) online.add(person, digestOfShown(shown));
+      if (shown) {
+        const text = JSON.stringify(shown);
+        online.add(person, digestOf(text));
+        lists?.aside.put(`${JSON.stringify(changeOf(person))}\n${text}`);
+      }
       if (person.right === 'access' || person.right === 'rectification') online.asks(person);
     });
     if (!there) return undefined;
@@ -57,18 +67,11 @@ export async function compareFiles(deps: ReadsDeposits, compared: Compared): Pro
     namesakes: 0,
   };
   const newlyAsked: Comparison['newlyAsked'] = [];
-  const listed: Change[] = [];
-  const list = (kind: ChangeKind, person: StagedPerson): void => {
-    if (page?.kind === kind && person.line > page.after && listed.length <= changesOfPage)
-      listed.push(changeOf(person));
-  };
-  /** Of the people changed that are listed, what was shown of each, by the line of the file online. */
-  const wanted = new Map<number, { change: Change; after: ShownPerson }>();
 
   const there = await eachPerson(deps, after.file, (person) => {
     if (person.right || person.masks?.length) {
       counts.rights += 1;
-      list('rights', person);
+      lists?.list('rights', changeOf(person));
     }
     if (person.right === 'access' || person.right === 'rectification') {
       if (!online.asked(person) && newlyAsked.length < mostAsked) {
@@ -77,50 +80,46 @@ export async function compareFiles(deps: ReadsDeposits, compared: Compared): Pro
     }
     if (person.leftOut) {
       counts.leftOut += 1;
-      list('left-out', person);
+      lists?.list('left-out', changeOf(person));
       return;
     }
     const shown = shownOf(person, after.rights);
     if (!shown) {
       counts.opposed += 1;
-      list('opposed', person);
+      lists?.list('opposed', changeOf(person));
       return;
     }
     counts.after += 1;
     if (after.rights.isNamesake(person)) {
       counts.namesakes += 1;
-      list('namesakes', person);
+      lists?.list('namesakes', changeOf(person));
     }
     const known = online.take(person);
     if (!known) {
       counts.added += 1;
-      list('added', person);
-    } else if (known.shown === digestOfShown(shown)) {
+      lists?.list('added', changeOf(person));
+    } else if (known.shown === digestOf(JSON.stringify(shown))) {
       counts.unchanged += 1;
     } else {
       counts.changed += 1;
-      const length = listed.length;
-      list('changed', person);
-      const change = listed[length];
-      if (change) wanted.set(known.line, { change, after: shown });
+      if (lists) {
+        const [, was = '{}'] = lists.aside.textAt(known.place).split('\n');
+        lists.list('changed', changeOf(person, { fields: differences(JSON.parse(was), shown) }));
+      }
     }
   });
   if (!there) return undefined;
   counts.removed = counts.before - counts.changed - counts.unchanged;
 
-  if (before && (page?.kind === 'removed' || wanted.size > 0)) {
-    await eachPerson(deps, before.file, (person) => {
-      const change = wanted.get(person.line);
-      const shown = change || page?.kind === 'removed' ? shownOf(person, before.rights) : undefined;
-      if (!shown) return;
-      if (change) change.change.fields = differences(shown, change.after);
-      else if (!online.isTaken(person.line)) list('removed', person);
-    });
+  if (lists && counts.removed > 0) {
+    for (let place = 0; place < online.count; place += 1) {
+      if (online.isTaken(place)) continue;
+      const [was = '{}'] = lists.aside.textAt(place).split('\n');
+      lists.list('removed', JSON.parse(was));
+    }
   }
-  return { counts, newlyAsked, page: listed.slice(0, changesOfPage), more: listed.length > changesOfPage };
+  return { counts, newlyAsked };
 }
-
-const digestOfShown = (shown: ShownPerson): number => digestOf(JSON.stringify(shown));
 
 function differences(before: ShownPerson, after: ShownPerson): NonNullable<Change['fields']> {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ShownPerson)[];

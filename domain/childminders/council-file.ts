@@ -88,6 +88,12 @@ export const councilFileKeys = {
   people: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/people.ndjson.gz`,
   report: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/report.json`,
   corrected: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/corrected.csv`,
+  /** What importing it would change, in numbers (see `kept-comparison.ts`). */
+  comparison: ({ habilitationId, id }: Pick<CouncilFile, 'habilitationId' | 'id'>): string =>
+    `changes/${habilitationId}/${id}/comparison.json`,
+  /** The people of that comparison, page by page. */
+  changes: ({ habilitationId, id }: Pick<CouncilFile, 'habilitationId' | 'id'>): string =>
+    `changes/${habilitationId}/${id}/people.ndjson.gz`,
 } as const;
 
 /** Every key of a file, there or not. */

@@ -1,6 +1,23 @@
+import type { Aside } from './aside.ts';
+
 /** A compressed file of lines that grows: those who read see nothing of it until it is closed. */
 interface LineFile {
   write(line: string): Promise<void>;
+  /** Puts the whole in its place, over what was there. */
+  close(): Promise<void>;
+  /** Forgets what was written. */
+  drop(): Promise<void>;
+}
+
+/** Where a page lies in a file of pages. */
+export interface PagePlace {
+  from: number;
+  bytes: number;
+}
+
+/** A file of pages that grows, each compressed for itself: those who read see nothing of it until it is closed. */
+export interface PageFile {
+  add(lines: readonly string[]): PagePlace;
   /** Puts the whole in its place, over what was there. */
   close(): Promise<void>;
   /** Forgets what was written. */
@@ -18,6 +35,12 @@ export interface Deposits {
   linesOf(key: string): Promise<AsyncIterable<string> | undefined>;
   /** Begins a compressed file of lines. */
   createLines(key: string): Promise<LineFile>;
+  /** Begins a file of pages. */
+  createPages(key: string): PageFile;
+  /** The lines of one page, without reading the others; undefined where there is nothing, or no page. */
+  pageOf(key: string, place: PagePlace): Promise<string[] | undefined>;
+  /** Opens room on the disk for what is put aside while an object is made. */
+  openAside(): Aside;
   /** Puts bytes under a key, in place of what was there. */
   write(key: string, bytes: Uint8Array, contentType: 'application/json' | 'text/csv'): Promise<void>;
   /** Keys that begin so. */

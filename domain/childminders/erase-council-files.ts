@@ -1,6 +1,6 @@
 import { listAll } from '../records.ts';
 import { traceWrite } from '../traces/trace.ts';
-import { type CouncilFile, keysOfCouncilFile } from './council-file.ts';
+import { type CouncilFile, councilFileKeys, keysOfCouncilFile } from './council-file.ts';
 import { type ChildmindersDeps, departmentOf, rightsOfFiles } from './department.ts';
 import { isDueForErasure, isPreviousOver } from './erasure-rules.ts';
 import { withoutName } from './file-rights.ts';
@@ -18,8 +18,9 @@ export interface ErasedFiles {
 
 /**
  * Erases what the delays no longer let us keep of a department (AVN-06): the objects of files, rights that nothing names
- * any more, the names that a deletion takes out of other rights, and at the end of a convention those in all that is left. Each file is marked before its objects
- * go, so that nobody imports it meanwhile, and told as erased after: a run cut short is taken up by the next.
+ * any more, the names that a deletion takes out of other rights, and at the end of a convention those in all that is
+ * left; of each file, what importing it would change. Each file is marked before its objects go, so that nobody imports
+ * it meanwhile, and told as erased after: a run cut short is taken up by the next.
  */
 export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string): Promise<ErasedFiles> {
   const erased: ErasedFiles = { files: 0, overtaken: 0 };
@@ -35,6 +36,10 @@ export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string)
     }
     await eraseOldRights(deps, kept);
   }
+  // Comparisons name people of the file before, and serve the day on which somebody looks.
+  await deps.deposits.erase(
+    open.flatMap((file) => [councilFileKeys.comparison(file), councilFileKeys.changes(file)]),
+  );
   const now = deps.now();
   const current = (await departmentOf(deps, cafCode)).pointers;
   for (const { habilitationId, id } of open) {

@@ -107,16 +107,13 @@ export class PeopleOnline {
   #byNumber = new PlacesByDigest();
   #byAddress = new PlacesByDigest();
   #shown = new Numbers();
-  #lines = new Numbers();
   #taken = new Places();
-  #linesTaken = new Places();
   #asking = new Set<number>();
 
   /** @param shown what families see of the person, by its digest. */
   add(person: StagedPerson, shown: number): void {
     const place = this.#shown.length;
     this.#shown.push(shown);
-    this.#lines.push(person.line);
     const number = numberOf(person);
     if (number !== undefined) this.#byNumber.set(number, place);
     this.#byAddress.set(digestOf(addressOf(person)), place);
@@ -127,7 +124,7 @@ export class PeopleOnline {
   }
 
   /** Finds a person again, once. */
-  take(person: StagedPerson): { line: number; shown: number } | undefined {
+  take(person: StagedPerson): { place: number; shown: number } | undefined {
     const number = numberOf(person);
     const free = (place: number | undefined) =>
       place !== undefined && !this.#taken.has(place) ? place : undefined;
@@ -136,12 +133,10 @@ export class PeopleOnline {
       free(this.#byAddress.get(digestOf(addressOf(person))));
     if (place === undefined) return undefined;
     this.#taken.add(place);
-    const line = this.#lines.at(place);
-    this.#linesTaken.add(line);
-    return { line, shown: this.#shown.at(place) };
+    return { place, shown: this.#shown.at(place) };
   }
 
-  isTaken = (line: number): boolean => this.#linesTaken.has(line);
+  isTaken = (place: number): boolean => this.#taken.has(place);
 
   asks(person: StagedPerson): void {
     this.#asking.add(digestOf(`${person.right}|${addressOf(person)}`));

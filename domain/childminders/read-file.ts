@@ -6,8 +6,9 @@ import { type CouncilFile, councilFileKeys } from './council-file.ts';
 import { councilFileOfCaf, councilOf, type FileOf } from './council-file-of.ts';
 import { type ChildmindersDeps, departmentOf, saltOf } from './department.ts';
 import { type ImportWarning, isUnusualRemoval, warningsOf } from './import-warnings.ts';
+import { pageOfComparison } from './kept-comparison.ts';
 import { type Council, type MayImport, mayImportIn } from './list-deposits.ts';
-import { previewImport } from './preview.ts';
+import { comparisonOf } from './preview.ts';
 import { CheckReport } from './report.ts';
 
 export interface ReadFile extends MayImport {
@@ -36,7 +37,7 @@ export async function readCouncilFile(
     readReport(deps, file),
     mayImportIn(deps, actor),
     file.state === 'ready' && !file.erasing
-      ? saltOf(deps, department).then((salt) => previewImport(deps, department, salt, file))
+      ? saltOf(deps, department).then((salt) => comparisonOf(deps, department, salt, file))
       : undefined,
   ]);
   const online =
@@ -68,6 +69,9 @@ async function readReport(
   return CheckReport.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
 }
 
+/** Times that a page is asked for: what was kept may be replaced between its numbers and its page. */
+const mostTries = 3;
+
 /** One page of the people whom a file would add, change or remove, or who are kept off, by name (CSV-05). */
 export async function listCouncilChanges(
   deps: ChildmindersDeps,
@@ -79,8 +83,11 @@ export async function listCouncilChanges(
   if (file.state !== 'ready' || file.erasing) return refused({ code: 'wrong-state', state: file.state });
   const department = await departmentOf(deps, file.cafCode);
   const salt = await saltOf(deps, department);
-  const preview = await previewImport(deps, department, salt, file, { kind, after });
-  if (!preview) return refused({ code: 'wrong-state', state: file.state });
-  const last = preview.page.at(-1);
-  return done({ people: preview.page, ...(preview.more && last && { next: last.line }) });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const comparison = await comparisonOf(deps, department, salt, file);
+    if (!comparison) break;
+    const page = await pageOfComparison(deps, file, comparison, { kind, after });
+    if (page) return done(page);
+  }
+  return refused({ code: 'wrong-state', state: file.state });
 }

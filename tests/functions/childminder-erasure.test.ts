@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importCouncilFile } from '../../contract/caf-childminders.ts';
+import { importCouncilFile, listCouncilChanges, readCouncilFile } from '../../contract/caf-childminders.ts';
 import { recordTermination } from '../../contract/caf-duration.ts';
 import { listChildminderRights, recordChildminderRight } from '../../contract/childminder-rights.ts';
 import { eraseCouncilFiles } from '../../domain/childminders/erase-council-files.ts';
@@ -95,6 +95,9 @@ describe('the delays of councils’ files', () => {
       stagedPeople(5, (number) => (number === 0 ? { right: 'opposition' } : {})),
     );
     const never = await readyFile(stage, id, stagedPeople(6));
+    // What it would change was looked at: kept until the night.
+    await stage.done(readCouncilFile, { as: caf.browser, params: { habilitationId: id, fileId: never.id } });
+    expect(await objectsOf(stage, never)).toHaveLength(5);
     await eraseIn(0);
     expect(await objectsOf(stage, first)).toEqual([]);
     expect(await objectsOf(stage, second)).toHaveLength(3);
@@ -131,6 +134,16 @@ describe('the delays of councils’ files', () => {
     const person = stagedPerson(900, canary);
     await imported(stage, caf, id, [person, stagedPerson(901)]);
     const file = await imported(stage, caf, id, [{ ...person, masks: ['phone'] }, stagedPerson(901)]);
+    // One more, which would remove the person, is looked at and never imported.
+    const looked = await readyFile(stage, id, [stagedPerson(901)]);
+    const params = { habilitationId: id, fileId: looked.id };
+    const removed = await stage.done(listCouncilChanges, {
+      as: caf.browser,
+      params,
+      query: { kind: 'removed' },
+    });
+    expect(removed.people.map(({ lastName }) => lastName)).toEqual(['Canarinom']);
+    expect(await objectsOf(stage, looked)).toHaveLength(5);
     const subject = { in: 'file' as const, habilitationId: id, fileId: file.id, line: person.line };
     for (const right of [
       { kind: 'rectification' as const, field: 'lastName' as const, to: 'Canarirectifie' },
@@ -161,6 +174,7 @@ describe('the delays of councils’ files', () => {
     await eraseIn(0);
     expect(await found()).toEqual([]);
     expect(await objectsOf(stage, file)).toEqual([]);
+    expect(await objectsOf(stage, looked)).toEqual([]);
 
     // Under another convention, a file that names the person again shows nobody who opposed.
     const { id: next } = await council(stage, caf);

@@ -93,6 +93,16 @@ describe('importing a council’s file', () => {
       query: { kind: 'removed' },
     });
     expect(changes.people.map(({ lastName }) => lastName)).toEqual(['Orsatelli1', 'Orsatelli2']);
+    // Two agents who look at once, and turn pages, see the same; the files are gone through no more.
+    const asked = { params: { habilitationId: id, fileId: next.id }, query: { kind: 'added' as const } };
+    const recorded = stage.own.gateway.record();
+    const both = await Promise.all([
+      stage.done(listCouncilChanges, { as: caf.browser, ...asked }),
+      stage.done(listCouncilChanges, { as: colleague.browser, ...asked }),
+    ]);
+    expect(recorded().filter(({ service }) => service === 's3')).toHaveLength(4);
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0].people).toHaveLength(3);
     await stage.done(importCouncilFile, { as: caf.browser, ...(await importOf(stage, next)) });
     expect((await found()).names).toEqual(names(two));
 

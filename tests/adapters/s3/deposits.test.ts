@@ -54,6 +54,42 @@ describe('the bucket of deposits', () => {
     expect(await all(await deposits.linesOf('rights/D26/1'))).toEqual(['another']);
   });
 
+  it('CSV-05 reads one page of a file of pages without the others, and nothing where it is no page any more', async () => {
+    const pageOf = (number: number) =>
+      Array.from({ length: 100 }, (_, index) => `{"line":${100 * number + index},"name":"Éléonore"}`);
+    const pages = deposits.createPages('changes/D26/1/people.ndjson.gz');
+    const places = Array.from({ length: 30 }, (_, number) => pages.add(pageOf(number)));
+    const asked = (place = { from: 0, bytes: 1 }) => deposits.pageOf('changes/D26/1/people.ndjson.gz', place);
+    expect(await asked(places[3])).toBeUndefined();
+    await pages.close();
+    expect(await asked(places[3])).toEqual(pageOf(3));
+    expect(await asked(places[29])).toEqual(pageOf(29));
+    const whole = Array.from({ length: 30 }, (_, number) => pageOf(number)).flat();
+    expect(await all(await deposits.linesOf('changes/D26/1/people.ndjson.gz'))).toEqual(whole);
+
+    const dropped = deposits.createPages('changes/D26/1/people.ndjson.gz');
+    dropped.add(['dropped']);
+    await dropped.drop();
+    const other = deposits.createPages('changes/D26/1/people.ndjson.gz');
+    const place = other.add(['one', 'two']);
+    await other.close();
+    expect(await asked(place)).toEqual(['one', 'two']);
+    // Cut elsewhere, and shorter.
+    expect(await asked({ from: 3, bytes: 10 })).toBeUndefined();
+    expect(await asked({ from: 0, bytes: place.bytes - 4 })).toBeUndefined();
+    expect(await asked(places[29])).toBeUndefined();
+  });
+
+  it('CSV-05 gives back what was put aside, in any order, and leaves nothing of it', () => {
+    const aside = deposits.openAside();
+    const textOf = (number: number) => `${number} Éléonore ${'x'.repeat(number % 7 === 0 ? 70_000 : number)}`;
+    for (let number = 0; number < 1500; number += 1) aside.put(textOf(number));
+    for (const place of [1499, 0, 7, 8, 777, 1]) expect(aside.textAt(place) === textOf(place)).toBe(true);
+    aside.put('one more');
+    expect(aside.textAt(1500)).toBe('one more');
+    aside.close();
+  });
+
   it('can be left in the middle of a file', async () => {
     const lines = await deposits.linesOf('staged/D26/1/people.ndjson.gz');
     for await (const line of lines ?? []) {

@@ -33,10 +33,10 @@ describe('people found again by numbers', () => {
     for (const person of stagedPeople(5_000)) online.add(person, person.line);
     expect(online.count).toBe(5_000);
     const { agrementNumber: _, ...unnumbered } = stagedPerson(7);
-    expect(online.take(unnumbered)).toEqual({ line: 9, shown: 9 });
+    expect(online.take(unnumbered)).toEqual({ place: 7, shown: 9 });
     expect(online.take(stagedPerson(7))).toBeUndefined();
-    expect(online.take({ ...stagedPerson(8), lastName: 'Autre' })).toEqual({ line: 10, shown: 10 });
-    expect([online.isTaken(9), online.isTaken(10), online.isTaken(11)]).toEqual([true, true, false]);
+    expect(online.take({ ...stagedPerson(8), lastName: 'Autre' })).toEqual({ place: 8, shown: 10 });
+    expect([online.isTaken(7), online.isTaken(8), online.isTaken(9)]).toEqual([true, true, false]);
   });
 
   it('CSV-05 gives two hundred thousand texts as many numbers', () => {

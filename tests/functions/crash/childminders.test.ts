@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { importCouncilFile, rollBackChildminders } from '../../../contract/caf-childminders.ts';
+import {
+  importCouncilFile,
+  listCouncilChanges,
+  rollBackChildminders,
+} from '../../../contract/caf-childminders.ts';
 import { recordChildminderRight } from '../../../contract/childminder-rights.ts';
 import { departmentOf } from '../../../domain/childminders/department.ts';
 import { eraseCouncilFiles } from '../../../domain/childminders/erase-council-files.ts';
@@ -68,6 +72,25 @@ describe('a crash at any call', () => {
         };
       },
       places: (calls) => calls.map((_, index) => index + 1),
+    });
+  }, 240_000);
+
+  it('CSV-05 of a first look at a file leaves nothing that the next one takes for the whole', async () => {
+    const { id } = await council(stage, caf);
+    await imported(stage, caf, id, three());
+    await crashEverywhere(stage, {
+      prepare: async () => {
+        const file = await readyFile(stage, id, three());
+        const params = { habilitationId: id, fileId: file.id };
+        const request = { as: caf.browser, params, query: { kind: 'added' as const } };
+        return {
+          act: () => stage.done(listCouncilChanges, request),
+          look: async () => {
+            const { people, next } = await stage.done(listCouncilChanges, request);
+            return [people.length, next, (await objectsOf(stage, file)).length];
+          },
+        };
+      },
     });
   }, 240_000);
 
