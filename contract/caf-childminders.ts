@@ -17,10 +17,21 @@ const reason = paragraph(2000);
 const fileId = z.string().regex(/^[0-9a-z]{9}-[0-9A-Z]{16}$/);
 const ofFile = z.object({ habilitationId: HabilitationId, fileId });
 
-/** What became of a file, as the Caf sees it. */
-export const CouncilFileView = CouncilFile.omit({ lastCommand: true, cafCode: true }).meta({
-  id: 'CouncilFile',
-});
+/** A decision on a file, with the name of the agent of the Caf who took it. */
+const decided = <Shape extends z.ZodRawShape>(decision: z.ZodOptional<z.ZodObject<Shape>>) =>
+  decision.unwrap().extend({ by: z.string() }).optional();
+
+/** What became of a file, as the Caf sees it: people and programs by their names. */
+export const CouncilFileView = CouncilFile.omit({ lastCommand: true, cafCode: true, personsInformed: true })
+  .extend({
+    /** Who sent it: the name of an agent of the council, or of its program. */
+    by: z.string(),
+    personsInformed: z.object({ at: z.iso.datetime() }),
+    imported: decided(CouncilFile.shape.imported),
+    rejected: decided(CouncilFile.shape.rejected),
+    rolledBack: decided(CouncilFile.shape.rolledBack),
+  })
+  .meta({ id: 'CouncilFile' });
 export type CouncilFileView = z.infer<typeof CouncilFileView>;
 
 const ShownFile = z.object({ fileId: z.string(), receivedAt: z.iso.datetime(), since: z.iso.datetime() });
@@ -53,6 +64,8 @@ export const AwaitedCouncilView = CouncilView.extend({
       daysLate: z.int().min(0),
     })
     .optional(),
+  /** In force, and no file of it ever arrived. */
+  silent: z.boolean(),
   /** Days on which it was reminded, the last one first, five at most. */
   remindedOn: z.array(z.iso.date()),
 }).meta({ id: 'AwaitedCouncil' });
@@ -73,7 +86,9 @@ export const listCouncilDeposits = operation({
     status: 200,
     schema: z.object({
       councils: z.array(AwaitedCouncilView),
-      /** Fifty at most. */
+      /** All those that wait for an importer, with the first page. */
+      waiting: z.array(CouncilFileView),
+      /** The others, fifty at most. */
       files: z.array(CouncilFileView),
       next: z.string().optional(),
       /** Whether the agent who asks was habilitated by the director (S4 art. 5). */

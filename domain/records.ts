@@ -190,10 +190,16 @@ export interface Listings {
   attestationsOfCaf: { of: 'destructionAttestation'; by: { cafCode: string; awaited?: boolean } };
   /** What a council dropped, in the order of announcements. */
   councilFilesOf: { of: 'councilFile'; by: { habilitationId: string } };
+  /**
+   * What every council of a department dropped, by the index: all of it, what waits for an importer, or the others
+   * through one of them.
+   */
+  councilFilesOfCaf: {
+    of: 'councilFile';
+    by: { cafCode: string; waiting?: true } | { cafCode: string; waiting: false; through?: string };
+  };
   /** Reminders that left to a council, in the order of their days. */
   councilRemindersOf: { of: 'councilReminder'; by: { habilitationId: string } };
-  /** What every council of a department dropped: by the index. */
-  councilFilesOfCaf: { of: 'councilFile'; by: { cafCode: string } };
   /** Which files families see, and the rights that the Caf recorded. */
   childmindersOf: {
     of: 'childminderPointer' | 'childminderRight' | 'childminderSalt';

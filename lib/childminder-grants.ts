@@ -10,13 +10,15 @@ const readsChildminders: Grant[] = [
 const readsStaged: Grant = { bucket: 'deposits', access: 'read', prefix: 'staged/' };
 /** What importing a file would change, worked out once. */
 const readsComparisons: Grant = { bucket: 'deposits', access: 'read', prefix: 'changes/' };
+/** A file, and whoever sent it: an agent, or a program by the name of its access. */
+const readsFiles: Grant = { table: 'read', of: ['COUNCIL', 'FEED'] };
 /** An agent of the Caf before a file of a council. The salt of a department is made the first time that it is needed. */
 const seesFiles: Grant[] = [
   ...readsHabilitations,
   ...readsChildminders,
   readsStaged,
   readsComparisons,
-  { table: 'read', of: ['COUNCIL'] },
+  readsFiles,
   { table: 'write', of: ['CHILDMINDERS'] },
   { index: ['CAF'] },
 ];
@@ -30,7 +32,8 @@ export const childminderGrants = {
   ],
   'caf-list-council-deposits': [
     signedIn,
-    { table: 'read', of: ['CHILDMINDERS', 'COUNCIL'] },
+    { table: 'read', of: ['CHILDMINDERS'] },
+    readsFiles,
     { index: ['CAF'] },
   ],
   'caf-read-council-file': [...seesFiles, keepsComparisons],
@@ -41,12 +44,7 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'write', prefix: 'rights/' },
     announced,
   ],
-  'caf-reject-council-file': [
-    signedIn,
-    { table: 'read', of: ['COUNCIL'] },
-    { table: 'write', of: ['COUNCIL'] },
-    announced,
-  ],
+  'caf-reject-council-file': [signedIn, readsFiles, { table: 'write', of: ['COUNCIL'] }, announced],
   'caf-roll-back-childminders': [
     ...readsHabilitations,
     { table: 'read', of: ['COUNCIL', 'CHILDMINDERS'] },

@@ -1,3 +1,4 @@
+import { waitsForImporter } from '../../domain/childminders/transitions.ts';
 import type { Kind } from './table.ts';
 
 type OfChildminders =
@@ -13,7 +14,11 @@ export const childminderKinds: { [K in OfChildminders]: Kind<K> } = {
     schema: async () => (await import('../../domain/childminders/council-file.ts')).CouncilFile,
     keyOf: (file) => [file.habilitationId, file.id],
     place: (habilitationId, id) => ({ pk: `COUNCIL#${habilitationId}`, sk: `FILE#${id}` }),
-    index: ({ cafCode, id }) => ({ gsi1pk: `CAF#${cafCode}#COUNCIL-FILES`, gsi1sk: id }),
+    // What waits for an importer lies apart, so that it is found and counted whatever came since.
+    index: (file) => ({
+      gsi1pk: `CAF#${file.cafCode}#COUNCIL-FILES`,
+      gsi1sk: `${waitsForImporter(file) ? 'WAITING' : 'OTHER'}#${file.id}`,
+    }),
   },
   councilReminder: {
     schema: async () => (await import('../../domain/childminders/council-reminder.ts')).CouncilReminder,

@@ -99,7 +99,12 @@ const queries: {
   }),
   councilFilesOf: ({ habilitationId }) => ({ pk: `COUNCIL#${habilitationId}`, begins: 'FILE#' }),
   councilRemindersOf: ({ habilitationId }) => ({ pk: `COUNCIL#${habilitationId}`, begins: 'REMINDER#' }),
-  councilFilesOfCaf: ({ cafCode }) => ({ pk: `CAF#${cafCode}#COUNCIL-FILES`, index: true }),
+  councilFilesOfCaf: (by) => ({
+    pk: `CAF#${by.cafCode}#COUNCIL-FILES`,
+    index: true,
+    ...(by.waiting === true && { begins: 'WAITING#' }),
+    ...(by.waiting === false && { begins: 'OTHER#', ...(by.through && { below: `OTHER#${by.through}` }) }),
+  }),
   childmindersOf: ({ cafCode }) => ({ pk: `CHILDMINDERS#${cafCode}` }),
   unsentEvents: ({ before }) => ({ pk: 'OUTBOX#UNSENT', index: true, below: before }),
 };

@@ -15,17 +15,24 @@ const wasGood = ({ checked, receivedAt }: CouncilFile): boolean =>
 /** Files looked at from the last one back: a council that sends a hundred bad ones in a row has the Caf's ear by then. */
 const mostLookedAt = 100;
 
+/** What a council owes, and whether anything ever came of it. */
+export interface Sendings {
+  next: NextFile;
+  /** No file ever arrived, among those looked at. */
+  silent: boolean;
+}
+
 /**
- * The next file of a council, as its convention and what it sent say (CSV-03). The department's code is that of its Caf:
+ * The next file of a council, as its convention and what it sent say (CSV-03), and whether it sent anything. The department's code is that of its Caf:
  * the public holidays are the same.
  * @param today a Paris day
  * @returns undefined before the convention took effect
  */
-export async function nextFileOf(
+export async function sendingsOf(
   { records }: { records: Records },
   { id, cafCode, duration }: Pick<Habilitation, 'id' | 'cafCode' | 'duration'>,
   today: string,
-): Promise<NextFile | undefined> {
+): Promise<Sendings | undefined> {
   if (!duration) return undefined;
   const { items } = await records.list(
     'councilFilesOf',
@@ -34,7 +41,7 @@ export async function nextFileOf(
   );
   const arrivals = items.flatMap(({ record }) => (wasGood(record) ? (record.receivedAt ?? []) : []));
   const last = arrivals.toSorted().at(-1);
-  return nextFile(
+  const next = nextFile(
     {
       department: cafCode,
       signedOn: duration.effectiveOn,
@@ -42,4 +49,9 @@ export async function nextFileOf(
     },
     today,
   );
+  return { next, silent: items.every(({ record }) => record.receivedAt === undefined) };
 }
+
+/** The next file alone. */
+export const nextFileOf = async (...of: Parameters<typeof sendingsOf>): Promise<NextFile | undefined> =>
+  (await sendingsOf(...of))?.next;

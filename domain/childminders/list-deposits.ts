@@ -7,7 +7,7 @@ import { parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
 import type { CouncilFile } from './council-file.ts';
 import { actsAsImporter } from './council-file-of.ts';
-import { nextFileOf } from './council-sendings.ts';
+import { sendingsOf } from './council-sendings.ts';
 import { departmentOf } from './department.ts';
 import type { ChildminderPointer } from './pointer.ts';
 import type { NextFile } from './sending-deadlines.ts';
@@ -26,6 +26,8 @@ export interface Council {
 export interface AwaitedCouncil extends Council {
   /** Undefined once the convention has ended. */
   next: NextFile | undefined;
+  /** In force, and no file of it ever arrived. */
+  silent: boolean;
   /** Days on which it was reminded, the last one first. */
   remindedOn: string[];
 }
@@ -52,42 +54,64 @@ async function councilsOf(deps: Deps, cafCode: string): Promise<Council[]> {
 
 async function withSendings(deps: Deps, council: Council): Promise<AwaitedCouncil> {
   const { convention, inForce } = council;
-  const [next, reminders] = await Promise.all([
-    inForce ? nextFileOf(deps, convention, parisDay(deps.now())) : undefined,
+  const [sendings, reminders] = await Promise.all([
+    inForce ? sendingsOf(deps, convention, parisDay(deps.now())) : undefined,
     deps.records.list(
       'councilRemindersOf',
       { habilitationId: convention.id },
       { limit: mostReminders, newestFirst: true },
     ),
   ]);
-  return { ...council, next, remindedOn: reminders.items.map(({ record }) => record.on) };
+  return {
+    ...council,
+    next: sendings?.next,
+    silent: sendings?.silent ?? false,
+    remindedOn: reminders.items.map(({ record }) => record.on),
+  };
 }
 
-/** Files of the department, newest first, with the councils that sent them (CSV-05, CSV-09). */
+/**
+ * Files of the department, newest first, with the councils that sent them (CSV-05, CSV-09). Those that wait for an
+ * importer come apart, all of them, with the first page.
+ */
 export async function listCouncilDeposits(
   deps: Deps,
   { after }: { after?: string | undefined },
   actor: Actor,
-): Promise<{ councils: AwaitedCouncil[]; files: CouncilFile[]; next?: string } & MayImport> {
+): Promise<
+  { councils: AwaitedCouncil[]; waiting: CouncilFile[]; files: CouncilFile[]; next?: string } & MayImport
+> {
   const cafCode = actor.cafCode ?? '';
-  const [councils, listed, may] = await Promise.all([
+  const [councils, waiting, page, may] = await Promise.all([
     councilsOf(deps, cafCode),
-    listAll(deps.records, 'councilFilesOfCaf', { cafCode }),
+    after === undefined ? listAll(deps.records, 'councilFilesOfCaf', { cafCode, waiting: true }) : [],
+    otherFiles(deps, cafCode, after),
     mayImportIn(deps, actor),
   ]);
-  // Some dozens a year: newest first, after the last of the page before.
-  const files = listed
-    .map(({ record }) => record)
-    .filter((file) => after === undefined || file.id < after)
-    .toReversed();
-  const page = files.slice(0, pageLength);
-  const last = page.at(-1);
   return {
     councils: await Promise.all(councils.map((council) => withSendings(deps, council))),
-    files: page,
-    ...(files.length > pageLength && last && { next: last.id }),
+    waiting: waiting.map(({ record }) => record).toReversed(),
+    ...page,
     ...may,
   };
+}
+
+/** A page of what waits for nobody at the Caf, newest first, after the last one of the page before. */
+async function otherFiles(
+  deps: Deps,
+  cafCode: string,
+  after: string | undefined,
+): Promise<{ files: CouncilFile[]; next?: string }> {
+  const { items } = await deps.records.list(
+    'councilFilesOfCaf',
+    { cafCode, waiting: false, ...(after !== undefined && { through: after }) },
+    // The one after which the page begins is among those through it; one more tells whether there are others.
+    { limit: pageLength + 2, newestFirst: true },
+  );
+  const found = items.map(({ record }) => record).filter(({ id }) => id !== after);
+  const files = found.slice(0, pageLength);
+  const last = files.at(-1);
+  return { files, ...(found.length > pageLength && last && { next: last.id }) };
 }
 
 export interface MayImport {

@@ -1,5 +1,5 @@
+import { namesOf } from '../accounts/names-of.ts';
 import type { Actor } from '../actor.ts';
-import { getMany } from '../records.ts';
 import { type ChildmindersDeps, departmentOf, rightsOfFiles } from './department.ts';
 import { type AnyRight, holding } from './rights-in-force.ts';
 
@@ -52,23 +52,4 @@ export async function listChildminderRights(
     total: listed.length,
     ...(after + pageLength < listed.length && { next: after + pageLength }),
   };
-}
-
-/** Names of agents by their numbers; the number where the account is gone. */
-export async function namesOf(
-  deps: Pick<ChildmindersDeps, 'records'>,
-  ids: readonly (string | undefined)[],
-): Promise<(id: string) => string> {
-  const wanted = [...new Set(ids.filter((id) => id !== undefined))];
-  const accounts = await getMany(
-    deps.records,
-    'account',
-    wanted.map((id) => [id] as const),
-  );
-  const names = new Map(
-    accounts.flatMap((account) =>
-      account ? [[String(account.id), `${account.firstName} ${account.lastName}`]] : [],
-    ),
-  );
-  return (id) => names.get(id) ?? id;
 }

@@ -10,6 +10,7 @@ import { pageOfComparison } from './kept-comparison.ts';
 import { type Council, type MayImport, mayImportIn } from './list-deposits.ts';
 import { comparisonOf } from './preview.ts';
 import { CheckReport } from './report.ts';
+import { waitsForImporter } from './transitions.ts';
 
 export interface ReadFile extends MayImport {
   file: CouncilFile;
@@ -36,7 +37,7 @@ export async function readCouncilFile(
   const [report, may, preview] = await Promise.all([
     readReport(deps, file),
     mayImportIn(deps, actor),
-    file.state === 'ready' && !file.erasing
+    waitsForImporter(file)
       ? saltOf(deps, department).then((salt) => comparisonOf(deps, department, salt, file))
       : undefined,
   ]);
@@ -80,7 +81,7 @@ export async function listCouncilChanges(
 ): Promise<Result<{ people: Change[]; next?: number }, Problem>> {
   const file = await councilFileOfCaf(deps, input, actor);
   if (!file) return refused({ code: 'not-found' });
-  if (file.state !== 'ready' || file.erasing) return refused({ code: 'wrong-state', state: file.state });
+  if (!waitsForImporter(file)) return refused({ code: 'wrong-state', state: file.state });
   const department = await departmentOf(deps, file.cafCode);
   const salt = await saltOf(deps, department);
   for (let tries = 0; tries < mostTries; tries += 1) {

@@ -40,3 +40,12 @@ export type CouncilFileAct = keyof typeof councilFileTransitions;
 /** Whether `act` may be done to a file in `state`. */
 export const mayDoToCouncilFile = (act: CouncilFileAct, state: CouncilFileState): boolean =>
   (councilFileTransitions[act].from as readonly CouncilFileState[]).includes(state);
+
+/** Whether an importer may put the file online, or send it back: it was checked without a fault, and is still kept. */
+export const waitsForImporter = ({
+  state,
+  erasing,
+}: {
+  state: CouncilFileState;
+  erasing?: string | undefined;
+}): boolean => state === 'ready' && !erasing;

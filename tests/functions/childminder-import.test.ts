@@ -116,7 +116,13 @@ describe('importing a council’s file', () => {
     expect((await found()).names).toEqual(names(one));
     const listed = await stage.done(listCouncilDeposits, { as: caf.browser, query: {} });
     expect(listed.files.map(({ state }) => state)).toEqual(['previous', 'online']);
-    expect(listed.files[0]?.rolledBack?.reason).toBe('Le fichier était celui d’un autre mois.');
+    expect(listed.waiting).toEqual([]);
+    // The Caf reads names, not numbers, of whoever decided.
+    expect(listed.files[0]?.imported?.by).toBe('Nadia Rivoire');
+    expect(listed.files[0]?.rolledBack).toMatchObject({
+      by: 'Nadia Rivoire',
+      reason: 'Le fichier était celui d’un autre mois.',
+    });
   });
 
   it('CSV-06 of two importers at once, one imports; the other reads again what the preview said', async () => {

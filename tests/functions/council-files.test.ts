@@ -1,5 +1,6 @@
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCouncilDeposits } from '../../contract/caf-childminders.ts';
 import {
   announceCouncilFile,
   announceCouncilFileBySoftware,
@@ -112,5 +113,11 @@ describe('what a council sends', () => {
       via: 'software',
       by: 'Gestion des agréments',
     });
+    // The Caf reads the same names: those of the council's agents, and what it called its program.
+    const seen = await stage.done(listCouncilDeposits, { as: caf.browser, query: {} });
+    expect(seen.waiting).toEqual([]);
+    const senders = new Set(seen.files.map(({ via, by }) => `${via} ${by}`));
+    expect(senders).toEqual(new Set(files.map(({ via, by }) => `${via} ${by}`)));
+    expect(senders).toContain('software Gestion des agréments');
   });
 });

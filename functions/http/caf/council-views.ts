@@ -3,8 +3,20 @@ import type { AwaitedCouncilView, CouncilFileView, CouncilView } from '../../../
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
 import type { AwaitedCouncil, Council } from '../../../domain/childminders/list-deposits.ts';
 
-/** A file as the contract shows it: the response's schema drops the rest. */
-export const councilFileView = (file: CouncilFile): z.input<typeof CouncilFileView> => file;
+/** A file as the contract shows it, with names for numbers: the response's schema drops the rest. */
+export const councilFileView = (
+  file: CouncilFile,
+  nameOf: (id: string) => string,
+): z.input<typeof CouncilFileView> => {
+  const { imported, rejected, rolledBack } = file;
+  return {
+    ...file,
+    by: nameOf(file.by),
+    imported: imported && { ...imported, by: nameOf(imported.by) },
+    rejected: rejected && { ...rejected, by: nameOf(rejected.by) },
+    rolledBack: rolledBack && { ...rolledBack, by: nameOf(rolledBack.by) },
+  };
+};
 
 export const councilView = ({ convention, inForce, pointer }: Council): CouncilView => ({
   habilitationId: convention.id,
@@ -17,8 +29,14 @@ export const councilView = ({ convention, inForce, pointer }: Council): CouncilV
   ...(pointer?.withdrawn && { withdrawnAt: pointer.withdrawn.at }),
 });
 
-export const awaitedCouncilView = ({ next, remindedOn, ...council }: AwaitedCouncil): AwaitedCouncilView => ({
+export const awaitedCouncilView = ({
+  next,
+  silent,
+  remindedOn,
+  ...council
+}: AwaitedCouncil): AwaitedCouncilView => ({
   ...councilView(council),
   ...(next && { next }),
+  silent,
   remindedOn,
 });

@@ -1,6 +1,6 @@
 import { liftChildminderRight as contract } from '../../../contract/childminder-rights.ts';
+import { namesOf } from '../../../domain/accounts/names-of.ts';
 import { liftChildminderRight } from '../../../domain/childminders/lift-right.ts';
-import { namesOf } from '../../../domain/childminders/list-rights.ts';
 import { done } from '../../../domain/result.ts';
 import { childmindersDeps } from '../../runtime/childminders.ts';
 import { endpoint } from '../../runtime/endpoint.ts';

@@ -1,4 +1,5 @@
 import { rejectCouncilFile as contract } from '../../../contract/caf-childminders.ts';
+import { namesInFiles } from '../../../domain/childminders/names-in-files.ts';
 import { rejectCouncilFile } from '../../../domain/childminders/reject-file.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
@@ -6,5 +7,7 @@ import { councilFileView } from './council-views.ts';
 
 export const handler = endpoint(contract, async ({ deps, params, body, actor, call }) => {
   const rejected = await rejectCouncilFile(deps, { ...params, ...body }, actor, call);
-  return rejected.ok ? done({ body: { file: councilFileView(rejected.value) } }) : rejected;
+  if (!rejected.ok) return rejected;
+  const nameOf = await namesInFiles(deps, [rejected.value]);
+  return done({ body: { file: councilFileView(rejected.value, nameOf) } });
 });

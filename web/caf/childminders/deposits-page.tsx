@@ -16,7 +16,7 @@ import { ShowMore } from '../../design/show-more.tsx';
 import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { WhoImports } from './who-imports.tsx';
-import { fileStates, nextInWords, sentBy, whatBecame } from './words.ts';
+import { fileStateOf, nextInWords, sentBy, whatBecame } from './words.ts';
 
 const movingMs = 3_000;
 
@@ -65,9 +65,8 @@ function Deposits({ query }: { query: ReturnType<typeof useDeposits> }) {
     );
   }
   if (first.councils.length === 0) return <NoCouncil />;
-  const files = query.data.pages.flatMap((page) => page.files);
-  // What waits for the Caf comes first; a stable sort leaves the rest newest first.
-  const ordered = files.toSorted((a, b) => Number(b.state === 'ready') - Number(a.state === 'ready'));
+  // What waits for the Caf comes first, all of it, then the rest a page at a time; each newest first.
+  const ordered = [...first.waiting, ...query.data.pages.flatMap((page) => page.files)];
   const several = first.councils.length > 1;
   return (
     <div className="stack stack-loose">
@@ -215,7 +214,7 @@ const columnsOf = (councils: readonly AwaitedCouncilView[]): Column<CouncilFileV
   {
     key: 'state',
     header: 'État',
-    cell: ({ state }) => <StateTag tone={fileStates[state].tone}>{fileStates[state].name}</StateTag>,
+    cell: (file) => <StateTag tone={fileStateOf(file).tone}>{fileStateOf(file).name}</StateTag>,
   },
   { key: 'became', header: 'Ce qu’il est devenu', cell: whatBecame },
   {

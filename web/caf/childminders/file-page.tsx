@@ -16,7 +16,7 @@ import { StateTag } from '../../design/state-tag.tsx';
 import { FileActs } from './file-acts.tsx';
 import { FileChanges } from './file-changes.tsx';
 import { WhoImports } from './who-imports.tsx';
-import { fileStates, sentBy, warningWords, whatBecame } from './words.ts';
+import { fileStateOf, sentBy, warningWords, whatBecame } from './words.ts';
 
 export type FileDetail = CallOutput<typeof readCouncilFile>;
 
@@ -114,8 +114,7 @@ const factsOf = ({ file, preview }: FileDetail): Fact[] => [
     term: 'État',
     value: (
       <>
-        <StateTag tone={fileStates[file.state].tone}>{fileStates[file.state].name}</StateTag>{' '}
-        {whatBecame(file)}
+        <StateTag tone={fileStateOf(file).tone}>{fileStateOf(file).name}</StateTag> {whatBecame(file)}
       </>
     ),
   },

@@ -4,17 +4,17 @@ import { listCouncilDeposits } from '../../../contract/caf-childminders.ts';
 import { reading } from '../../api/query.ts';
 import { formatCount } from '../../design/format.ts';
 
-/** The files that wait to be imported, among those of the first page; undefined until they are known. */
+/** How many files wait to be imported; undefined until it is known. */
 export function useFilesToImport(): number | undefined {
   const { data } = useQuery(reading(listCouncilDeposits, {}));
-  return data?.files.filter(({ state }) => state === 'ready').length;
+  return data?.waiting.length;
 }
 
 /** What waits of the councils' files, and who is late: one line of a list, nothing without a council (CSV-03, CSV-05). */
 export function WaitingFiles() {
   const { data } = useQuery(reading(listCouncilDeposits, {}));
   if (!data || data.councils.length === 0) return null;
-  const ready = data.files.filter(({ state }) => state === 'ready').length;
+  const ready = data.waiting.length;
   const late = data.councils.filter(({ next }) => next?.punctuality === 'late');
   return (
     <li>

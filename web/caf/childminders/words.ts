@@ -4,11 +4,12 @@ import type { ChangeKind } from '../../../domain/childminders/changes.ts';
 import type { Rectifiable } from '../../../domain/childminders/childminder-right.ts';
 import type { ImportWarning } from '../../../domain/childminders/import-warnings.ts';
 import type { Maskable, StatedRight } from '../../../domain/childminders/staged-person.ts';
+import { waitsForImporter } from '../../../domain/childminders/transitions.ts';
 import { formatCount, formatDate, formatList } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
 
 /** Where a file stands, for the Caf: what waits for it is « À importer » (CSV-05). */
-export const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTone }> = {
+const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTone }> = {
   awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'calm' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },
@@ -20,8 +21,15 @@ export const fileStates: Record<CouncilFileView['state'], { name: string; tone: 
   rejected: { name: 'Renvoyé', tone: 'bad' },
 };
 
-/** What became of a file, in a sentence or two (CSV-09). */
-export function whatBecame({ state, checked, imported, rejected, rolledBack }: CouncilFileView): string {
+/** Where it stands, in words and colour; one that was never imported, and is erased, waits for nobody any more. */
+export const fileStateOf = (file: CouncilFileView): { name: string; tone: StateTone } =>
+  file.state === 'ready' && !waitsForImporter(file)
+    ? { name: 'Jamais importé', tone: 'calm' }
+    : fileStates[file.state];
+
+/** What became of a file, in a sentence or two, and who decided so (CSV-09). */
+export function whatBecame(file: CouncilFileView): string {
+  const { state, checked, imported, rejected, rolledBack } = file;
   switch (state) {
     case 'awaited':
       return 'Il n’est pas encore arrivé.';
@@ -34,23 +42,27 @@ export function whatBecame({ state, checked, imported, rejected, rolledBack }: C
         ? `${formatCount(checked.faults, 'erreur')}\u00a0: le département a reçu le compte rendu. Rien n’a changé en ligne.`
         : 'Il ne peut pas être lu\u00a0: le département en est prévenu. Rien n’a changé en ligne.';
     case 'ready':
-      return `${formatCount(checked?.kept ?? 0, 'personne')}, sans erreur.`;
+      return waitsForImporter(file)
+        ? `${formatCount(checked?.kept ?? 0, 'personne')}, sans erreur.`
+        : 'Effacé trente jours après son contrôle, sans avoir été importé.';
     case 'rejected':
-      return `Renvoyé au département\u00a0: ${rejected?.reason ?? ''}`;
+      return rejected
+        ? `Renvoyé au département le ${formatDate(rejected.at)} par ${rejected.by}\u00a0: ${rejected.reason}`
+        : '';
     default:
       break;
   }
   const since = imported
-    ? `Mis en ligne le ${formatDate(imported.at)}\u00a0: ${formatCount(imported.added, 'ajout')}, ${formatCount(imported.changed, 'modification')}, ${formatCount(imported.removed, 'retrait')}.`
+    ? `Mis en ligne le ${formatDate(imported.at)} par ${imported.by}\u00a0: ${formatCount(imported.added, 'ajout')}, ${formatCount(imported.changed, 'modification')}, ${formatCount(imported.removed, 'retrait')}.`
     : '';
   return rolledBack
-    ? `${since} Retiré le ${formatDate(rolledBack.at)} pour revenir au fichier d’avant\u00a0: ${rolledBack.reason}`
+    ? `${since} Retiré le ${formatDate(rolledBack.at)} par ${rolledBack.by} pour revenir au fichier d’avant\u00a0: ${rolledBack.reason}`
     : since;
 }
 
-/** Who sent a file. */
+/** Who sent a file: an agent of the council, or its program. */
 export const sentBy = ({ via, by }: Pick<CouncilFileView, 'via' | 'by'>): string =>
-  via === 'software' ? `par le logiciel «\u00a0${by}\u00a0»` : 'par un agent du département';
+  via === 'software' ? `par le logiciel «\u00a0${by}\u00a0»` : `par ${by}`;
 
 /** Which file a council owes, and where that stands (CSV-03). */
 export function nextInWords({
