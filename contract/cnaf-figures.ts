@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cafSendings } from '../domain/figures/sending-of.ts';
 import { cafStages } from '../domain/figures/stage-of.ts';
 import { habilitationKinds } from '../domain/habilitation/request.ts';
 import { habilitationStates } from '../domain/habilitation/transitions.ts';
@@ -21,19 +22,33 @@ const figures = z.object({
   /** Conventions activated in the last twelve months, and the median of the days they took. */
   activations: count,
   medianDays: z.number().optional(),
+  /** What councils in force send: `silent` never sent anything, late or not; `reminders` are of what is awaited now. */
+  councils: z.object({
+    onTime: count,
+    firstLate: count,
+    monthlyLate: count,
+    silent: count,
+    reminders: count,
+    toImport: count,
+  }),
 });
 
 export const NationalFigures = z
   .object({
     /** Days in Paris that the counts are of; absent before the first count. */
     days: z.object({ from: z.iso.date(), until: z.iso.date() }).optional(),
-    totals: figures.extend({ stages: z.record(z.enum(cafStages), count) }),
+    totals: figures.extend({
+      stages: z.record(z.enum(cafStages), count),
+      sendings: z.record(z.enum(cafSendings), count),
+    }),
     cafs: z.array(
       z.object({
         code: z.string(),
         name: z.string(),
         /** Absent for a Caf not counted yet. */
-        counted: figures.extend({ day: z.iso.date(), stage: z.enum(cafStages) }).optional(),
+        counted: figures
+          .extend({ day: z.iso.date(), stage: z.enum(cafStages), sending: z.enum(cafSendings) })
+          .optional(),
       }),
     ),
   })

@@ -259,7 +259,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ],
   'schedule-count-figures': [
     { index: ['CAF'] },
-    { table: 'read', of: ['CAF', 'DIRECTORY'] },
+    { table: 'read', of: ['CAF', 'DIRECTORY', 'COUNCIL'] },
     { table: 'write', of: ['CAF'] },
   ],
   'schedule-remind-register': [

@@ -4,6 +4,30 @@ import { habilitationStates } from '../habilitation/transitions.ts';
 
 const count = z.number().int().min(0);
 
+/** What councils whose convention is in force send (CSV-03). */
+const CouncilCount = z.object({
+  /** Each council is one of these three: its first file is late, that of the month is, or neither. */
+  onTime: count,
+  firstLate: count,
+  monthlyLate: count,
+  /** Those that never sent anything, late or not. */
+  silent: count,
+  /** Reminders that left about the files awaited now. */
+  reminders: count,
+  /** Files that wait for an importer of the Caf. */
+  toImport: count,
+});
+export type CouncilCount = z.infer<typeof CouncilCount>;
+
+export const noCouncils: CouncilCount = {
+  onTime: 0,
+  firstLate: 0,
+  monthlyLate: 0,
+  silent: 0,
+  reminders: 0,
+  toImport: 0,
+};
+
 /** What is counted of one Caf on a day: numbers alone, from which nobody can be told (RGT-03). */
 export const CafCount = z.object({
   /** Agents whose access is open, and those of them who may import files. */
@@ -26,6 +50,8 @@ export const CafCount = z.object({
   eajeWithAvailability: count,
   /** Days from request to activation of each convention activated in the last twelve months, shortest first. */
   activationDays: z.array(count),
+  /** Absent from the counts of before councils were counted: the next night counts them. */
+  councils: CouncilCount.default(noCouncils),
 });
 export type CafCount = z.infer<typeof CafCount>;
 

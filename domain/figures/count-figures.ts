@@ -1,9 +1,12 @@
 import { cafs } from '../caf/cafs.ts';
+import { sendingsOf } from '../childminders/council-sendings.ts';
+import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
+import type { Habilitation } from '../habilitation/habilitation.ts';
 import { parisDay } from '../paris-day.ts';
 import { getMany, listAll } from '../records.ts';
 import type { CafFigures } from './caf-figures.ts';
-import { countOf } from './count-of.ts';
+import { type CountedCouncil, countOf } from './count-of.ts';
 
 /** Caf counted in one run; the next run does the rest. */
 const perRun = 60;
@@ -38,8 +41,13 @@ async function figuresOf(deps: Deps, cafCode: string, today: string): Promise<Ca
     listAll(deps.records, 'habilitationsOfCaf', { cafCode }),
     listAll(deps.records, 'referencesOfCaf', { cafCode }),
   ]);
+  const councils = habilitations.flatMap(({ record }) =>
+    record.kind === 'council' && isInForce(record, today) ? [record] : [],
+  );
   const counted = countOf(
     {
+      councils: await Promise.all(councils.map((council) => countedCouncil(deps, council, today))),
+      toImport: councils.length > 0 ? await filesToImport(deps, cafCode) : 0,
       agents: agents.map(({ record }) => record),
       habilitations: habilitations.map(({ record }) => record),
       references: directory.flatMap(({ kind, record }) => (kind === 'reference' ? [record] : [])),
@@ -54,3 +62,16 @@ async function figuresOf(deps: Deps, cafCode: string, today: string): Promise<Ca
   );
   return { ...counted, cafCode, day: today, countedAt: deps.now().toISOString() };
 }
+
+async function countedCouncil(deps: Deps, council: Habilitation, today: string): Promise<CountedCouncil> {
+  const [sendings, reminders] = await Promise.all([
+    sendingsOf(deps, council, today),
+    listAll(deps.records, 'councilRemindersOf', { habilitationId: council.id }),
+  ]);
+  if (!sendings) throw new Error('A convention in force has a duration');
+  const { dueOn } = sendings.next;
+  return { ...sendings, reminders: reminders.filter(({ record }) => record.dueOn === dueOn).length };
+}
+
+const filesToImport = async ({ records }: Deps, cafCode: string): Promise<number> =>
+  (await listAll(records, 'councilFilesOfCaf', { cafCode, waiting: true })).length;

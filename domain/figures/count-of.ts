@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import { shownOn } from '../availability/shown.ts';
 import { isImporter } from '../caf/importer.ts';
+import type { Sendings } from '../childminders/council-sendings.ts';
 import { addMonths } from '../convention/dates.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { AvailabilityListing } from '../directory/listing.ts';
@@ -19,6 +20,15 @@ export interface Counted {
   /** Identifiers of the establishments whose validated information is online. */
   online: readonly string[];
   availabilities: readonly AvailabilityListing[];
+  /** Of each council whose convention is in force. */
+  councils: readonly CountedCouncil[];
+  /** Files of councils that wait for an importer. */
+  toImport: number;
+}
+
+/** What a council owes, whether it ever sent anything, and how often it was reminded of what it owes. */
+export interface CountedCouncil extends Sendings {
+  reminders: number;
 }
 
 /** How many months back activations count for the time they took. */
@@ -50,10 +60,26 @@ export function countOf(of: Counted, today: string): CafCount {
       (one) => eaje.has(one.establishmentId) && shownOn(one, today).state !== 'not-communicated',
     ).length,
     activationDays: of.habilitations.flatMap((one) => daysToActivation(one, today)).sort((a, b) => a - b),
+    councils: councilCountOf(of),
   };
 }
 
-function daysToActivation({ submittedAt, activatedAt }: Habilitation, today: string): number[] {
+function councilCountOf({ councils, toImport }: Counted): CafCount['councils'] {
+  const late = councils.filter(({ next }) => next.punctuality === 'late');
+  const firstLate = late.filter(({ next }) => next.which === 'first').length;
+  return {
+    onTime: councils.length - late.length,
+    firstLate,
+    monthlyLate: late.length - firstLate,
+    silent: councils.filter(({ silent }) => silent).length,
+    reminders: councils.reduce((sum, { reminders }) => sum + reminders, 0),
+    toImport,
+  };
+}
+
+function daysToActivation({ kind, submittedAt, activatedAt }: Habilitation, today: string): number[] {
+  // A council asks for nothing: there is no time to measure.
+  if (kind === 'council') return [];
   const activatedOn = activatedAt && parisDay(new Date(activatedAt));
   if (!activatedOn || activatedOn < addMonths(today, -monthsBack)) return [];
   return [Math.max(0, daysBetween(parisDay(new Date(submittedAt)), activatedOn))];

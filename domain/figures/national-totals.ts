@@ -1,7 +1,10 @@
 import { habilitationKinds } from '../habilitation/request.ts';
 import { habilitationStates } from '../habilitation/transitions.ts';
-import type { CafCount } from './caf-figures.ts';
+import { type CafCount, type CouncilCount, noCouncils } from './caf-figures.ts';
+import { cafSendings, sendingOf } from './sending-of.ts';
 import { cafStages, stageOf } from './stage-of.ts';
+
+const councilCounts = Object.keys(noCouncils) as (keyof CouncilCount)[];
 
 /** The middle of some numbers, given in any order; of an even number of them, the mean of the two in the middle. */
 export function medianOf(numbers: readonly number[]): number | undefined {
@@ -31,6 +34,10 @@ export function nationalTotals(counts: readonly CafCount[]) {
     requests: each(habilitationStates, ({ requests }, state) => requests[state]),
     inForce: each(habilitationKinds, ({ inForce }, kind) => inForce[kind]),
     stages: each(cafStages, (count, stage) => (stageOf(count) === stage ? 1 : 0)),
+    councils: Object.fromEntries(
+      councilCounts.map((name) => [name, sum(({ councils }) => councils[name])]),
+    ) as CouncilCount,
+    sendings: each(cafSendings, (count, sending) => (sendingOf(count) === sending ? 1 : 0)),
     persons: sum(({ persons }) => persons),
     withInformation: sum(({ withInformation }) => withInformation),
     eaje: sum(({ eaje }) => eaje),

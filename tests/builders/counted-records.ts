@@ -28,6 +28,7 @@ export const countedRecords: Pick<RecordKinds, 'latestLoad' | 'cafFigures'> = {
     withInformation: 120,
     eaje: 88,
     eajeWithAvailability: 40,
+    councils: { onTime: 1, firstLate: 0, monthlyLate: 1, silent: 0, reminders: 2, toImport: 1 },
     activationDays: [12, 20, 41],
   },
 };

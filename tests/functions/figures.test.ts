@@ -5,6 +5,7 @@ import { countFigures } from '../../domain/figures/count-figures.ts';
 import { readNationalFigures as figures } from '../../domain/figures/read-national-figures.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { advance, days } from './clock.ts';
+import { councilInForce } from './councils.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, declared, submitted } from './establishments.ts';
 import { habilitation, listedEstablishment, partner } from './habilitations.ts';
@@ -49,6 +50,7 @@ describe('what is counted', () => {
       cells: [],
     });
     await habilitation(stage, cafAgent.browser, 'submitted');
+    const council = await councilInForce(stage, cafAgent.browser);
     await listedEstablishment(stage, 'RPE');
     const { handler } = await import('../../functions/schedule/count-figures.ts');
     await handler();
@@ -59,15 +61,18 @@ describe('what is counted', () => {
       stage: 'in-force',
       agents: 1,
       establishments: 3,
-      inForce: { structures: 1, linf: 0, mam: 0, council: 0 },
-      persons: one.request.persons.length,
+      inForce: { structures: 1, linf: 0, mam: 0, council: 1 },
+      sending: 'silent',
+      // Its convention was signed long ago.
+      councils: { onTime: 0, firstLate: 1, monthlyLate: 0, silent: 1, reminders: 0, toImport: 0 },
+      persons: one.request.persons.length + council.persons.length,
       withInformation: 1,
       eaje: 2,
       eajeWithAvailability: 1,
       activations: 1,
       medianDays: 0,
     });
-    expect(counted?.requests).toMatchObject({ submitted: 1, active: 1, refused: 0 });
+    expect(counted?.requests).toMatchObject({ submitted: 1, active: 2, refused: 0 });
     expect((await ofCaf('73'))?.stage).toBe('without-agent');
     const { totals } = await read();
     expect(totals).toMatchObject({ persons: counted?.persons, activations: 1, eaje: 2, medianDays: 0 });

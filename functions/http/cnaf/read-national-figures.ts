@@ -1,6 +1,7 @@
 import { readNationalFigures as contract } from '../../../contract/cnaf-figures.ts';
 import { medianOf } from '../../../domain/figures/national-totals.ts';
 import { readNationalFigures } from '../../../domain/figures/read-national-figures.ts';
+import { sendingOf } from '../../../domain/figures/sending-of.ts';
 import { stageOf } from '../../../domain/figures/stage-of.ts';
 import { done } from '../../../domain/result.ts';
 import { endpoint } from '../../runtime/endpoint.ts';
@@ -14,6 +15,7 @@ export const handler = endpoint(contract, async ({ deps }) => {
       counted: {
         ...figures,
         stage: stageOf(figures),
+        sending: sendingOf(figures),
         activations: figures.activationDays.length,
         medianDays: medianOf(figures.activationDays),
       },

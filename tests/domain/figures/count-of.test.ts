@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CafCount } from '../../../domain/figures/caf-figures.ts';
+import { type CafCount, CafFigures, noCouncils } from '../../../domain/figures/caf-figures.ts';
 import { type Counted, countOf } from '../../../domain/figures/count-of.ts';
 import { medianOf, nationalTotals } from '../../../domain/figures/national-totals.ts';
+import { cafSendings, sendingOf } from '../../../domain/figures/sending-of.ts';
 import { cafStages, stageOf } from '../../../domain/figures/stage-of.ts';
 import { habilitationKinds } from '../../../domain/habilitation/request.ts';
 import { habilitationStates } from '../../../domain/habilitation/transitions.ts';
 import { everyRecord } from '../../builders/every-record.ts';
 
 const today = '2026-11-22';
-const nothing: Counted = { agents: [], habilitations: [], references: [], online: [], availabilities: [] };
+const nothing: Counted = {
+  agents: [],
+  habilitations: [],
+  references: [],
+  online: [],
+  availabilities: [],
+  councils: [],
+  toImport: 0,
+};
 const { habilitation, account, reference, availabilityListing } = everyRecord;
 const { duration: _, ...bare } = habilitation;
 const [person] = habilitation.persons;
@@ -99,6 +108,52 @@ describe('the count of a Caf', () => {
   });
 });
 
+describe('what councils send (CSV-03)', () => {
+  const owes = (
+    which: 'first' | 'monthly',
+    punctuality: 'ahead' | 'soon' | 'late',
+    silent = false,
+    reminders = 0,
+  ) => ({ next: { which, dueOn: today, punctuality, daysLate: 0 }, silent, reminders });
+
+  it('counts each council once as on time or late with one file, and those that never sent anything', () => {
+    const councils = [
+      owes('first', 'ahead', true),
+      owes('first', 'late', true, 3),
+      owes('first', 'late', false, 1),
+      owes('monthly', 'late', false, 2),
+      owes('monthly', 'soon', false, 1),
+    ];
+    expect(countOf({ ...nothing, councils, toImport: 4 }, today).councils).toEqual({
+      onTime: 2,
+      firstLate: 2,
+      monthlyLate: 1,
+      silent: 2,
+      reminders: 7,
+      toImport: 4,
+    });
+  });
+
+  it('says of a department that it is silent, late or on time by the council that is furthest behind', () => {
+    const of = (...councils: ReturnType<typeof owes>[]) =>
+      sendingOf({
+        inForce: { structures: 0, linf: 0, mam: 0, council: councils.length },
+        councils: countOf({ ...nothing, councils }, today).councils,
+      });
+    expect(of()).toBe('no-council');
+    expect(of(owes('first', 'ahead', true))).toBe('silent');
+    expect(of(owes('first', 'late', true), owes('first', 'late', true))).toBe('silent');
+    expect(of(owes('first', 'late', true), owes('monthly', 'ahead'))).toBe('first-late');
+    expect(of(owes('monthly', 'late'), owes('monthly', 'ahead'))).toBe('monthly-late');
+    expect(of(owes('monthly', 'soon'), owes('first', 'ahead'))).toBe('on-time');
+  });
+
+  it('takes the counts of before councils were counted', () => {
+    const { councils: _councils, ...before } = everyRecord.cafFigures;
+    expect(CafFigures.parse(before).councils).toEqual(noCouncils);
+  });
+});
+
 const some = fc.integer({ min: 0, max: 500 });
 const counts = <N extends string>(names: readonly N[]) =>
   fc.record(Object.fromEntries(names.map((name) => [name, some]))) as unknown as fc.Arbitrary<
@@ -115,6 +170,7 @@ const cafCount: fc.Arbitrary<CafCount> = fc.record({
   eaje: some,
   eajeWithAvailability: some,
   activationDays: fc.array(some),
+  councils: counts(Object.keys(noCouncils) as (keyof typeof noCouncils)[]),
 });
 
 describe('national figures', () => {
@@ -125,6 +181,9 @@ describe('national figures', () => {
         expect(nationalTotals([...cafs].reverse())).toEqual(totals);
         expect(totals.persons).toBe(cafs.reduce((sum, { persons }) => sum + persons, 0));
         expect(totals.activations).toBe(cafs.reduce((sum, one) => sum + one.activationDays.length, 0));
+        const departments = cafSendings.reduce((sum, one) => sum + totals.sendings[one], 0);
+        expect(departments).toBe(cafs.length);
+        expect(totals.councils.silent).toBe(cafs.reduce((sum, { councils }) => sum + councils.silent, 0));
         const atStages = cafStages.reduce((sum, stage) => sum + totals.stages[stage], 0);
         expect(atStages).toBe(cafs.length);
         expect(totals.stages['in-force']).toBe(cafs.filter((one) => stageOf(one) === 'in-force').length);
