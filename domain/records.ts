@@ -9,6 +9,7 @@ import type { LatestLoad } from './caf/latest-load.ts';
 import type { ReasonTemplates } from './caf/reason-templates.ts';
 import type { ChildminderRight } from './childminders/childminder-right.ts';
 import type { CouncilFile } from './childminders/council-file.ts';
+import type { CouncilFileForgetting } from './childminders/council-file-forgetting.ts';
 import type { CouncilReminder } from './childminders/council-reminder.ts';
 import type { ChildminderPointer, ChildminderSalt } from './childminders/pointer.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
@@ -108,6 +109,7 @@ export interface RecordKinds {
   feedClient: FeedClient;
   feedToken: FeedToken;
   councilFile: CouncilFile;
+  councilFileForgetting: CouncilFileForgetting;
   councilReminder: CouncilReminder;
   childminderPointer: ChildminderPointer;
   childminderRight: ChildminderRight;

@@ -38,6 +38,7 @@ export const scheduleFunctions = [
   'schedule-prepare-attestations',
   'schedule-count-information',
   'schedule-notice-council-files',
+  'schedule-forget-childminders',
   'schedule-erase-council-files',
   'schedule-remind-councils',
 ] as const;
@@ -112,6 +113,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-check-council-file': { seconds: 300, megabytes: 1769 },
   'schedule-notice-council-files': { seconds: 300, megabytes: 1769 },
   'events-publish-childminders': { seconds: 120, megabytes: 1769 },
+  'schedule-forget-childminders': { seconds: 600, megabytes: 1024 },
   'schedule-erase-council-files': { seconds: 300, megabytes: 512 },
   'schedule-remind-councils': { seconds: 300, megabytes: 512 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },

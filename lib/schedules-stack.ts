@@ -70,6 +70,11 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
       'Says which announced files of councils never came, and checks those whose check did not end',
     expression: 'rate(15 minutes)',
   },
+  'schedule-forget-childminders': {
+    description:
+      'Takes childminders who were deleted out of the files that are kept, and erases what was sent once it is checked (RGT-01)',
+    expression: 'rate(15 minutes)',
+  },
   'schedule-erase-council-files': {
     description: 'Erases the files of childminders that no delay lets us keep any more (AVN-06)',
     expression: 'cron(35 3 * * ? *)',

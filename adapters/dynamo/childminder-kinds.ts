@@ -3,6 +3,7 @@ import type { Kind } from './table.ts';
 
 type OfChildminders =
   | 'councilFile'
+  | 'councilFileForgetting'
   | 'councilReminder'
   | 'childminderPointer'
   | 'childminderRight'
@@ -19,6 +20,12 @@ export const childminderKinds: { [K in OfChildminders]: Kind<K> } = {
       gsi1pk: `CAF#${file.cafCode}#COUNCIL-FILES`,
       gsi1sk: `${waitsForImporter(file) ? 'WAITING' : 'OTHER'}#${file.id}`,
     }),
+  },
+  councilFileForgetting: {
+    schema: async () =>
+      (await import('../../domain/childminders/council-file-forgetting.ts')).CouncilFileForgetting,
+    keyOf: ({ habilitationId, fileId }) => [habilitationId, fileId],
+    place: (habilitationId, fileId) => ({ pk: `COUNCIL#${habilitationId}`, sk: `FORGOTTEN#${fileId}` }),
   },
   councilReminder: {
     schema: async () => (await import('../../domain/childminders/council-reminder.ts')).CouncilReminder,

@@ -8,7 +8,7 @@ import { traceWrite } from '../traces/trace.ts';
 import { type CouncilFile, councilFileKeys } from './council-file.ts';
 import type { Deposits } from './deposits.ts';
 import { type CheckReport, isMended, isReady } from './report.ts';
-import type { StagedPerson } from './staged-person.ts';
+import type { StagedPerson, UnreadLine } from './staged-person.ts';
 import { mayDoToCouncilFile } from './transitions.ts';
 
 /** Reads a file whole, hands over the people in it, and says what is wrong (see `check-file.ts`). */
@@ -17,6 +17,7 @@ type CheckFile = (
   about: { cafCode: string; communes: CommuneIndex; today: string },
   sinks: {
     people: (batch: readonly StagedPerson[]) => Promise<void>;
+    unread: (batch: readonly UnreadLine[]) => Promise<void>;
     corrected: (text: string) => void;
   },
 ) => Promise<CheckReport>;
@@ -108,7 +109,9 @@ async function stage(deps: CheckDeps, file: CouncilFile, source: AsyncIterable<U
     }
   }
   const communes = await deps.readCommunes();
-  const lines = await deps.deposits.createLines(councilFileKeys.people(file));
+  const people = await deps.deposits.createLines(councilFileKeys.people(file));
+  const unread = await deps.deposits.createLines(councilFileKeys.unread(file));
+  let anyUnread = false;
   const corrected: string[] = [];
   let correctedBytes = 0;
   let report: CheckReport;
@@ -118,7 +121,11 @@ async function stage(deps: CheckDeps, file: CouncilFile, source: AsyncIterable<U
       { cafCode: file.cafCode, communes, today: parisDay(deps.now()) },
       {
         people: async (batch) => {
-          for (const person of batch) await lines.write(JSON.stringify(person));
+          for (const person of batch) await people.write(JSON.stringify(person));
+        },
+        unread: async (batch) => {
+          anyUnread = true;
+          for (const line of batch) await unread.write(JSON.stringify(line));
         },
         corrected: (text) => {
           correctedBytes += Buffer.byteLength(text);
@@ -128,11 +135,11 @@ async function stage(deps: CheckDeps, file: CouncilFile, source: AsyncIterable<U
       },
     );
   } catch (failure) {
-    await lines.drop();
+    await Promise.all([people.drop(), unread.drop()]);
     throw failure;
   }
-  if (report.problem) await lines.drop();
-  else await lines.close();
+  await (report.problem ? people.drop() : people.close());
+  await (anyUnread && !report.problem ? unread.close() : unread.drop());
   const offered = isMended(report) && correctedBytes > 0 && correctedBytes <= mostCorrectedBytes;
   const json = Buffer.from(JSON.stringify(report));
   await deps.deposits.write(councilFileKeys.report(file), json, 'application/json');

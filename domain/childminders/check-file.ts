@@ -8,7 +8,7 @@ import { PlaceReader } from './read-place.ts';
 import { type RowContext, type RowReading, readCouncilRow } from './read-row.ts';
 import { type CheckReport, mostFaultyRows, mostNotes, type ReportNote } from './report.ts';
 import { SeenPeople } from './seen-people.ts';
-import type { StagedPerson } from './staged-person.ts';
+import type { StagedPerson, UnreadLine } from './staged-person.ts';
 
 /** What a file is checked against. */
 export interface CheckContext {
@@ -22,6 +22,8 @@ export interface CheckContext {
 export interface CheckSink {
   /** People of the lines without fault, in the order of the file; those left out and those who exercise a right too. */
   people?: (people: readonly StagedPerson[]) => Promise<void> | void;
+  /** Whose the other lines are, where they say so. */
+  unread?: (lines: readonly UnreadLine[]) => Promise<void> | void;
   /** The corrected file, piece by piece; worth keeping only if the report says that something was mended. */
   corrected?: (text: string) => Promise<void> | void;
 }
@@ -72,6 +74,7 @@ class Check {
   readonly #seen = new SeenPeople();
   readonly #context: RowContext;
   corrected: CorrectedFile | undefined;
+  #unread: UnreadLine[] = [];
 
   constructor({ caf, communes, today }: CheckContext) {
     this.#context = { caf, today, places: new PlaceReader(caf, communes), columns: new Set() };
@@ -97,6 +100,7 @@ class Check {
       delete reading.person;
     }
     for (const note of reading.notes) this.#notes.add(note);
+    if (!reading.person) this.#unread.push(unreadLine(reading));
     if (repeated?.code === 'line-twice') {
       report.mended.rows++;
       return undefined;
@@ -114,11 +118,25 @@ class Check {
     else if (right !== 'opposition' && right !== 'deletion') report.kept++;
   }
 
+  /** The lines of which no person was made since the last time. */
+  takeUnread(): UnreadLine[] {
+    const unread = this.#unread;
+    this.#unread = [];
+    return unread;
+  }
+
   end(): CheckReport {
     const { faults, warnings, counts } = this.#notes;
     return { ...this.report, faults, warnings, countsByCode: counts, ...this.#notes.listed() };
   }
 }
+
+const unreadLine = ({ line, cells: { nom, prenom, numero_agrement } }: RowReading): UnreadLine => ({
+  line,
+  lastName: nom,
+  firstName: prenom,
+  ...(numero_agrement && { agrementNumber: numero_agrement }),
+});
 
 /**
  * Checks a council file as it is read, once, in a bounded memory (CSV-04): each line becomes a person or faults that say
@@ -146,6 +164,8 @@ export async function checkCouncilFile(
         if (reading && sink.corrected) corrected += check.corrected?.line(reading.cells) ?? '';
       }
       if (people.length > 0) await sink.people?.(people);
+      const unread = check.takeUnread();
+      if (unread.length > 0) await sink.unread?.(unread);
       if (corrected !== '') await sink.corrected?.(corrected);
       if (check.report.faultyRows >= mostFaultyRows) {
         check.report.stoppedAt = event.rows.at(-1)?.line;

@@ -86,6 +86,8 @@ export const councilFileKeys = {
     `drops/${habilitationId}/${id}`,
   /** One line of JSON per person (see `staged-person.ts`), compressed. */
   people: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/people.ndjson.gz`,
+  /** Whose the lines are of which no person was made, compressed (see `forget-deleted.ts`). */
+  unread: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/unread.ndjson.gz`,
   report: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/report.json`,
   corrected: (file: Pick<CouncilFile, 'habilitationId' | 'id'>): string => `${folder(file)}/corrected.csv`,
   /** What importing it would change, in numbers (see `kept-comparison.ts`). */

@@ -41,3 +41,6 @@ export const StagedPerson = z.object({
   original: z.record(z.string(), z.string()).optional(),
 });
 export type StagedPerson = z.infer<typeof StagedPerson>;
+
+/** A line of which no person was made: as much as tells whose it is, for the day on which it is to be forgotten. */
+export type UnreadLine = Pick<StagedPerson, 'line' | 'lastName' | 'firstName' | 'agrementNumber'>;

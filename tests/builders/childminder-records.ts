@@ -88,6 +88,14 @@ const childminderRight: ChildminderRight = {
 /** One of each record on the files of councils and those whom they name. */
 export const childminderRecords = {
   councilFile,
+  councilFileForgetting: {
+    habilitationId,
+    fileId: councilFile.id,
+    of: 'g'.repeat(22),
+    at,
+    again: true as const,
+    expiresAt: 4_102_444_800,
+  },
   councilReminder: { habilitationId, on: '2026-12-22', dueOn: '2026-12-29', at, expiresAt: 4_102_444_800 },
   childminderPointer,
   childminderRight,

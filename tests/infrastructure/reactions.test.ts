@@ -85,6 +85,7 @@ describe('the schedules', () => {
       ['prepare-attestations', 'cron(20 5,7 * * ? *)', 'Europe/Paris'],
       ['count-information', 'rate(1 hour)', 'Europe/Paris'],
       ['notice-council-files', 'rate(15 minutes)', 'Europe/Paris'],
+      ['forget-childminders', 'rate(15 minutes)', 'Europe/Paris'],
       ['erase-council-files', 'cron(35 3 * * ? *)', 'Europe/Paris'],
       ['remind-councils', 'cron(0 7,9 * * ? *)', 'Europe/Paris'],
       ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
