@@ -90,6 +90,7 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'write', prefix: 'rights/' },
     { bucket: 'deposits', access: 'delete', prefix: 'rights/' },
     { bucket: 'deposits', access: 'delete', prefix: 'staged/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'changes/' },
     { bucket: 'deposits', access: 'delete', prefix: 'drops/' },
   ],
   'schedule-erase-council-files': [

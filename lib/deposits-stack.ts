@@ -54,7 +54,8 @@ export class DepositsStack extends Stack {
     });
 
     // What was sent and what was read in it are erased by the application, at delays that it states; no version is
-    // kept, so that erased is gone. A drop that nobody erased goes by itself, well after.
+    // kept, so that erased is gone. A drop that nobody erased goes by itself, well after
+    // the thirty days for which one that could not be checked is kept.
     const bucket = new Bucket(this, 'Deposits', {
       ...bucketDefaults,
       bucketName: name,
@@ -62,7 +63,7 @@ export class DepositsStack extends Stack {
       bucketKeyEnabled: true,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(2) },
-        { prefix: 'drops/', expiration: Duration.days(500) },
+        { prefix: 'drops/', expiration: Duration.days(60) },
         // Written by somebody who looked while the file was being erased.
         { prefix: 'changes/', expiration: Duration.days(2) },
       ],

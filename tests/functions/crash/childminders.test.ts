@@ -5,8 +5,10 @@ import {
   rollBackChildminders,
 } from '../../../contract/caf-childminders.ts';
 import { recordChildminderRight } from '../../../contract/childminder-rights.ts';
+import { councilFileKeys } from '../../../domain/childminders/council-file.ts';
 import { departmentOf } from '../../../domain/childminders/department.ts';
 import { eraseCouncilFiles } from '../../../domain/childminders/erase-council-files.ts';
+import { forgetDeleted } from '../../../domain/childminders/forget-deleted.ts';
 import { childmindersKey } from '../../../domain/childminders/published.ts';
 import type { StagedPerson } from '../../../domain/childminders/staged-person.ts';
 import { stagedPerson } from '../../builders/staged-people.ts';
@@ -91,6 +93,38 @@ describe('a crash at any call', () => {
           },
         };
       },
+    });
+  }, 240_000);
+
+  it('RGT-01 of what takes a deleted person out of the files leaves nobody whom the next run does not take out', async () => {
+    await crashEverywhere(stage, {
+      prepare: async () => {
+        const { id } = await council(stage, caf);
+        const people = three();
+        const file = await imported(stage, caf, id, people);
+        const subject = {
+          in: 'file' as const,
+          habilitationId: id,
+          fileId: file.id,
+          line: people[1]?.line ?? 0,
+        };
+        const body = { subject, right: { kind: 'deletion' as const } };
+        await stage.done(recordChildminderRight, { as: caf.browser, body });
+        await stage.react();
+        const key = councilFileKeys.people(file);
+        return {
+          act: () => forgetDeleted(childmindersDepsOf(stage), '26'),
+          look: async () => {
+            const lines: string[] = [];
+            for await (const line of (await childmindersDepsOf(stage).deposits.linesOf(key)) ?? [])
+              lines.push(line);
+            return lines.length;
+          },
+        };
+      },
+      // The other councils of the test are gone through too, and are as many as ran before.
+      ignore: /^councilFileForgetting /,
+      places: (calls) => calls.slice(-12).map((_, index) => calls.length - index),
     });
   }, 240_000);
 

@@ -121,8 +121,10 @@ export function RightForm({ person, onClose }: { person: ChosenPerson; onClose: 
           onCancel={() => settle(false)}
         >
           <p>
-            La personne n’est plus jamais en ligne. Son nom est effacé de ce registre, où il ne reste qu’une
-            empreinte illisible&nbsp;: pour lever cette suppression, il faudra la retrouver par sa date.
+            La personne n’est plus jamais en ligne. Dans l’heure, elle est effacée des fichiers conservés,
+            celui qui est en ligne et le précédent compris. Son nom est effacé de ce registre, où il ne reste
+            qu’une empreinte illisible&nbsp;: pour lever cette suppression, il faudra la retrouver par sa
+            date.
           </p>
         </ConfirmDialog>
       )}
