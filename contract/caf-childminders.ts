@@ -3,10 +3,10 @@ import { changeKinds } from '../domain/childminders/changes.ts';
 import { CouncilFile } from '../domain/childminders/council-file.ts';
 import { importWarnings } from '../domain/childminders/import-warnings.ts';
 import { CheckReport } from '../domain/childminders/report.ts';
-import { punctualities } from '../domain/childminders/sending-deadlines.ts';
 import { maskable, statedRights } from '../domain/childminders/staged-person.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { paragraph } from '../domain/text.ts';
+import { OwedFile } from './council-file-view.ts';
 import { operation } from './operation.ts';
 
 const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
@@ -56,14 +56,7 @@ export type CouncilView = z.infer<typeof CouncilView>;
 /** The same, with the file that it owes and the reminders that left (CSV-03). */
 export const AwaitedCouncilView = CouncilView.extend({
   /** Absent once the convention has ended. */
-  next: z
-    .object({
-      which: z.enum(['first', 'monthly']),
-      dueOn: z.iso.date(),
-      punctuality: z.enum(punctualities),
-      daysLate: z.int().min(0),
-    })
-    .optional(),
+  next: OwedFile.optional(),
   /** In force, and no file of it ever arrived. */
   silent: z.boolean(),
   /** Days on which it was reminded, the last one first, five at most. */

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { mostFileBytes } from '../domain/childminders/council-file.ts';
+import { punctualities } from '../domain/childminders/sending-deadlines.ts';
 import { councilFileStates } from '../domain/childminders/transitions.ts';
 import { line } from '../domain/text.ts';
+
+/** The next file that a council owes (CSV-03). */
+export const OwedFile = z.object({
+  which: z.enum(['first', 'monthly']),
+  dueOn: z.iso.date(),
+  punctuality: z.enum(punctualities),
+  daysLate: z.int().min(0),
+});
 
 /** One drop of a council, as the council sees it (CSV-09). */
 export const OwnCouncilFile = z

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CheckReport } from '../domain/childminders/report.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
-import { AnnouncedCouncilFile, FileAnnouncement, OwnCouncilFile } from './council-file-view.ts';
+import { AnnouncedCouncilFile, FileAnnouncement, OwedFile, OwnCouncilFile } from './council-file-view.ts';
 import { operation } from './operation.ts';
 
 const partners = { kind: 'signed-in', roles: ['partner'] } as const;
@@ -48,6 +48,8 @@ export const listOwnCouncilFiles = operation({
       cafCode: z.string(),
       /** Agents of the Caf who may put a file online: none is worth knowing. */
       importers: z.int(),
+      /** The file that is awaited, and by when. */
+      next: OwedFile.optional(),
       files: z.array(OwnCouncilFile),
     }),
   },

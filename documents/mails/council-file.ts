@@ -40,6 +40,22 @@ export function councilFileChecked(data: Facts & { ready: boolean; kept: number;
   });
 }
 
+/** Tells a council that its file came and could not be checked, for a reason of ours (CSV-04). */
+export function councilFileUnchecked(data: Facts): Mail {
+  const { conventionNumber } = data;
+  return laidOut({
+    subject: `Convention ${conventionNumber} : votre fichier n’a pas pu être contrôlé`,
+    preheader: 'Il est arrivé, mais le contrôle n’a pas abouti. Déposez-le de nouveau.',
+    title: 'Votre fichier n’a pas pu être contrôlé',
+    body: [
+      'Le fichier que vous avez déposé est bien arrivé, mais son contrôle n’a pas abouti, malgré plusieurs essais. La cause est chez nous : les personnes qui tiennent l’extranet en sont prévenues. Rien ne change en ligne en attendant.',
+      'Déposez le fichier de nouveau, tel quel. Vérifiez-le avant, sans l’envoyer, pour lire son compte rendu tout de suite.',
+    ],
+    action: { label: 'Déposer le fichier', url: data.pageUrl },
+    contact: contactOf(data),
+  });
+}
+
 /** Tells the importers of a Caf that a file without fault waits for one of them (CSV-05). */
 export function councilFileAwaits(data: {
   conventionNumber: string;

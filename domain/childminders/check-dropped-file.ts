@@ -47,7 +47,7 @@ export async function checkDroppedFile(
   const seen = await deps.records.get('councilFile', [habilitationId, id]);
   if (!seen) return 'unknown';
   const arrives = mayDoToCouncilFile('arrive', seen.state);
-  if (!arrives && seen.state !== 'received') return 'done-before';
+  if (!arrives && !mayDoToCouncilFile('accept', seen.state)) return 'done-before';
   const source = await deps.deposits.bytesOf(councilFileKeys.drop(seen));
   if (!source) return 'absent';
   const received = arrives ? await receive(deps, seen) : seen;

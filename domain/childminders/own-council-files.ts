@@ -2,9 +2,12 @@ import type { Actor } from '../actor.ts';
 import { isImporter } from '../caf/importer.ts';
 import type { InForce } from '../convention/own-convention.ts';
 import type { Deps } from '../deps.ts';
+import { parisDay } from '../paris-day.ts';
 import { getMany, listAll } from '../records.ts';
 import type { CouncilFile } from './council-file.ts';
+import { nextFileOf } from './council-sendings.ts';
 import { ownCouncil } from './own-council.ts';
+import type { NextFile } from './sending-deadlines.ts';
 
 /** Drops that a council sees at once: more than four years of monthly ones. */
 const mostShown = 100;
@@ -15,17 +18,23 @@ export interface ShownCouncilFile {
   by: string;
 }
 
-/** What a council sent, the last one first (CSV-09), and how many agents of its Caf may put a file online. */
+/**
+ * What a council sent, the last one first (CSV-09), the file that it owes (CSV-03), and how many agents of its Caf may
+ * put one online.
+ */
 export async function ownCouncilFiles(
   deps: Deps,
   id: string,
   actor: Actor,
-): Promise<{ council: InForce; files: ShownCouncilFile[]; importers: number } | undefined> {
+): Promise<
+  { council: InForce; files: ShownCouncilFile[]; importers: number; next: NextFile | undefined } | undefined
+> {
   const council = await ownCouncil(deps, id, actor);
   if (!council) return undefined;
-  const [found, agents] = await Promise.all([
+  const [found, agents, next] = await Promise.all([
     listAll(deps.records, 'councilFilesOf', { habilitationId: council.id }),
     listAll(deps.records, 'accountsOfCaf', { cafCode: council.cafCode }),
+    nextFileOf(deps, council, parisDay(deps.now())),
   ]);
   const files = found
     .map(({ record }) => record)
@@ -34,6 +43,7 @@ export async function ownCouncilFiles(
   return {
     council,
     files: await withSenders(deps, council, files),
+    next,
     importers: agents.filter(({ record }) => isImporter(record)).length,
   };
 }

@@ -2,6 +2,7 @@ export const councilFileStates = [
   'awaited',
   'never-arrived',
   'received',
+  'unchecked',
   'to-mend',
   'ready',
   'online',
@@ -20,14 +21,15 @@ interface Transition {
 /**
  * The life of a council's file as data (CSV-04 to CSV-09): screens offer, use cases check and writes are conditioned by
  * this one table. A file is awaited once a link was given for it, received once S3 has it, and checked whole; with a
- * fault it is to be mended and goes no further. An import puts one online in place of another, which is kept to be
+ * fault it is to be mended and goes no further. One whose check failed for a whole day is said so, and may still be checked. An import puts one online in place of another, which is kept to be
  * rolled back to; the one before that is superseded. Rolling back lets the two change places.
  */
 export const councilFileTransitions = {
   arrive: { from: ['awaited', 'never-arrived'], to: 'received', by: 'council' },
   miss: { from: ['awaited'], to: 'never-arrived', by: 'system' },
-  refuse: { from: ['received'], to: 'to-mend', by: 'system' },
-  accept: { from: ['received'], to: 'ready', by: 'system' },
+  'give-up': { from: ['received'], to: 'unchecked', by: 'system' },
+  refuse: { from: ['received', 'unchecked'], to: 'to-mend', by: 'system' },
+  accept: { from: ['received', 'unchecked'], to: 'ready', by: 'system' },
   import: { from: ['ready'], to: 'online', by: 'importer' },
   reject: { from: ['ready'], to: 'rejected', by: 'importer' },
   replace: { from: ['online'], to: 'previous', by: 'importer' },

@@ -4,6 +4,7 @@ import {
   councilFileImported,
   councilFileRejected,
   councilFileRolledBack,
+  councilFileUnchecked,
 } from '../../documents/mails/council-file.ts';
 import { councilFileDue, councilIsLate } from '../../documents/mails/council-reminder.ts';
 import type { Mail } from '../../documents/mails/layout.ts';
@@ -16,6 +17,7 @@ export function councilMails(data: MailSample): Record<string, Mail> {
   return {
     councilFileChecked: councilFileChecked({ ...facts, ready: true, kept: 3100, faults: 0 }),
     councilFileToMend: councilFileChecked({ ...facts, ready: false, kept: 3000, faults: 12 }),
+    councilFileUnchecked: councilFileUnchecked(facts),
     councilFileAwaits: councilFileAwaits({
       conventionNumber: reference,
       councilName: providerName,

@@ -6,6 +6,7 @@ import {
   readOwnCouncilFile,
 } from '../../contract/council-files.ts';
 import { councilFileKeys } from '../../domain/childminders/council-file.ts';
+import { noticeCouncilFiles } from '../../domain/childminders/notice-council-files.ts';
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { mailsTo } from '../engines.ts';
 import { importer } from './caf-agents.ts';
@@ -141,6 +142,35 @@ describe('what is announced', () => {
     await sendBy(link, bytes);
     advance(61 * minutes);
     await notice();
+    expect((await manifest(fileId))?.state).toBe('ready');
+  });
+
+  it('CSV-04 whose check fails for a whole day is told to its council, and may still be checked', async () => {
+    const bytes = Buffer.from(flawless);
+    advance(61 * minutes);
+    const { fileId, link } = await stage.done(announceCouncilFile, {
+      as: sender.browser,
+      params: { id: sender.id },
+      body: announcement(bytes.length),
+    });
+    await sendBy(link, bytes);
+    const { checkDeps } = await import('../../functions/runtime/check-deps.ts');
+    const told: string[] = [];
+    const failing = async () => {
+      const deps = { ...checkDeps(), checkFile: () => Promise.reject(new Error('no memory')) };
+      return noticeCouncilFiles(deps, ({ id }) => void told.push(id));
+    };
+    advance(61 * minutes);
+    expect(await failing()).toMatchObject({ failed: 1, givenUp: 0 });
+    expect((await manifest(fileId))?.state).toBe('received');
+    advance(25 * 60 * minutes);
+    expect(await failing()).toMatchObject({ failed: 0, givenUp: 1 });
+    expect(told).toEqual([fileId, fileId]);
+    expect((await manifest(fileId))?.state).toBe('unchecked');
+    expect(await failing()).toMatchObject({ failed: 0, givenUp: 0 });
+    expect((await mailsAbout(sender.email))[0]?.subject).toContain('n’a pas pu être contrôlé');
+    // Whoever operates the site has the bucket's word delivered again.
+    await tellOfDrop(stage, sender.id, fileId);
     expect((await manifest(fileId))?.state).toBe('ready');
   });
 

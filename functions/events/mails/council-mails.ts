@@ -4,6 +4,7 @@ import {
   councilFileImported,
   councilFileRejected,
   councilFileRolledBack,
+  councilFileUnchecked,
 } from '../../../documents/mails/council-file.ts';
 import { councilFileDue, councilIsLate } from '../../../documents/mails/council-reminder.ts';
 import type { CouncilFile } from '../../../domain/childminders/council-file.ts';
@@ -34,6 +35,7 @@ export const councilMails: Composers<
       // A file that somebody has decided on since waits for nobody.
       return state === 'ready' ? { to: 'importers', text: councilFileAwaits(facts) } : undefined;
     }
+    if (state === 'unchecked') return { to: 'council', text: councilFileUnchecked(councilFacts(council)) };
     return (
       checked && {
         to: 'council',

@@ -7,12 +7,13 @@ import { ownCouncilFileView } from './council-file-view.ts';
 export const handler = endpoint(contract, async ({ deps, params, actor }) => {
   const own = await ownCouncilFiles(deps, params.id, actor);
   if (!own) return refused({ code: 'not-found' });
-  const { council, files, importers } = own;
+  const { council, files, importers, next } = own;
   return done({
     body: {
       councilName: council.provider.name,
       cafCode: council.cafCode,
       importers,
+      next,
       files: files.map(ownCouncilFileView),
     },
   });

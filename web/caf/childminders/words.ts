@@ -13,6 +13,7 @@ const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTo
   awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'calm' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },
+  unchecked: { name: 'Non contrôlé', tone: 'bad' },
   'to-mend': { name: 'Le département corrige', tone: 'elsewhere' },
   ready: { name: 'À importer', tone: 'waiting' },
   online: { name: 'En ligne', tone: 'good' },
@@ -37,6 +38,8 @@ export function whatBecame(file: CouncilFileView): string {
       return 'L’envoi s’est interrompu. Le département peut le recommencer.';
     case 'received':
       return 'Il est contrôlé ligne par ligne\u00a0: c’est l’affaire d’un instant.';
+    case 'unchecked':
+      return 'Il est arrivé, mais son contrôle n’a pas abouti, pour une raison qui tient à l’extranet. Le département est invité à le déposer de nouveau.';
     case 'to-mend':
       return checked && checked.faults > 0
         ? `${formatCount(checked.faults, 'erreur')}\u00a0: le département a reçu le compte rendu. Rien n’a changé en ligne.`

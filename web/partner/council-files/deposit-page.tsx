@@ -13,6 +13,7 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { DropForm } from './drop-form.tsx';
+import { NextFile } from './next-file.tsx';
 import { fileStates, whatBecame } from './state-words.ts';
 
 const movingMs = 3_000;
@@ -32,6 +33,7 @@ export function DepositPage() {
       >
         Dépôt des fichiers
       </PageTitle>
+      {query.data?.next && <NextFile next={query.data.next} />}
       <DropForm key={id} id={id} />
       <Help id={id} />
       <Loaded query={query} what="de vos fichiers">

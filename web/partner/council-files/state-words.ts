@@ -1,12 +1,17 @@
 import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
+import { now } from '../../api/server-time.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
+
+/** A check takes seconds: past this it has failed at least once, and is begun again. */
+const longCheckMs = 120_000;
 
 /** Where a file of a council stands, and what it waits for (CSV-09). */
 export const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: StateTone }> = {
   awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'bad' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },
+  unchecked: { name: 'Non contrôlé', tone: 'bad' },
   'to-mend': { name: 'À corriger', tone: 'waiting' },
   ready: { name: 'Attend la Caf', tone: 'elsewhere' },
   online: { name: 'En ligne', tone: 'good' },
@@ -24,7 +29,11 @@ export function whatBecame(file: OwnCouncilFile): string {
     case 'never-arrived':
       return 'L’envoi s’est interrompu\u00a0: déposez-le de nouveau.';
     case 'received':
-      return 'Le compte rendu sera prêt dans un instant.';
+      return now() - Date.parse(file.stateSince) < longCheckMs
+        ? 'Le compte rendu sera prêt dans un instant.'
+        : 'Le contrôle prend plus de temps que prévu. Il recommence de lui-même, et un e-mail vous dira ce qu’il a trouvé\u00a0: vous pouvez quitter cette page.';
+    case 'unchecked':
+      return 'Il est arrivé, mais son contrôle n’a pas abouti, pour une raison qui tient à l’extranet. Déposez-le de nouveau. Rien n’a changé en ligne.';
     case 'to-mend':
       return checked && checked.faults > 0
         ? `${formatCount(checked.faults, 'erreur')}. Rien n’a changé en ligne.`
