@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
+import { searchTexts } from '../search-texts.ts';
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -30,15 +31,7 @@ const requests = createRoute({
    * `etat` and `type`: the state and the kind shown, in the words of the address; `a`: who looks after them, `moi`,
    * `personne` or a number; `retard`: `oui` for those answered too late; `nom`: letters of what is sought.
    */
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { etat?: string; type?: string; a?: string; retard?: string; nom?: string } => ({
-    etat: textOf(search.etat),
-    type: textOf(search.type),
-    a: textOf(search.a),
-    retard: textOf(search.retard),
-    nom: textOf(search.nom),
-  }),
+  validateSearch: searchTexts('etat', 'type', 'a', 'retard', 'nom'),
   component: lazyRouteComponent(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
 });
 
@@ -74,14 +67,7 @@ const submissions = createRoute({
    * `type` and `commune`: those of the establishment; `age`: only what has waited for more days than these; `vue`:
    * `simples` for harmless changes, `signales` for those in which something is to be looked at.
    */
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { type?: string; commune?: string; age?: string; vue?: string } => ({
-    type: textOf(search.type),
-    commune: textOf(search.commune),
-    age: textOf(search.age),
-    vue: textOf(search.vue),
-  }),
+  validateSearch: searchTexts('type', 'commune', 'age', 'vue'),
   component: lazyRouteComponent(() => import('./submissions/submissions-page.tsx'), 'SubmissionsPage'),
 });
 
@@ -101,10 +87,7 @@ const onlineList = createRoute({
   getParentRoute: () => area,
   path: '/en-ligne',
   /** `nom`: letters of the name or of the commune; `type`: the type shown. */
-  validateSearch: (search: Record<string, unknown>): { nom?: string; type?: string } => ({
-    nom: textOf(search.nom),
-    type: textOf(search.type),
-  }),
+  validateSearch: searchTexts('nom', 'type'),
   component: lazyRouteComponent(() => import('./online/online-list-page.tsx'), 'OnlineListPage'),
 });
 
@@ -112,10 +95,7 @@ const toConfirm = createRoute({
   getParentRoute: () => area,
   path: '/disponibilites-a-confirmer',
   /** `nom`: letters of the name or of the commune; `etat`: why the places are not up to date. */
-  validateSearch: (search: Record<string, unknown>): { nom?: string; etat?: string } => ({
-    nom: textOf(search.nom),
-    etat: textOf(search.etat),
-  }),
+  validateSearch: searchTexts('nom', 'etat'),
   component: lazyRouteComponent(() => import('./online/to-confirm-page.tsx'), 'ToConfirmPage'),
 });
 
@@ -123,7 +103,7 @@ const online = createRoute({
   getParentRoute: () => area,
   path: '/en-ligne/$id',
   /** `jour`: the past day shown, `2026-11-21`. */
-  validateSearch: (search: Record<string, unknown>): { jour?: string } => ({ jour: textOf(search.jour) }),
+  validateSearch: searchTexts('jour'),
   component: lazyRouteComponent(() => import('./online/online-page.tsx'), 'OnlinePage'),
 });
 
@@ -131,11 +111,7 @@ const connections = createRoute({
   getParentRoute: () => area,
   path: '/connexions',
   /** `nom`: letters of a name; `vue`: what is shown, `a-regarder` or `dormants`; `jours`: the period, `7`, `30` or `90`. */
-  validateSearch: (search: Record<string, unknown>): { nom?: string; vue?: string; jours?: string } => ({
-    nom: textOf(search.nom),
-    vue: textOf(search.vue),
-    jours: textOf(search.jours),
-  }),
+  validateSearch: searchTexts('nom', 'vue', 'jours'),
   component: lazyRouteComponent(() => import('./connections/connections-page.tsx'), 'ConnectionsPage'),
 });
 
@@ -149,11 +125,7 @@ const register = createRoute({
   getParentRoute: () => area,
   path: '/registre',
   /** `etat` and `nature`: what is shown, in the words of the address; `a`: `moi` for what one has taken in charge. */
-  validateSearch: (search: Record<string, unknown>): { etat?: string; nature?: string; a?: string } => ({
-    etat: textOf(search.etat),
-    nature: textOf(search.nature),
-    a: textOf(search.a),
-  }),
+  validateSearch: searchTexts('etat', 'nature', 'a'),
   component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
 });
 
@@ -173,7 +145,7 @@ const journal = createRoute({
   getParentRoute: () => area,
   path: '/journal',
   /** `mois`: the month shown, `2026-11`. */
-  validateSearch: (search: Record<string, unknown>): { mois?: string } => ({ mois: textOf(search.mois) }),
+  validateSearch: searchTexts('mois'),
   component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
 });
 
@@ -181,9 +153,7 @@ const profile = createRoute({
   getParentRoute: () => area,
   path: '/ma-caf',
   /** `dossier`: the request whose acceptance waits for the profile. */
-  validateSearch: (search: Record<string, unknown>): { dossier?: string } => ({
-    dossier: textOf(search.dossier),
-  }),
+  validateSearch: searchTexts('dossier'),
   component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
 });
 
@@ -224,7 +194,7 @@ const depositedFile = createRoute({
   getParentRoute: () => area,
   path: '/assistants-maternels/$id/$fichier',
   /** `liste`: which people of the file are listed, in the words of the address. */
-  validateSearch: (search: Record<string, unknown>): { liste?: string } => ({ liste: textOf(search.liste) }),
+  validateSearch: searchTexts('liste'),
   component: lazyRouteComponent(() => import('./childminders/file-page.tsx'), 'CouncilFilePage'),
 });
 
@@ -257,9 +227,3 @@ export const cafRoutes = area.addChildren([
   profile,
   reasons,
 ]);
-
-/** A text of the address; numbers are read back as one typed them. */
-function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
+import { searchTexts } from '../search-texts.ts';
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,10 +14,7 @@ const cafs = createRoute({
   getParentRoute: () => area,
   path: '/',
   /** `nom`: letters of the department, of the town or its number. `manque`: what the Caf lacks. */
-  validateSearch: (search: Record<string, unknown>): { nom?: string; manque?: string } => ({
-    nom: search.nom === undefined || search.nom === '' ? undefined : String(search.nom),
-    manque: search.manque === undefined ? undefined : String(search.manque),
-  }),
+  validateSearch: searchTexts('nom', 'manque'),
   component: lazyRouteComponent(() => import('./cafs-page.tsx'), 'CafsPage'),
 });
 
@@ -30,11 +28,7 @@ const figures = createRoute({
   getParentRoute: () => area,
   path: '/chiffres',
   /** `etape`: Caf at one stage; `tri` and `sens`: the order of the table. */
-  validateSearch: (search: Record<string, unknown>): { etape?: string; tri?: string; sens?: string } => ({
-    etape: search.etape === undefined ? undefined : String(search.etape),
-    tri: search.tri === undefined ? undefined : String(search.tri),
-    sens: search.sens === undefined ? undefined : String(search.sens),
-  }),
+  validateSearch: searchTexts('etape', 'tri', 'sens'),
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
 });
 

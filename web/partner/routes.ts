@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
+import { searchTexts } from '../search-texts.ts';
 
 const area = createRoute({
   getParentRoute: () => rootRoute,
@@ -60,10 +61,7 @@ const attestations = createRoute({
 const informationRequests = createRoute({
   getParentRoute: () => area,
   path: '/demandes',
-  validateSearch: ({ lieu, etat }: Record<string, unknown>): { lieu?: string; etat?: string } => ({
-    ...(typeof lieu === 'string' && { lieu }),
-    ...(typeof etat === 'string' && { etat }),
-  }),
+  validateSearch: searchTexts('lieu', 'etat'),
   component: lazyRouteComponent(
     () => import('./information-requests/list-page.tsx'),
     'InformationRequestsPage',
@@ -83,8 +81,7 @@ const informationRequest = createRoute({
 const softwareAccess = createRoute({
   getParentRoute: () => area,
   path: '/demandes/logiciels',
-  validateSearch: ({ lieu }: Record<string, unknown>): { lieu?: string } =>
-    typeof lieu === 'string' ? { lieu } : {},
+  validateSearch: searchTexts('lieu'),
   component: lazyRouteComponent(
     () => import('./information-requests/software-access-page.tsx'),
     'SoftwareAccessPage',
