@@ -9,7 +9,10 @@ const readsChildminders: Grant[] = [
 ];
 const readsStaged: Grant = { bucket: 'deposits', access: 'read', prefix: 'staged/' };
 /** What importing a file would change, worked out once. */
-const readsComparisons: Grant = { bucket: 'deposits', access: 'read', prefix: 'changes/' };
+const readsComparisons: Grant[] = [
+  { bucket: 'deposits', access: 'list', prefix: 'changes/' },
+  { bucket: 'deposits', access: 'read', prefix: 'changes/' },
+];
 /** A file, and whoever sent it: an agent, or a program by the name of its access. */
 const readsFiles: Grant = { table: 'read', of: ['COUNCIL', 'FEED'] };
 /** An agent of the Caf before a file of a council. The salt of a department is made the first time that it is needed. */
@@ -17,7 +20,7 @@ const seesFiles: Grant[] = [
   ...readsHabilitations,
   ...readsChildminders,
   readsStaged,
-  readsComparisons,
+  ...readsComparisons,
   readsFiles,
   { table: 'write', of: ['CHILDMINDERS'] },
   { index: ['CAF'] },

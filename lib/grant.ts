@@ -18,7 +18,8 @@ type CognitoAction =
  * - `index`: queries of the index on partitions that begin so.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  *   The bucket of keys is read, and keys are created where there was none, or destroyed.
- *   The bucket of deposits takes a new object where there was none, and alone may be listed, under a prefix, by what erases.
+ *   The bucket of deposits takes a new object where there was none, and alone may be listed, under a prefix: by what
+ *   erases, and by what asks whether something was kept.
  *   `replace` reads, and writes or deletes on the condition alone that the object is still the one that was seen.
  * - `cognito`: calls of the administrator's side on our pool. An empty list gives the pool's identifiers alone.
  * - `geocoder`: asking the State's geocoder where an address is; it is reached over the Internet and grants nothing.

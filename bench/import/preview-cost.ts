@@ -91,7 +91,7 @@ async function previewCost(rows: number): Promise<PreviewCost> {
           const path = paths.get(key);
           return path === undefined ? undefined : watched(path);
         },
-        bytesOf: async () => undefined,
+        keysUnder: async () => [],
       };
       const current = { fileId: online.id, receivedAt: next.announcedAt, since: next.announcedAt };
       const department = {

@@ -37,7 +37,7 @@ const KeptComparison = z.object({
 export type KeptComparison = z.infer<typeof KeptComparison>;
 
 /** What is read of what was kept. */
-export type ReadsComparisons = { deposits: Pick<Deposits, 'bytesOf' | 'pageOf'> };
+export type ReadsComparisons = { deposits: Pick<Deposits, 'keysUnder' | 'bytesOf' | 'pageOf'> };
 export type KeepsComparisons = {
   deposits: Pick<Deposits, 'linesOf' | 'createPages' | 'openAside' | 'write'>;
 };
@@ -55,7 +55,9 @@ export async function readComparison(
   file: CouncilFile,
   now: string,
 ): Promise<KeptComparison | undefined> {
-  const parts = await deposits.bytesOf(councilFileKeys.comparison(file));
+  const key = councilFileKeys.comparison(file);
+  // Asked for as a list: a store that nobody may list refuses what is not there, and roles are watched for refusals.
+  const parts = (await deposits.keysUnder(key)).includes(key) ? await deposits.bytesOf(key) : undefined;
   if (!parts) return undefined;
   const chunks: Uint8Array[] = [];
   for await (const part of parts) chunks.push(part);

@@ -100,7 +100,7 @@ describe('importing a council’s file', () => {
       stage.done(listCouncilChanges, { as: caf.browser, ...asked }),
       stage.done(listCouncilChanges, { as: colleague.browser, ...asked }),
     ]);
-    expect(recorded().filter(({ service }) => service === 's3')).toHaveLength(4);
+    expect(recorded().filter(({ service }) => service === 's3')).toHaveLength(6);
     expect(both[0]).toEqual(both[1]);
     expect(both[0].people).toHaveLength(3);
     await stage.done(importCouncilFile, { as: caf.browser, ...(await importOf(stage, next)) });

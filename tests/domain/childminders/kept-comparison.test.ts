@@ -34,12 +34,16 @@ function bucket(before: readonly StagedPerson[], after: readonly StagedPerson[])
   const pages = new Map<string, readonly string[]>();
   const bytes = new Map<string, Uint8Array>();
   const seen = { passes: 0, read: 0 };
-  const deposits: Pick<Deposits, 'linesOf' | 'bytesOf' | 'createPages' | 'pageOf' | 'openAside' | 'write'> = {
+  const deposits: Pick<
+    Deposits,
+    'linesOf' | 'keysUnder' | 'bytesOf' | 'createPages' | 'pageOf' | 'openAside' | 'write'
+  > = {
     async linesOf(key) {
       seen.passes += 1;
       const lines = people.get(key);
       return lines && each(lines.map((one) => JSON.stringify(one)));
     },
+    keysUnder: async (prefix) => [...bytes.keys()].filter((key) => key.startsWith(prefix)),
     async bytesOf(key) {
       const one = bytes.get(key);
       return one && each([one]);
