@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium as driver, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeViolations } from './axe.ts';
 
 /** The width of a window, and whether it is in the dark. */
 export interface Look {
@@ -86,13 +86,7 @@ export function expectNothingBroke(page: Page): void {
 /** axe finds nothing against WCAG 2.2 AA or its good practices. Each finding is printed with its place. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page })
-    // In the page itself: no frame here comes from elsewhere, and a second page for the sums costs as much again.
-    .setLegacyMode()
-    // What passes is not described, which is most of the work.
-    .options({ resultTypes: ['violations'], preload: false })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const violations = await axeViolations(page);
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 200)}\n  ${failureSummary ?? ''}`,
