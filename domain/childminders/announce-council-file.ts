@@ -10,10 +10,15 @@ import type { CouncilFile } from './council-file.ts';
 import type { DepositLink, DepositLinks } from './deposit-links.ts';
 import { droppedFileName } from './dropped-file-name.ts';
 import { ownCouncil } from './own-council.ts';
+import { councilFileTransitions } from './transitions.ts';
 
-/** Links that one council may ask for within an hour: nobody who mends a file needs more. */
-export const mostAnnounced = 30;
 const hour = 3_600_000;
+/** Links that one council may ask for, its program included, within an hour and a day: who mends a file needs no more. */
+const mostWithin = [
+  { most: 30, milliseconds: hour },
+  { most: 100, milliseconds: 24 * hour },
+] as const;
+export const mostAnnounced = mostWithin[0].most;
 
 export interface AnnouncedFile {
   file: CouncilFile;
@@ -67,12 +72,11 @@ export async function announceFor(
     if (seen.state !== 'awaited' || seen.by !== sender.by) return refused({ code: 'conflict' });
     return done({ file: seen, link: await deps.links.linkTo(seen, now) });
   }
-  const recent = files.filter(({ record }) => now.getTime() - Date.parse(record.announcedAt) < hour);
-  if (recent.length >= mostAnnounced) {
-    const oldest = Math.min(...recent.map(({ record }) => Date.parse(record.announcedAt)));
-    const retryAfterSeconds = Math.max(1, Math.ceil((oldest + hour - now.getTime()) / 1000));
-    return refused({ code: 'too-many-attempts', retryAfterSeconds });
-  }
+  const retryAfterSeconds = waitAfter(
+    files.map(({ record }) => record),
+    now,
+  );
+  if (retryAfterSeconds > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds });
   const file: CouncilFile = {
     id: newSortableId(deps.random, now),
     habilitationId: council.id,
@@ -97,7 +101,33 @@ export async function announceFor(
       detail: file.id,
     }),
   ]);
-  return committed.ok
-    ? done({ file, link: await deps.links.linkTo(file, now) })
-    : refused({ code: 'conflict' });
+  if (!committed.ok) return refused({ code: 'conflict' });
+  const beyond = await waitBeyond(deps, file, now);
+  return beyond > 0
+    ? refused({ code: 'too-many-attempts', retryAfterSeconds: beyond })
+    : done({ file, link: await deps.links.linkTo(file, now) });
+}
+
+/** Seconds until one more link may be asked for, after these files; 0 for at once. */
+function waitAfter(files: readonly CouncilFile[], now: Date): number {
+  const ages = files.map(({ announcedAt }) => now.getTime() - Date.parse(announcedAt)).sort((a, b) => a - b);
+  const waits = mostWithin.map(({ most, milliseconds }) => milliseconds - (ages[most - 1] ?? milliseconds));
+  return Math.max(0, ...waits.map((wait) => Math.ceil(wait / 1000)));
+}
+
+/**
+ * Counts once more, now that the file is there: of many that were announced at the same instant, each sees those that came
+ * before it was written, so that no more than the limit get a link. One that does not is said never to have come.
+ */
+async function waitBeyond(deps: Deps, file: CouncilFile, now: Date): Promise<number> {
+  const files = await listAll(deps.records, 'councilFilesOf', { habilitationId: file.habilitationId });
+  const wait = waitAfter(
+    files.flatMap(({ record }) => (record.id === file.id ? [] : [record])),
+    now,
+  );
+  if (wait === 0) return 0;
+  const { to } = councilFileTransitions.miss;
+  const missed = { ...file, state: to, stateSince: now.toISOString(), version: file.version + 1 };
+  await deps.records.commit([{ do: 'replace', kind: 'councilFile', record: missed }]);
+  return wait;
 }

@@ -35,7 +35,7 @@ export async function saltOf(
   { cafCode, salt }: Department,
 ): Promise<string> {
   if (salt !== undefined) return salt;
-  const record = { cafCode, salt: newSecret(deps.random) };
+  const record = { cafCode, salt: newSecret(deps.random), version: 1 };
   const made = await deps.records.commit([{ do: 'create', kind: 'childminderSalt', record }]);
   const kept = made.ok ? record : await deps.records.get('childminderSalt', [cafCode]);
   if (!kept) throw new Error('The salt of a Caf is neither to be made nor there');

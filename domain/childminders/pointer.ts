@@ -31,6 +31,9 @@ export const ChildminderPointer = z.object({
 });
 export type ChildminderPointer = z.infer<typeof ChildminderPointer>;
 
-/** What a Caf's marks of people are salted with, so that those of two Caf tell nothing of each other. */
-export const ChildminderSalt = z.object({ cafCode: z.string(), salt: z.string().min(32) });
+/**
+ * What a Caf's marks of people are salted with, so that those of two Caf tell nothing of each other. Its version moves with
+ * each masking of a contact that the Caf records: of two at once, the second sees the first (see `record-right.ts`).
+ */
+export const ChildminderSalt = z.object({ cafCode: z.string(), salt: z.string().min(32), version: z.int() });
 export type ChildminderSalt = z.infer<typeof ChildminderSalt>;

@@ -99,5 +99,5 @@ export const childminderRecords = {
   councilReminder: { habilitationId, on: '2026-12-22', dueOn: '2026-12-29', at, expiresAt: 4_102_444_800 },
   childminderPointer,
   childminderRight,
-  childminderSalt: { cafCode: '26', salt: 's'.repeat(43) },
+  childminderSalt: { cafCode: '26', salt: 's'.repeat(43), version: 2 },
 };
