@@ -41,12 +41,23 @@ export class ContentStack extends Stack {
     });
     const pages = new BucketDeployment(this, 'FrontPages', {
       ...copying,
-      sources: [Source.asset(front.folder, { exclude: ['*', '!*.html', '!modeles', '!modeles/*'] })],
+      sources: [Source.asset(front.folder, { exclude: ['*', '!*.html', '!modeles', '!modeles/*.json'] })],
       destinationBucket: front.bucket,
       cacheControl: [CacheControl.noCache()],
       distribution: front.distribution,
       distributionPaths: ['/index.html', '/modeles/*'],
     });
+    // Models that spreadsheets open: without the encoding, the type that would be guessed leaves accents to chance.
+    const models = new BucketDeployment(this, 'FrontModels', {
+      ...copying,
+      sources: [Source.asset(front.folder, { exclude: ['*', '!modeles', '!modeles/*.csv'] })],
+      destinationBucket: front.bucket,
+      cacheControl: [CacheControl.noCache()],
+      contentType: 'text/csv; charset=utf-8',
+      distribution: front.distribution,
+      distributionPaths: ['/modeles/*'],
+    });
+    pages.node.addDependency(models);
     // A page never names a file that is not there yet.
     pages.node.addDependency(assets);
     new BucketDeployment(this, 'Reference', {
@@ -63,7 +74,7 @@ export class ContentStack extends Stack {
     );
   }
 
-  /** What the three copies share: a role of our own, for the one CDK would make may do far more. */
+  /** What the copies share: a role of our own, for the one CDK would make may do far more. */
   private copying({ stage, logRetention }: StageSettings, { distributionId }: IDistribution) {
     const logGroup = new LogGroup(this, 'Logs', {
       logGroupName: `/extranet/${stage}/content`,
