@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { buildFunctions } from './functions.ts';
@@ -26,12 +27,15 @@ function node(...args: string[]): Promise<void> {
   });
 }
 
+/** They say what each bundle holds of the table. */
+const grants = globSync('lib/*grants.ts', { cwd: root });
+
 const shared = ['contract', 'domain', 'package-lock.json'];
 
 const steps = (deploy: boolean): Step[] => [
   {
     name: 'functions',
-    inputs: [...shared, 'adapters', 'documents', 'functions', 'lib/functions.ts', 'build'],
+    inputs: [...shared, 'adapters', 'documents', 'functions', 'lib/functions.ts', ...grants, 'build'],
     options: { deploy },
     result: 'dist/functions/meta.json',
     run: () => buildFunctions({ root, out: resolve(root, 'dist/functions'), deploy }),

@@ -2,6 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFile
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundledFunctions } from '../lib/functions.ts';
+import { kindsInBundles } from './kinds-at-hand.ts';
 import { leanBundles } from './lean-bundles.ts';
 import { nativePackage, placeNativePackage } from './native-package.ts';
 
@@ -46,7 +47,7 @@ export const bundling: BuildOptions = {
 };
 
 /**
- * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs` with its source map beside it.
+ * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs`; for a deployment, with its source map beside it.
  * A function that makes PDFs gets the templates, and for a deployment the native compiler, next to its bundle.
  * @throws when the contract has an operation that has no function, or a function does not compile.
  */
@@ -57,7 +58,9 @@ export async function buildFunctions({ root, out, deploy }: FunctionsBuild): Pro
     absWorkingDir: root,
     entryPoints: bundledFunctions.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
     outdir: out,
-    sourcemap: 'external',
+    plugins: [kindsInBundles(root), ...leanBundles],
+    // Read with the logs of a deployed function; they weigh five times what they map.
+    sourcemap: deploy ? 'external' : false,
     metafile: true,
   });
   writeFileSync(join(out, 'meta.json'), JSON.stringify(metafile));

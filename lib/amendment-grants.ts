@@ -38,7 +38,7 @@ export const amendmentGrants = {
     writes,
     announced,
     accounts,
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['HABILITATION'] },
     { table: 'read', of: ['EMAIL'] },
     { table: 'write', of: ['EMAIL'] },
     ...takesNamesOff,

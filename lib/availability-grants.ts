@@ -9,7 +9,12 @@ const followsLink: Grant = {
 
 /** What the weekly mails about places and their links may do (PUB-12). */
 export const availabilityGrants = {
-  'caf-list-availability-to-confirm': [signedIn, { index: ['CAF'] }, identities, ofEstablishments],
+  'caf-list-availability-to-confirm': [
+    signedIn,
+    { index: ['CAF'], of: ['HABILITATION'] },
+    identities,
+    ofEstablishments,
+  ],
 
   'partner-read-availability-templates': [...readsHabilitations, ofEstablishments, identities],
   'partner-change-availability-templates': [
@@ -26,7 +31,7 @@ export const availabilityGrants = {
     traced,
   ],
   'schedule-remind-availability': [
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['HABILITATION'] },
     { table: 'read', of: ['DIRECTORY', 'LINK', 'ESTABLISHMENT', 'ACCOUNT'] },
     { table: 'write', of: ['LINK', 'OUTBOX'] },
   ],

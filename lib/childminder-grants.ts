@@ -23,7 +23,7 @@ const seesFiles: Grant[] = [
   ...readsComparisons,
   readsFiles,
   { table: 'write', of: ['CHILDMINDERS'] },
-  { index: ['CAF'] },
+  { index: ['CAF'], of: ['ACCOUNT'] },
 ];
 const keepsComparisons: Grant = { bucket: 'deposits', access: 'write', prefix: 'changes/' };
 
@@ -37,7 +37,7 @@ export const childminderGrants = {
     signedIn,
     { table: 'read', of: ['CHILDMINDERS'] },
     readsFiles,
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['HABILITATION', 'ACCOUNT', 'COUNCIL'] },
   ],
   'caf-read-council-file': [...seesFiles, keepsComparisons],
   'caf-list-council-changes': [...seesFiles, keepsComparisons],
@@ -82,7 +82,7 @@ export const childminderGrants = {
     { bucket: 'published', access: 'replace', prefix: 'childminders/' },
   ],
   'schedule-forget-childminders': [
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['COUNCIL'] },
     { table: 'read', of: ['COUNCIL'] },
     ...readsChildminders,
     { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },
@@ -97,7 +97,7 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'delete', prefix: 'drops/' },
   ],
   'schedule-erase-council-files': [
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['COUNCIL'] },
     { table: 'read', of: ['COUNCIL'] },
     ...readsChildminders,
     { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },

@@ -1,5 +1,5 @@
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
+import { type IndexPrefix, type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
 
 /** What the administrator's side of Cognito may be asked by a function. Calls made with a person's own token need none. */
 type CognitoAction =
@@ -15,7 +15,8 @@ type CognitoAction =
  * - `table`: records whose partition begins with one of the prefixes. `write` puts whole items: nothing in the
  *   application updates in place. `check` holds a write to the version of a record that it leaves alone, and reads
  *   nothing. A trace can be put and read, and no grant can name its deletion (CTL-03).
- * - `index`: queries of the index on partitions that begin so.
+ * - `index`: queries of the index on partitions that begin so; `of` names the partitions of the table where the records
+ *   found lie. A bundle holds what its function needs of the partitions that its grants name, and of no other.
  * - `bucket`: objects under a prefix. Reading the published bucket includes learning that an object is not there.
  *   The bucket of keys is read, and keys are created where there was none, or destroyed.
  *   The bucket of deposits takes a new object where there was none, and alone may be listed, under a prefix: by what
@@ -31,7 +32,7 @@ type CognitoAction =
 export type Grant =
   | { table: 'read' | 'write' | 'check'; of: readonly PartitionPrefix[] }
   | { table: 'delete'; of: readonly Exclude<PartitionPrefix, 'TRACES'>[] }
-  | { index: readonly PartitionPrefix[] }
+  | { index: readonly IndexPrefix[]; of: readonly PartitionPrefix[] }
   | { bucket: 'published' | 'private'; access: 'read' | 'write' | 'delete'; prefix: `${string}/` }
   | { bucket: 'published'; access: 'replace'; prefix: `${string}/` }
   | { bucket: 'deposits'; access: 'read' | 'write' | 'create' | 'delete' | 'list'; prefix: `${string}/` }

@@ -38,7 +38,7 @@ const listsPlaces: Grant = { table: 'write', of: ['DIRECTORY'] };
 /** The end of a convention is written in the accounts of its persons. */
 const endsOrGoesOn: Grant[] = [...decidesOnTime, { table: 'write', of: ['ACCOUNT'] }, listsPlaces];
 /** What the Cnaf sees of a Caf: its agents and the loads of its list. */
-const readsCaf: Grant[] = [signedIn, { index: ['CAF'] }, { table: 'read', of: ['CAF'] }];
+const readsCaf: Grant[] = [signedIn, { index: ['CAF'], of: ['ACCOUNT'] }, { table: 'read', of: ['CAF'] }];
 
 /** Somebody's second factor is reset. */
 const resetsFactor: Grant[] = [signedIn, { table: 'write', of: ['ACCOUNT'] }, announced];
@@ -101,10 +101,10 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   'partner-read-own-convention': [...readsHabilitations, { table: 'read', of: ['CAF'] }],
   'partner-download-own-convention': [...readsHabilitations, traced],
 
-  'caf-read-dashboard': [signedIn, { index: ['CAF'] }],
-  'caf-list-requests': [signedIn, { index: ['CAF'] }],
+  'caf-read-dashboard': [signedIn, { index: ['CAF'], of: ['HABILITATION'] }],
+  'caf-list-requests': [signedIn, { index: ['CAF'], of: ['HABILITATION', 'THREAD', 'ACCOUNT'] }],
   'caf-read-request': readsHabilitations,
-  'caf-read-lookalikes': [...readsHabilitations, { index: ['CAF'] }],
+  'caf-read-lookalikes': [...readsHabilitations, { index: ['CAF'], of: ['HABILITATION'] }],
   'caf-request-corrections': decides,
   'caf-refuse-request': decides,
   'caf-accept-request': [...decides, { table: 'read', of: ['CAF'] }],
@@ -152,9 +152,13 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ...operatingGrants,
   'caf-list-traces': [signedIn, { table: 'read', of: ['TRACES'] }, { retention: true }],
   // Connections lie in the index of the department, beside the conventions that name its people.
-  'caf-list-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
-  'caf-export-connections': [signedIn, { index: ['CAF'] }, traced],
-  'caf-read-person-connections': [signedIn, { index: ['CAF'] }, { retention: true }],
+  'caf-list-connections': [signedIn, { index: ['CAF'], of: ['HABILITATION', 'TRACES'] }, { retention: true }],
+  'caf-export-connections': [signedIn, { index: ['CAF'], of: ['HABILITATION', 'TRACES'] }, traced],
+  'caf-read-person-connections': [
+    signedIn,
+    { index: ['CAF'], of: ['HABILITATION', 'TRACES'] },
+    { retention: true },
+  ],
   'caf-read-caf-profile': [signedIn, { table: 'read', of: ['CAF'] }],
   'caf-read-reason-templates': [signedIn, { table: 'read', of: ['CAF'] }],
   'caf-change-reason-templates': [
@@ -173,9 +177,9 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
   ...registerGrants,
   ...informationGrants,
 
-  'caf-list-agents': [signedIn, { index: ['CAF'] }],
+  'caf-list-agents': [signedIn, { index: ['CAF'], of: ['ACCOUNT'] }],
   'caf-reset-colleague-factor': resetsFactor,
-  'cnaf-list-administrators': [signedIn, { index: ['CAF'] }],
+  'cnaf-list-administrators': [signedIn, { index: ['CAF'], of: ['ACCOUNT'] }],
   'cnaf-reset-agent-factor': resetsFactor,
 
   'cnaf-read-caf': readsCaf,
@@ -225,7 +229,7 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
       ],
     },
     // The importers of a Caf, when a file waits for them.
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['ACCOUNT'] },
     // A family's address is sealed with its request.
     readsKeys,
     { table: 'write', of: ['OUTBOX', 'LINK'] },
@@ -238,12 +242,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     { mail: true },
   ],
   'schedule-resend-unsent-mails': [
-    { index: ['OUTBOX'] },
+    { index: ['OUTBOX'], of: ['OUTBOX'] },
     { table: 'write', of: ['OUTBOX'] },
     { table: 'delete', of: ['OUTBOX'] },
   ],
   'schedule-keep-conventions': [
-    { index: ['AGENDA', 'CAF'] },
+    { index: ['AGENDA', 'CAF'], of: ['HABILITATION'] },
     // Childminders come off the site at the end of a council's convention (AVN-06).
     { table: 'read', of: ['COUNCIL', 'CHILDMINDERS'] },
     { table: 'write', of: ['COUNCIL', 'CHILDMINDERS'] },
@@ -258,12 +262,12 @@ export const grants: Record<FunctionName, readonly Grant[]> = {
     announced,
   ],
   'schedule-count-figures': [
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['HABILITATION', 'ACCOUNT', 'COUNCIL'] },
     { table: 'read', of: ['CAF', 'DIRECTORY', 'COUNCIL'] },
     { table: 'write', of: ['CAF'] },
   ],
   'schedule-remind-register': [
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['REGISTER'] },
     { table: 'read', of: ['REGISTER'] },
     { table: 'write', of: ['REGISTER', 'OUTBOX'] },
   ],

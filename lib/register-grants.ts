@@ -2,7 +2,11 @@ import type { Grant } from './grant.ts';
 import { announced, ofEstablishments, signedIn, traced } from './usual-grants.ts';
 
 /** The register of rights and claims, with the names of the Caf's agents. */
-const readsRegister: Grant[] = [signedIn, { table: 'read', of: ['REGISTER'] }, { index: ['CAF'] }];
+const readsRegister: Grant[] = [
+  signedIn,
+  { table: 'read', of: ['REGISTER'] },
+  { index: ['CAF'], of: ['REGISTER', 'ACCOUNT'] },
+];
 /** A Caf agent moves an entry on; the answer shows what it is about. */
 const decidesOnRegister: Grant[] = [
   ...readsRegister,
@@ -12,7 +16,7 @@ const decidesOnRegister: Grant[] = [
 
 /** What the functions on the register of rights and claims may do (RGT-01). */
 export const registerGrants = {
-  'caf-list-register': [signedIn, { index: ['CAF'] }],
+  'caf-list-register': [signedIn, { index: ['CAF'], of: ['REGISTER', 'ACCOUNT'] }],
   'caf-read-register-entry': [...readsRegister, { table: 'read', of: ['HABILITATION', 'DIRECTORY'] }],
   'caf-record-register-entry': [
     signedIn,
@@ -31,6 +35,7 @@ export const registerGrants = {
   'caf-reopen-register-entry': [...decidesOnRegister, traced],
   'caf-download-person-data': [
     ...readsRegister,
+    { index: ['CAF'], of: ['HABILITATION'] },
     ofEstablishments,
     { table: 'read', of: ['HISTORY', 'THREAD', 'TRACES'] },
     traced,

@@ -8,7 +8,7 @@ import {
   traced,
 } from './usual-grants.ts';
 
-const editors: Grant = { index: ['EDITOR'] };
+const editors: Grant = { index: ['EDITOR'], of: ['EDITOR'] };
 const changesEditor: Grant[] = [
   signedIn,
   { table: 'read', of: ['EDITOR'] },
@@ -54,7 +54,7 @@ export const softwareGrants = {
   ],
   'software-list-mandated-establishments': [
     ...program,
-    { index: ['MANDATE'] },
+    { index: ['MANDATE'], of: ['MANDATE'] },
     { table: 'read', of: ['MANDATE', 'HABILITATION'] },
     ofEstablishments,
     identities,

@@ -21,7 +21,7 @@ const decides: Grant[] = [
 export const validationGrants = {
   'caf-list-submissions': [
     signedIn,
-    { index: ['CAF'] },
+    { index: ['CAF'], of: ['ESTABLISHMENT'] },
     ofEstablishments,
     identities,
     { table: 'read', of: ['CAF'] },

@@ -1,3 +1,5 @@
+import type { partitions } from './table.ts';
+
 /** Names of the table's keys, index and special attributes: the infrastructure, the embedded stack and the adapter read them here. */
 export const tableShape = {
   partitionKey: 'pk',
@@ -10,38 +12,7 @@ export const tableShape = {
   stream: 'NEW_AND_OLD_IMAGES',
 } as const;
 
-/** First part of every partition key: grants are written with these, and reactions filter on them. */
-export type PartitionPrefix =
-  | 'ACCOUNT'
-  | 'EMAIL'
-  | 'ATTEMPTS'
-  | 'CHALLENGE'
-  | 'CAF'
-  | 'HABILITATION'
-  | 'AGENDA'
-  | 'THREAD'
-  | 'COMMITMENT'
-  | 'INTENT'
-  | 'LINK'
-  | 'REGISTER'
-  | 'LINF'
-  | 'SEALED'
-  | 'FAMILYLINK'
-  | 'FAMILYRATE'
-  | 'TOMBSTONE'
-  | 'RECALL'
-  | 'ATTESTATION'
-  | 'EXPORT'
-  | 'FEED'
-  | 'COUNCIL'
-  | 'CHILDMINDERS'
-  | 'DIRECTORY'
-  | 'ESTABLISHMENT'
-  | 'DRAFT'
-  | 'HISTORY'
-  | 'EDITOR'
-  | 'TOKEN'
-  | 'USAGE'
-  | 'MANDATE'
-  | 'TRACES'
-  | 'OUTBOX';
+/** First part of the keys of every partition: grants are written with these, and reactions filter on them. */
+export type PartitionPrefix = keyof typeof partitions;
+/** First part of the keys in the index: that of the partition itself, a department's listings, or what is due. */
+export type IndexPrefix = PartitionPrefix | 'AGENDA';

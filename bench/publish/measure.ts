@@ -1,7 +1,8 @@
 import communes from '@etalab/decoupage-administratif/data/communes.json' with { type: 'json' };
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, it } from 'vitest';
-import { placeOf } from '../../adapters/dynamo/table.ts';
+import { placeOf } from '../../adapters/dynamo/item.ts';
+import { everyKind } from '../../adapters/dynamo/table.ts';
 import { cafOfDepartment, cafs, departmentOfCommune } from '../../domain/caf/cafs.ts';
 import { operatingListingOf } from '../../domain/directory/list-establishment.ts';
 import { type PublishedObjects, shardKey, sheetKey } from '../../domain/directory/published-objects.ts';
@@ -66,7 +67,7 @@ async function approve(cafCode: string, count: number): Promise<void> {
     { do: 'put', kind: 'publication', record: publication },
     { do: 'put', kind: 'operatingListing', record: listing },
   ]);
-  const { pk, sk } = placeOf('operatingListing', [establishmentId]);
+  const { pk, sk } = placeOf(everyKind, 'operatingListing', [establishmentId]);
   await publish({
     Records: [{ dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } }],
   } as DynamoDBStreamEvent);

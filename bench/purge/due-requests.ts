@@ -1,4 +1,5 @@
-import { itemOf, placeOf } from '../../adapters/dynamo/table.ts';
+import { itemOf, placeOf } from '../../adapters/dynamo/item.ts';
+import { everyKind } from '../../adapters/dynamo/table.ts';
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { eraseOn, retrieveBy } from '../../domain/linf/deadlines.ts';
 import type { InformationRequest } from '../../domain/linf/information-request.ts';
@@ -34,15 +35,15 @@ export function dueRequest(index: number): InformationRequest {
 export const itemsOf = (request: InformationRequest): Record<string, unknown>[] => {
   const { id: requestId, habilitationId, linkHash } = request;
   return [
-    itemOf('informationRequest', request),
-    itemOf('sealedRequest', { requestId, parts: { family: sealed }, expiresAt }),
-    itemOf('informationLink', { linkHash, habilitationId, requestId, expiresAt }),
+    itemOf(everyKind, 'informationRequest', request),
+    itemOf(everyKind, 'sealedRequest', { requestId, parts: { family: sealed }, expiresAt }),
+    itemOf(everyKind, 'informationLink', { linkHash, habilitationId, requestId, expiresAt }),
   ];
 };
 
 /** Where these items lie. */
 export const placesOf = ({ habilitationId, id, linkHash }: InformationRequest): Record<string, unknown>[] => [
-  { ...placeOf('informationRequest', [habilitationId, id]) },
-  { ...placeOf('sealedRequest', [id]) },
-  { ...placeOf('informationLink', [linkHash]) },
+  { ...placeOf(everyKind, 'informationRequest', [habilitationId, id]) },
+  { ...placeOf(everyKind, 'sealedRequest', [id]) },
+  { ...placeOf(everyKind, 'informationLink', [linkHash]) },
 ];

@@ -16,16 +16,13 @@ export const outboxHandler =
       event,
       async (record: DynamoDBRecord) => {
         const id = idInKey(record.dynamodb?.Keys?.pk?.S);
-        const entry = await deps().records.get('outbox', [id]);
-        if (!entry || entry.handledAt) return;
+        let entry: OutboxEvent | undefined;
         try {
+          entry = await deps().records.get('outbox', [id]);
+          if (!entry || entry.handledAt) return;
           await react(entry);
         } catch (error) {
-          log.error('event not handled', {
-            eventId: id,
-            type: entry.event.type,
-            error: errorFacts(error),
-          });
+          log.error('event not handled', { eventId: id, type: entry?.event.type, error: errorFacts(error) });
           throw error;
         }
       },

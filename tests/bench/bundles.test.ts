@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { everyKind, partitions } from '../../adapters/dynamo/table.ts';
 import { buildAll } from '../../build/build.ts';
+import { partitionsOf } from '../../build/kinds-at-hand.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
 import { numberingPlans } from '../../domain/cells/numbering-plans.ts';
 import { bundledFunctions } from '../../lib/functions.ts';
@@ -12,10 +15,21 @@ const out = join(root, 'dist/functions');
 /** What the build has just left is looked at as it is; anything else is built first. */
 beforeAll(async () => {
   await buildAll({ deploy: false });
+  ({ outputs } = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8')) as Metafile);
 });
 
 const sourceOf = (name: string) => readFileSync(join(out, name, 'index.mjs'), 'utf8');
 
+let outputs: Metafile['outputs'];
+const partitionsIn = (name: string): string[] => {
+  const [, bundle] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`)) ?? [];
+  return Object.entries(bundle?.inputs ?? {})
+    .filter(
+      ([file, { bytesInOutput }]) => file.startsWith('adapters/dynamo/partitions/') && bytesInOutput > 0,
+    )
+    .map(([file]) => basename(file, '.ts').toUpperCase())
+    .toSorted();
+};
 describe('the bundles of the functions', () => {
   /** Known to be heavier; `docs/benchmarks.md` says why. */
   const heavy: Record<string, number> = {
@@ -61,6 +75,28 @@ describe('the bundles of the functions', () => {
     const files = bundledFunctions.map(({ name }) => join(out, name, 'index.mjs'));
     const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program, ...files]);
     expect(`${said}`.trim()).toBe(files.map(() => 'function').join());
+  });
+
+  it('each hold the partitions of the table that their grants name, and no other', () => {
+    for (const { name } of bundledFunctions) {
+      expect([name, ...partitionsIn(name)]).toEqual([name, ...[...partitionsOf(name).touched].toSorted()]);
+    }
+  });
+
+  it('each know the listings that they ask for', () => {
+    for (const { name } of bundledFunctions) {
+      const { read } = partitionsOf(name);
+      const known = [...read].flatMap((prefix) => {
+        const partition = partitions[prefix];
+        return 'listings' in partition ? Object.keys(partition.listings) : [];
+      });
+      // What reads no table may hold such a word, and asks for no listing.
+      const words = read.size > 0 ? sourceOf(name).matchAll(/"(\w+)"/g) : [];
+      const asked = [...words].flatMap(([, word = '']) =>
+        Object.hasOwn(everyKind.listings, word) ? [word] : [],
+      );
+      expect([name, ...asked.filter((listing) => !known.includes(listing))]).toEqual([name]);
+    }
   });
 
   it('leave out the shapes of calls that are not made, and what writes JSON Schemas', () => {

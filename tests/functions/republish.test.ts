@@ -2,7 +2,8 @@ import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeOf } from '../../adapters/dynamo/table.ts';
+import { placeOf } from '../../adapters/dynamo/item.ts';
+import { everyKind } from '../../adapters/dynamo/table.ts';
 import { availabilityListingOf, operatingListingOf } from '../../domain/directory/list-establishment.ts';
 import { askedOf } from '../../domain/directory/location.ts';
 import type { PublishedObjects } from '../../domain/directory/published-objects.ts';
@@ -151,7 +152,9 @@ function writesOf({ act, which }: Step): Write[] {
 const recordsOf = (writes: readonly Write[]) =>
   writes
     .map((write) =>
-      'key' in write ? placeOf(write.kind, write.key) : placeOf(write.kind, keyOf(write.record)),
+      'key' in write
+        ? placeOf(everyKind, write.kind, write.key)
+        : placeOf(everyKind, write.kind, keyOf(write.record)),
     )
     .filter(({ pk }) => pk.startsWith('DIRECTORY#'))
     .map(({ pk, sk }) => ({ dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } } }));

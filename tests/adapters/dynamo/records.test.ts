@@ -2,13 +2,14 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoRecords } from '../../../adapters/dynamo/records.ts';
-import { kinds } from '../../../adapters/dynamo/table.ts';
+import { everyKind } from '../../../adapters/dynamo/table.ts';
 import { tableShape } from '../../../adapters/dynamo/table-shape.ts';
 import type { RecordKey, RecordKind, RecordKinds, Records, Write } from '../../../domain/records.ts';
 import { listAll } from '../../../domain/records.ts';
 import { everyRecord } from '../../builders/every-record.ts';
 import { type OwnResources, ownResources } from '../../engines.ts';
 
+const kinds = everyKind.places;
 let own: OwnResources;
 let records: Records;
 let now = new Date('2026-11-21T10:00:00Z');
