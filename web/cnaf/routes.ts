@@ -27,8 +27,8 @@ const caf = createRoute({
 const figures = createRoute({
   getParentRoute: () => area,
   path: '/chiffres',
-  /** `etape`: Caf at one stage; `tri` and `sens`: the order of the table. */
-  validateSearch: searchTexts('etape', 'tri', 'sens'),
+  /** `etape`: Caf at one stage; `envoi`: by what their councils send; `tri` and `sens`: the order of the table. */
+  validateSearch: searchTexts('etape', 'envoi', 'tri', 'sens'),
   component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
 });
 

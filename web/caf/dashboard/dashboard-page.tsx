@@ -5,6 +5,7 @@ import { reading } from '../../api/query.ts';
 import { formatCount, formatShortMonth } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { CouncilStanding } from '../childminders/council-standing.tsx';
 import { WaitingFiles } from '../childminders/waiting-files.tsx';
 import { stateWords } from '../requests/state-words.ts';
 import { WaitingSubmissions } from '../submissions/waiting-submissions.tsx';
@@ -23,6 +24,7 @@ export function DashboardPage() {
         {(dashboard) => (
           <div className="stack stack-loose">
             <WhatWaits dashboard={dashboard} />
+            <CouncilStanding />
             <Ages dashboard={dashboard} />
             <Delays dashboard={dashboard} />
             <Year dashboard={dashboard} />

@@ -1,12 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { NationalFigures } from '../../../contract/cnaf-figures.ts';
-import type { CafStage } from '../../../domain/figures/stage-of.ts';
 import { FilterLink, Filters } from '../../caf/filters.tsx';
 import { type Column, DataTable, type Sort } from '../../design/data-table.tsx';
-import { formatNumber, formatShortDate } from '../../design/format.ts';
+import { formatCount, formatNumber, formatShortDate } from '../../design/format.ts';
 import { EmptyState } from '../../design/situations.tsx';
 import { inForce, underWay } from './figures-lines.ts';
+import { sendingsShown, sendingWords } from './sending-words.ts';
 import { stagesShown, stageWords } from './stage-words.ts';
 
 type Row = NationalFigures['cafs'][number];
@@ -18,14 +18,18 @@ export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigure
   const search = useSearch({ from: '/cnaf/chiffres' });
   const navigate = useNavigate({ from: '/cnaf/chiffres' });
   const stage = stagesShown.find((each) => stageWords[each].slug === search.etape);
-  const at = (one: CafStage) => cafs.filter(({ counted }) => counted?.stage === one);
+  const sending = sendingsShown.find((each) => sendingWords[each].slug === search.envoi);
+  // Each filter counts what the other leaves.
+  const ofStage = stage ? cafs.filter(({ counted }) => counted?.stage === stage) : cafs;
+  const ofSending = sending ? cafs.filter(({ counted }) => counted?.sending === sending) : cafs;
+  const shown = ofStage.filter((caf) => ofSending.includes(caf));
   const sort: Sort | undefined = search.tri
     ? {
         column: search.tri,
         direction: search.sens === 'croissant' ? 'ascending' : 'descending',
       }
     : undefined;
-  const rows = inOrder(stage ? at(stage) : cafs, sort);
+  const rows = inOrder(shown, sort);
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>Caf par Caf</h2>
@@ -33,7 +37,7 @@ export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigure
         <FilterLink
           to="/cnaf/chiffres"
           search={{ ...search, etape: undefined }}
-          count={cafs.length}
+          count={ofSending.length}
           current={!stage}
         >
           Toutes
@@ -43,18 +47,43 @@ export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigure
             key={each}
             to="/cnaf/chiffres"
             search={{ ...search, etape: stageWords[each].slug }}
-            count={at(each).length}
+            count={ofSending.filter(({ counted }) => counted?.stage === each).length}
             current={stage === each}
           >
             {stageWords[each].name}
           </FilterLink>
         ))}
       </Filters>
+      <Filters label="Caf selon les fichiers que leur département envoie">
+        <FilterLink
+          to="/cnaf/chiffres"
+          search={{ ...search, envoi: undefined }}
+          count={ofStage.length}
+          current={!sending}
+        >
+          Tous les départements
+        </FilterLink>
+        {sendingsShown.map((each) => (
+          <FilterLink
+            key={each}
+            to="/cnaf/chiffres"
+            search={{ ...search, envoi: sendingWords[each].slug }}
+            count={ofStage.filter(({ counted }) => counted?.sending === each).length}
+            current={sending === each}
+          >
+            {sendingWords[each].name}
+          </FilterLink>
+        ))}
+      </Filters>
       {rows.length > 0 ? (
         <DataTable
-          caption={
-            stage ? `Chiffres des Caf à l’étape «\u00a0${stageWords[stage].name}\u00a0»` : 'Chiffres des Caf'
-          }
+          caption={[
+            'Chiffres des Caf',
+            stage && `à l’étape «\u00a0${stageWords[stage].name}\u00a0»`,
+            sending && `dont le département est «\u00a0${sendingWords[sending].name}\u00a0»`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
           captionHidden
           columns={columns}
           rows={rows}
@@ -73,8 +102,8 @@ export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigure
           wide
         />
       ) : (
-        <EmptyState title="Aucune Caf n’est à cette étape">
-          <p>Les autres étapes sont au-dessus, avec leur nombre de Caf.</p>
+        <EmptyState title="Aucune Caf n’est dans ce cas">
+          <p>Les autres cas sont au-dessus, avec leur nombre de Caf.</p>
         </EmptyState>
       )}
     </section>
@@ -102,6 +131,12 @@ function inOrder(rows: readonly Row[], sort: Sort | undefined): Row[] {
     return sort.direction === 'ascending' ? a - b : b - a;
   });
 }
+
+/** What a department sends, and how often it was reminded of what it owes now. */
+const sendingCell = ({ sending, councils: { reminders } }: Count): string =>
+  reminders > 0
+    ? `${sendingWords[sending].name}, ${formatCount(reminders, 'relance')}`
+    : sendingWords[sending].name;
 
 const figure = (key: string, header: string, of: (count: Count) => string): Column<Row> => ({
   key,
@@ -146,6 +181,11 @@ const columns: Column<Row>[] = [
   figure('days', 'Délai médian, en jours', ({ medianDays }) =>
     medianDays === undefined ? '–' : formatNumber(medianDays),
   ),
+  {
+    key: 'sending',
+    header: 'Fichiers du département',
+    cell: ({ counted }) => counted && sendingCell(counted),
+  },
   {
     key: 'day',
     header: 'Compté le',

@@ -35,6 +35,12 @@ const columns: [header: string, (count: Count) => string | number][] = [
   ['Établissements avec informations validées', ({ withInformation }) => withInformation],
   ['EAJE', ({ eaje }) => eaje],
   ['EAJE avec disponibilités à jour', ({ eajeWithAvailability }) => eajeWithAvailability],
+  ['Conseils départementaux à l’heure', ({ councils }) => councils.onTime],
+  ['Conseils départementaux, premier fichier en retard', ({ councils }) => councils.firstLate],
+  ['Conseils départementaux, fichier du mois en retard', ({ councils }) => councils.monthlyLate],
+  ['Conseils départementaux qui n’ont rien envoyé', ({ councils }) => councils.silent],
+  ['Relances pour les fichiers attendus', ({ councils }) => councils.reminders],
+  ['Fichiers à importer', ({ councils }) => councils.toImport],
   ['Activations en douze mois', ({ activations }) => activations],
   [
     'Jours de la demande à l’activation (médiane)',

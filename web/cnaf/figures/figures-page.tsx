@@ -10,6 +10,7 @@ import { EmptyState } from '../../design/situations.tsx';
 import { csvOf } from '../reference-list/csv.ts';
 import { CafFiguresTable } from './caf-figures-table.tsx';
 import { figuresLines } from './figures-lines.ts';
+import { Sendings } from './sendings.tsx';
 import { Stages } from './stages.tsx';
 import { Totals } from './totals.tsx';
 
@@ -49,6 +50,7 @@ function Figures({ figures }: { figures: NationalFigures }) {
       </div>
       <Totals totals={figures.totals} />
       <Stages figures={figures} />
+      <Sendings figures={figures} />
       <CafFiguresTable figures={figures} />
     </div>
   );

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import type { NationalFigures } from '../../../contract/cnaf-figures.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { formatCount, formatNumber } from '../../design/format.ts';
+import { type Total, TotalsList } from '../../design/totals.tsx';
 import { inForce, underWay } from './figures-lines.ts';
-import './totals.css';
 
 type TotalsOf = NationalFigures['totals'];
 
@@ -13,15 +13,7 @@ export function Totals({ totals }: { totals: TotalsOf }) {
   return (
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>Pour les 101 Caf</h2>
-      <dl className="totals">
-        {linesOf(totals).map(({ term, value, detail }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className="totals-value figures">{value}</dd>
-            <dd className="soft small">{detail}</dd>
-          </div>
-        ))}
-      </dl>
+      <TotalsList totals={linesOf(totals)} />
     </section>
   );
 }
@@ -31,7 +23,7 @@ const daysWords = (days: number | undefined): string => {
   return days === 0 ? 'Le jour même' : formatCount(days, 'jour');
 };
 
-function linesOf(totals: TotalsOf) {
+function linesOf(totals: TotalsOf): Total[] {
   const { inForce: kinds, requests, oldestWaitingSince, medianDays } = totals;
   return [
     {
@@ -75,6 +67,11 @@ function linesOf(totals: TotalsOf) {
       term: 'EAJE aux disponibilités à jour',
       value: formatNumber(totals.eajeWithAvailability),
       detail: `sur ${formatNumber(totals.eaje)} des listes des Caf`,
+    },
+    {
+      term: 'Conseils départementaux en retard',
+      value: formatNumber(totals.councils.firstLate + totals.councils.monthlyLate),
+      detail: `sur ${formatNumber(kinds.council)} sous convention\u00a0: ${formatNumber(totals.councils.firstLate)} d’un premier fichier, ${formatNumber(totals.councils.monthlyLate)} de celui du mois`,
     },
     {
       term: 'Agents de Caf',
