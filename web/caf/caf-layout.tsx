@@ -6,7 +6,7 @@ import { listRegister } from '../../contract/rights.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { reading } from '../api/query.ts';
 import { useSession } from '../api/session.ts';
-import { NavigationLink } from '../design/shell.tsx';
+import { MoreNavigation, NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
 import { useFilesToImport } from './childminders/waiting-files.tsx';
@@ -50,14 +50,16 @@ export function CafLayout() {
           <NavigationLink to="/caf/assistants-maternels" count={filesToImport}>
             Assistants maternels
           </NavigationLink>
-          <NavigationLink to="/caf/logiciels">Logiciels</NavigationLink>
-          <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
           <NavigationLink to="/caf/registre" count={awaitingAnswers}>
             Droits et réclamations
           </NavigationLink>
-          <NavigationLink to="/caf/journal">Journal</NavigationLink>
-          <NavigationLink to="/caf/agents">Agents</NavigationLink>
-          <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
+          <MoreNavigation>
+            <NavigationLink to="/caf/logiciels">Logiciels</NavigationLink>
+            <NavigationLink to="/caf/connexions">Connexions</NavigationLink>
+            <NavigationLink to="/caf/journal">Journal</NavigationLink>
+            <NavigationLink to="/caf/agents">Agents</NavigationLink>
+            <NavigationLink to="/caf/ma-caf">Ma Caf</NavigationLink>
+          </MoreNavigation>
         </>
       }
     >

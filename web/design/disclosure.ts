@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * A button that shows and hides a part of the page: Escape, a press elsewhere or a followed link hides it again.
+ * A button that shows and hides a part of the page: Escape, a press elsewhere, a followed link or the focus that goes on
+ * hides it again.
  * `place` goes to the element that holds both; `button` to the button.
  */
 export function useDisclosure<Place extends HTMLElement>() {
@@ -22,14 +23,20 @@ export function useDisclosure<Place extends HTMLElement>() {
     const onClick = (event: MouseEvent) => {
       if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
     };
+    // What covers the page must not cover where the keyboard is.
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !place.current?.contains(relatedTarget)) setOpen(false);
+    };
     const element = place.current;
     document.addEventListener('pointerdown', onPress);
     document.addEventListener('keydown', onKey);
     element?.addEventListener('click', onClick);
+    element?.addEventListener('focusout', onLeave);
     return () => {
       document.removeEventListener('pointerdown', onPress);
       document.removeEventListener('keydown', onKey);
       element?.removeEventListener('click', onClick);
+      element?.removeEventListener('focusout', onLeave);
     };
   }, [open]);
 

@@ -76,7 +76,7 @@ function Navigation({ children }: { children: ReactNode }) {
         </svg>
         Menu
       </button>
-      <ul id={id} data-open={open ? '' : undefined}>
+      <ul className="shell-nav-list" id={id} data-open={open ? '' : undefined}>
         {children}
       </ul>
     </nav>
@@ -101,6 +101,28 @@ function NavigationAnchor({ count, children, ...rest }: ComponentProps<'a'> & { 
 
 /** An entry of the navigation, marked when one is there; `count` says how much waits behind it. */
 export const NavigationLink = createLink(NavigationAnchor);
+
+/**
+ * What is used less often, at the end of a navigation: under one button where the entries stand in a line, with the others
+ * where they stand in a list. The button is marked when one is on a page behind it.
+ */
+export function MoreNavigation({ children }: { children: ReactNode }) {
+  const { open, place, button } = useDisclosure<HTMLLIElement>();
+  const id = useId();
+  return (
+    <li className="shell-nav-more" ref={place}>
+      <button className="shell-nav-link" aria-controls={id} {...button}>
+        Plus
+        <svg viewBox="0 0 12 8" aria-hidden="true" focusable="false">
+          <path d={open ? 'M1 7l5-5 5 5' : 'M1 1l5 5 5-5'} />
+        </svg>
+      </button>
+      <ul id={id} data-open={open ? '' : undefined}>
+        {children}
+      </ul>
+    </li>
+  );
+}
 
 /** The way back up: links, then the name of the page one is on. */
 export function Breadcrumb({ children, here }: { children: ReactNode; here: string }) {

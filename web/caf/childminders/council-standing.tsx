@@ -46,6 +46,7 @@ function totalsOf(
   several: boolean,
 ): Total[] {
   if (!next) return [];
+  const [last, ...before] = remindedOn;
   const of = several ? ` (${name})` : '';
   const late = next.punctuality === 'late';
   return [
@@ -55,12 +56,12 @@ function totalsOf(
       detail: `${late ? 'en retard\u00a0: il était' : 'au plus tard\u00a0: il est'} dû le ${formatDate(next.dueOn)}${silent ? ', rien n’est encore arrivé' : ''}`,
     },
     {
-      term: `Dernières relances${of}`,
-      value: formatNumber(remindedOn.length),
+      term: `Dernière relance${of}`,
+      value: last ? formatShortDate(last) : 'Aucune',
       detail:
-        remindedOn.length > 0
-          ? `parties le ${formatList(remindedOn.map((day) => formatDate(day)))}`
-          : 'aucune n’est partie',
+        before.length > 0
+          ? `les précédentes sont parties le ${formatList(before.map((day) => formatDate(day)))}`
+          : 'envoyées d’elles-mêmes au département, et aux importeurs en cas de retard',
     },
     {
       term: `Fichier en ligne${of}`,

@@ -152,12 +152,13 @@ const councilColumns: Column<AwaitedCouncilView>[] = [
   {
     key: 'next',
     header: 'Prochain fichier',
-    cell: ({ next }) => {
+    cell: ({ next, silent }) => {
       if (!next) return <span className="soft">Convention terminée</span>;
       const { state, tone, words } = nextInWords(next);
       return (
         <>
           <StateTag tone={tone}>{state}</StateTag> {words}
+          {silent && '. Rien n’est encore arrivé'}
         </>
       );
     },

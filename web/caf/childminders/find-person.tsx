@@ -9,7 +9,7 @@ import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import type { ChosenPerson } from './rights-page.tsx';
-import { rightWords } from './words.ts';
+import { keptInWords, rightWords } from './words.ts';
 
 /** Finds a person of the files online by name, for whoever has one on the telephone (RGT-01). */
 export function FindPerson({
@@ -23,8 +23,17 @@ export function FindPerson({
   const form = useProblemForm({
     schema: findChildminder.body,
     defaultValues: { name: '' },
-    onSubmit: (body) => finding.send({ body }),
+    draft: 'droit-assistant-maternel:nom',
+    onSubmit: async (body) => {
+      await finding.send({ body });
+      // The name stays until somebody is chosen: what was found is not kept.
+      return false;
+    },
   });
+  const choose = (person: ChosenPerson) => {
+    form.forget();
+    onChoose(person);
+  };
   const found = finding.data;
   return (
     <>
@@ -66,7 +75,7 @@ export function FindPerson({
         <DataTable
           caption="Personnes trouvées"
           captionHidden
-          columns={columnsOf(onChoose)}
+          columns={columnsOf(choose)}
           rows={found.people}
           rowKey={({ habilitationId, line }) => `${habilitationId} ${line}`}
         />
@@ -96,10 +105,11 @@ const columnsOf = (onChoose: (person: ChosenPerson) => void): Column<FoundChildm
   {
     key: 'state',
     header: 'Situation',
-    cell: ({ online, rights }) => (
+    cell: ({ online, rights, kept }) => (
       <>
         <StateTag tone={online ? 'good' : 'calm'}>{online ? 'En ligne' : 'Hors ligne'}</StateTag>
         {rights.length > 0 && ` ${rights.map((right) => rightWords[right].name).join(', ')}`}
+        {kept && <div className="soft small">{keptInWords(kept)}</div>}
       </>
     ),
   },

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type * as z from 'zod';
 import {
   findChildminder,
   listChildminderRights,
@@ -18,9 +17,7 @@ import { TextField } from '../../design/text-field.tsx';
 import { toast } from '../../design/toast.tsx';
 import { keysOf } from '../../establishment/words.ts';
 import type { ChosenPerson } from './rights-page.tsx';
-import { rectifiableWords, rightWords } from './words.ts';
-
-export type RightSubject = z.input<typeof recordChildminderRight.body>['subject'];
+import { keptInWords, rectifiableWords, rightWords } from './words.ts';
 
 const maskLabels: Record<Maskable, string> = {
   address: 'L’adresse',
@@ -29,16 +26,28 @@ const maskLabels: Record<Maskable, string> = {
 };
 
 /** Records what a person asks (RGT-01): it holds at once, whatever later files say. A deletion is confirmed. */
-export function RightForm({ person, onClose }: { person: ChosenPerson; onClose: () => void }) {
+export function RightForm({
+  person,
+  focus,
+  onClose,
+}: {
+  person: ChosenPerson;
+  /** Whether the form has just been asked for: one that came back after a reload takes no focus. */
+  focus: boolean;
+  onClose: () => void;
+}) {
   const recording = useCommand(recordChildminderRight, [listChildminderRights, findChildminder]);
   const [asking, setAsking] = useState(false);
   const answer = useRef<(confirmed: boolean) => void>(undefined);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    if (focus) title.current?.focus();
+  }, [focus]);
   const form = useProblemForm({
     schema: RightAsked,
     defaultValues: { kind: undefined, masks: [] },
     serverPath: 'right',
+    draft: 'droit-assistant-maternel:demande',
     onSubmit: async (right) => {
       if (right.kind === 'deletion' && !(await confirmed())) return false;
       await recording.send({ body: { subject: person.subject, right } });
@@ -67,6 +76,7 @@ export function RightForm({ person, onClose }: { person: ChosenPerson; onClose: 
       <h3 ref={title} tabIndex={-1}>
         {person.name}
       </h3>
+      {person.found?.kept && <p>{keptInWords(person.found.kept)}</p>}
       <RadioGroup
         label="Ce que la personne demande"
         choices={keysOf(rightWords)
@@ -109,7 +119,14 @@ export function RightForm({ person, onClose }: { person: ChosenPerson; onClose: 
         <Button type="submit" look="strong" busy={form.sending}>
           Inscrire au registre
         </Button>
-        <Button look="quiet" onClick={onClose} disabled={form.sending}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            form.forget();
+            onClose();
+          }}
+          disabled={form.sending}
+        >
           Annuler
         </Button>
       </div>

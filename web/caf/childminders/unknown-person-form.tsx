@@ -48,7 +48,6 @@ function Describe({
 }: Props & { councils: readonly { habilitationId: string; name: string }[] }) {
   const session = useSession();
   const department = session.status === 'open' ? session.account.cafCode : undefined;
-  const [chosen, setChosen] = useState<Found | null>(null);
   const form = useProblemForm({
     schema,
     defaultValues: {
@@ -57,6 +56,7 @@ function Describe({
       firstName: '',
       agrementNumber: '',
     },
+    draft: 'droit-assistant-maternel:personne',
     onSubmit: ({ commune, ...named }) =>
       onDescribed({
         subject: { in: 'none', ...named, communeCode: commune.code, commune: commune.name },
@@ -64,6 +64,9 @@ function Describe({
       }),
   });
   const commune = form.controlled('commune');
+  const [chosen, setChosen] = useState<Found | null>(
+    commune.value?.code ? { id: commune.value.code, label: commune.value.name } : null,
+  );
   return (
     <form className="stack narrow-page" {...form.props}>
       <FormErrorSummary {...form.summary} />
@@ -102,7 +105,13 @@ function Describe({
         <Button type="submit" busy={form.sending}>
           Continuer
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            form.forget();
+            onCancel();
+          }}
+        >
           Annuler
         </Button>
       </div>

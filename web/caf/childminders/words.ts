@@ -1,5 +1,5 @@
 import type { AwaitedCouncilView, CouncilFileView } from '../../../contract/caf-childminders.ts';
-import type { ChildminderRightView } from '../../../contract/childminder-rights.ts';
+import type { ChildminderRightView, FoundChildminder } from '../../../contract/childminder-rights.ts';
 import type { ChangeKind } from '../../../domain/childminders/changes.ts';
 import type { Rectifiable } from '../../../domain/childminders/childminder-right.ts';
 import type { ImportWarning } from '../../../domain/childminders/import-warnings.ts';
@@ -10,7 +10,7 @@ import type { StateTone } from '../../design/state-tag.tsx';
 
 /** Where a file stands, for the Caf: what waits for it is « À importer » (CSV-05). */
 const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTone }> = {
-  awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
+  awaited: { name: 'Pas encore arrivé', tone: 'elsewhere' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'calm' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },
   unchecked: { name: 'Non contrôlé', tone: 'bad' },
@@ -33,7 +33,7 @@ export function whatBecame(file: CouncilFileView): string {
   const { state, checked, imported, rejected, rolledBack } = file;
   switch (state) {
     case 'awaited':
-      return 'Il n’est pas encore arrivé.';
+      return 'L’envoi est en cours, ou s’est interrompu. Le département peut le recommencer.';
     case 'never-arrived':
       return 'L’envoi s’est interrompu. Le département peut le recommencer.';
     case 'received':
@@ -189,6 +189,17 @@ export const rightWords: Record<ChildminderRightView['kind'], { name: string; me
     meaning: 'La personne n’est plus jamais en ligne, et son nom n’est plus gardé dans ce registre.',
   },
 };
+
+/** Which contact stays shown although its masking was asked, since the other is hidden already (CASF art. R. 421-39). */
+export function keptInWords({ contact, why }: NonNullable<FoundChildminder['kept']>): string {
+  const [stays, hidden] = contact === 'phone' ? ['Le téléphone', 'l’e-mail'] : ['L’e-mail', 'le téléphone'];
+  const by = {
+    caf: 'ce qui est inscrit à la Caf',
+    file: 'le fichier en ligne',
+    'earlier-file': 'un fichier précédent',
+  }[why];
+  return `${stays} reste montré, bien que son masquage soit demandé\u00a0: ${by} masque déjà ${hidden}, et les familles doivent pouvoir écrire ou appeler.`;
+}
 
 /** What an importer is warned of, and what to do about it (CSV-05, CSV-08). */
 export const warningWords: Record<ImportWarning, { title: string; advice: string }> = {

@@ -5,6 +5,8 @@ import { listOwnCouncilFiles } from '../../../contract/council-files.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { councilFileAddresses } from '../../../domain/childminders/table-schema.ts';
 import { reading } from '../../api/query.ts';
+import { now } from '../../api/server-time.ts';
+import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatDateTime } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
@@ -12,15 +14,19 @@ import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
-import { DropForm } from './drop-form.tsx';
+import { DropForm, fileFieldId } from './drop-form.tsx';
 import { NextFile } from './next-file.tsx';
-import { fileStates, whatBecame } from './state-words.ts';
+import { type OwnSending, useOwnSendings } from './own-sendings.ts';
+import { fileStateOf, maySendAgain, whatBecame } from './state-words.ts';
 
 const movingMs = 3_000;
+/** A file that did not arrive in that time is looked for no more: its link serves five minutes. */
+const lookedForMs = 600_000;
 
 /** Where an agent of a council drops files, and sees what became of each (CSV-02, CSV-09). */
 export function DepositPage() {
   const { id } = useParams({ from: '/partenaire/depot/$id' });
+  const sendings = useOwnSendings();
   const query = useQuery({
     ...reading(listOwnCouncilFiles, { params: { id } }),
     refetchInterval: ({ state }) => (state.data?.files.some(isMoving) ? movingMs : false),
@@ -56,7 +62,7 @@ export function DepositPage() {
               <DataTable
                 caption="Fichiers déposés, le dernier d’abord"
                 captionHidden
-                columns={columnsOf(id)}
+                columns={columnsOf(id, sendings)}
                 rows={files}
                 rowKey={(file) => file.id}
               />
@@ -69,9 +75,10 @@ export function DepositPage() {
 }
 
 /** Something will be known of it within seconds. */
-const isMoving = ({ state }: OwnCouncilFile): boolean => state === 'received' || state === 'awaited';
+const isMoving = ({ state, announcedAt }: OwnCouncilFile): boolean =>
+  state === 'received' || (state === 'awaited' && now() - Date.parse(announcedAt) < lookedForMs);
 
-const columnsOf = (id: string): Column<OwnCouncilFile>[] => [
+const columnsOf = (id: string, sendings: ReadonlyMap<string, OwnSending>): Column<OwnCouncilFile>[] => [
   {
     key: 'file',
     header: 'Fichier',
@@ -91,9 +98,30 @@ const columnsOf = (id: string): Column<OwnCouncilFile>[] => [
   {
     key: 'state',
     header: 'État',
-    cell: ({ state }) => <StateTag tone={fileStates[state].tone}>{fileStates[state].name}</StateTag>,
+    cell: (file) => {
+      const { name, tone } = fileStateOf(file, sendings.get(file.id));
+      return <StateTag tone={tone}>{name}</StateTag>;
+    },
   },
-  { key: 'became', header: 'Ce qu’il est devenu', cell: whatBecame },
+  {
+    key: 'became',
+    header: 'Ce qu’il est devenu',
+    cell: (file) => {
+      const sending = sendings.get(file.id);
+      return (
+        <>
+          {whatBecame(file, sending)}
+          {file.state === 'awaited' && maySendAgain(file, sending) && (
+            <div>
+              <Button look="quiet" onClick={() => document.getElementById(fileFieldId)?.focus()}>
+                Envoyer de nouveau<span className="only-read-aloud"> {file.fileName}</span>
+              </Button>
+            </div>
+          )}
+        </>
+      );
+    },
+  },
 ];
 
 function Help({ id }: { id: string }) {

@@ -10,7 +10,7 @@ import { toast } from '../../design/toast.tsx';
 import { useDrop } from './use-drop.ts';
 import './drop-form.css';
 
-const fileFieldId = 'fichier-a-deposer';
+export const fileFieldId = 'fichier-a-deposer';
 const informedId = 'personnes-informees';
 
 /** What can be told of a file before it leaves; what is in it is for the check to say. */

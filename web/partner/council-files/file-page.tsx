@@ -4,6 +4,7 @@ import { downloadCorrectedCouncilFile, readOwnCouncilFile } from '../../../contr
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
+import { LinkButton } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { FileDownload } from '../../design/file-download.tsx';
 import { formatBytes, formatDate, formatDateTime } from '../../design/format.ts';
@@ -12,7 +13,8 @@ import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { EmptyState, LoadingState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
-import { fileStates, whatBecame } from './state-words.ts';
+import { useOwnSendings } from './own-sendings.ts';
+import { fileStateOf, maySendAgain, whatBecame } from './state-words.ts';
 
 const checkingMs = 1_000;
 
@@ -20,6 +22,7 @@ const checkingMs = 1_000;
 export function CouncilFilePage() {
   const { id, fichier } = useParams({ from: '/partenaire/depot/$id/$fichier' });
   const params = { id, file: fichier };
+  const sending = useOwnSendings().get(fichier);
   const query = useQuery({
     ...reading(readOwnCouncilFile, { params }),
     // The report is there within seconds: the page waits for it by itself.
@@ -43,8 +46,10 @@ export function CouncilFilePage() {
                   term: 'État',
                   value: (
                     <>
-                      <StateTag tone={fileStates[file.state].tone}>{fileStates[file.state].name}</StateTag>{' '}
-                      {whatBecame(file)}
+                      <StateTag tone={fileStateOf(file, sending).tone}>
+                        {fileStateOf(file, sending).name}
+                      </StateTag>{' '}
+                      {whatBecame(file, sending)}
                     </>
                   ),
                 },
@@ -54,8 +59,13 @@ export function CouncilFilePage() {
                 },
               ]}
             />
-            {(file.state === 'received' || file.state === 'awaited') && (
-              <LoadingState what="du compte rendu" />
+            {file.state === 'received' && <LoadingState what="du compte rendu" />}
+            {maySendAgain(file, sending) && (
+              <div>
+                <LinkButton look="strong" to="/partenaire/depot/$id" params={{ id }}>
+                  Envoyer de nouveau
+                </LinkButton>
+              </div>
             )}
             {report && (
               <section className="stack" aria-labelledby="compte-rendu">

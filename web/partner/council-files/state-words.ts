@@ -2,13 +2,14 @@ import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
 import { now } from '../../api/server-time.ts';
 import { formatCount, formatDate } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
+import type { OwnSending } from './own-sendings.ts';
 
 /** A check takes seconds: past this it has failed at least once, and is begun again. */
 const longCheckMs = 120_000;
 
 /** Where a file of a council stands, and what it waits for (CSV-09). */
-export const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: StateTone }> = {
-  awaited: { name: 'Envoi en cours', tone: 'elsewhere' },
+const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: StateTone }> = {
+  awaited: { name: 'Pas encore arrivé', tone: 'waiting' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'bad' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },
   unchecked: { name: 'Non contrôlé', tone: 'bad' },
@@ -20,12 +21,35 @@ export const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: S
   rejected: { name: 'Non retenu', tone: 'bad' },
 };
 
+/** The same, with what this tab knows of a file that it sends: it alone knows that the sending was cut. */
+export function fileStateOf(
+  { state }: OwnCouncilFile,
+  sending: OwnSending | undefined,
+): { name: string; tone: StateTone } {
+  if (state !== 'awaited' || !sending) return fileStates[state];
+  return sending === 'under-way'
+    ? { name: 'Envoi en cours', tone: 'elsewhere' }
+    : { name: 'Envoi interrompu', tone: 'bad' };
+}
+
+const sendingWords: Record<OwnSending, string> = {
+  'under-way': 'Gardez cette page ouverte jusqu’à la fin de l’envoi.',
+  cut: 'La connexion s’est coupée\u00a0: le fichier n’est pas arrivé. Envoyez-le de nouveau.',
+  stopped: 'L’envoi a été arrêté\u00a0: le fichier n’est pas arrivé.',
+};
+
+/** Whether a file may be sent again at once: nothing says that it is still on its way. */
+export const maySendAgain = ({ state }: OwnCouncilFile, sending: OwnSending | undefined): boolean =>
+  state === 'never-arrived' || (state === 'awaited' && sending !== 'under-way');
+
 /** What became of a file, in a sentence or two. */
-export function whatBecame(file: OwnCouncilFile): string {
+export function whatBecame(file: OwnCouncilFile, sending?: OwnSending): string {
   const { state, checked, imported, rejected, rolledBack } = file;
   switch (state) {
     case 'awaited':
-      return 'Il n’est pas encore arrivé.';
+      return sending
+        ? sendingWords[sending]
+        : 'L’envoi est en cours sur une autre page, ou s’est interrompu. Dans le doute, envoyez-le de nouveau.';
     case 'never-arrived':
       return 'L’envoi s’est interrompu\u00a0: déposez-le de nouveau.';
     case 'received':

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
+import { tellSending } from './own-sendings.ts';
 import { SendingFailed, type SendLink, sendByLink } from './send-by-link.ts';
 
 /** A link that is about to lapse is asked for anew. */
@@ -21,7 +22,7 @@ export function useDrop(id: string) {
   const [failure, setFailure] = useState<Failure>();
   const given = useRef<{ file: File; fileId: string; link: SendLink }>(undefined);
   const underWay = useRef<AbortController>(undefined);
-  // A page that is left sends no more: what did not arrive is said so an hour later.
+  // A page that is left sends no more, and says so of the file wherever one goes in this tab.
   useEffect(() => () => underWay.current?.abort(), []);
 
   async function linkFor(file: File) {
@@ -42,12 +43,15 @@ export function useDrop(id: string) {
     setSent(0);
     try {
       const { fileId, link } = await linkFor(file);
+      tellSending(fileId, 'under-way');
       await sendByLink(link, file, { onProgress: setSent, signal: giveUp.signal });
       given.current = undefined;
+      tellSending(fileId, undefined);
       await readAgain(listOwnCouncilFiles);
       return fileId;
     } catch (error) {
       if (error instanceof SendingFailed) {
+        if (given.current) tellSending(given.current.fileId, error.why === 'given-up' ? 'stopped' : 'cut');
         if (error.why === 'link') given.current = undefined;
         if (error.why !== 'given-up') setFailure({ kind: error.why });
       } else setFailure({ kind: 'refused', problem: problemOf(error) });
