@@ -44,31 +44,6 @@ describe('listings', () => {
     expect(ids).toEqual(['S26-AAAA-0002', 'S26-AAAA-0003', 'S26-AAAA-0001']);
   });
 
-  it('CSV-05 give the files of a Caf’s councils that wait for an importer apart from the others, through one of them', async () => {
-    const file = (id: string, change: Partial<typeof everyRecord.councilFile>): Write => ({
-      do: 'put',
-      kind: 'councilFile',
-      record: { ...everyRecord.councilFile, id, cafCode: '33', erasing: undefined, ...change },
-    });
-    await write(
-      file('a', { state: 'ready' }),
-      file('b', { state: 'rejected' }),
-      file('c', { state: 'ready', erasing: instant(0) }),
-      file('d', { state: 'to-mend' }),
-      file('e', { state: 'ready' }),
-      file('f', { state: 'online' }),
-    );
-    const ids = async (by: object) =>
-      (await listAll(records, 'councilFilesOfCaf', { cafCode: '33', ...by })).map(({ record }) => record.id);
-    expect((await ids({})).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
-    expect(await ids({ waiting: true })).toEqual(['a', 'e']);
-    expect(await ids({ waiting: false })).toEqual(['b', 'c', 'd', 'f']);
-    expect(await ids({ waiting: false, through: 'd' })).toEqual(['b', 'c', 'd']);
-    // What is imported waits no more.
-    await write(file('a', { state: 'online' }));
-    expect(await ids({ waiting: true })).toEqual(['e']);
-  });
-
   it('give the agents of a Caf by name, without partners', async () => {
     const agent = (id: string, lastName: string, role: 'caf-agent' | 'partner'): Write => ({
       do: 'put',

@@ -19,10 +19,7 @@ let marne: Awaited<ReturnType<typeof openCouncil>>;
 beforeAll(async () => {
   marne = await openCouncil('52', town, 'Conseil départemental de la Haute-Marne');
   await marne.letImport();
-  const file = await marne.drop('mars.csv', fileOf(peopleOf(town)));
-  const api = `/api/caf/childminders/files/${marne.id}/${file}`;
-  const seen: { version: number; file?: { version: number } } = await marne.department.act('GET', api);
-  await marne.department.act('POST', `${api}/import`, { version: seen.file?.version, pointerVersion: 0 });
+  await marne.putOnline('mars.csv', fileOf(peopleOf(town)));
 }, 120_000);
 afterAll(closeBrowser);
 
@@ -83,6 +80,40 @@ describe('the register of childminders’ rights', () => {
     await register(page)
       .getByText(/^Levé le/u)
       .waitFor();
+    expectNothingBroke(page);
+  });
+
+  it('RGT-01 keeps with whom one is and what is typed over a reload, and forgets both when one gives up', async () => {
+    const page = await open();
+    await page.getByLabel('Nom de la personne').fill('perrault');
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Nom de la personne').inputValue()).toBe('perrault');
+    await page.getByLabel('Nom de la personne').press('Enter');
+    await button(page, /^Choisir/u)
+      .first()
+      .press('Enter');
+    await page.getByRole('radio', { name: 'Rectification' }).check();
+    await page.getByLabel('Ce qui est à corriger').selectOption('Nom');
+    await page.getByLabel('Ce qu’il faut montrer').fill('Perrault-Faye');
+    await page.reload();
+    await page.getByRole('heading', { level: 3, name: /Perrault, Chaumont$/u }).waitFor();
+    expect(await page.getByLabel('Ce qu’il faut montrer').inputValue()).toBe('Perrault-Faye');
+    await page.getByText('Le fichier dit « Perrault ».').waitFor();
+    await button(page, 'Annuler').press('Enter');
+    expect(await page.getByLabel('Nom de la personne').inputValue()).toBe('');
+    await button(page, 'La personne n’est dans aucun fichier').click();
+    await page.getByLabel('Prénom').fill('Lucie');
+    await page.getByRole('combobox', { name: 'Commune' }).fill('chaumont');
+    await page
+      .getByRole('option', { name: /^Chaumont/u })
+      .first()
+      .click();
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Prénom').inputValue()).toBe('Lucie');
+    expect(await page.getByRole('combobox', { name: 'Commune' }).inputValue()).toMatch(/^Chaumont/u);
+    await button(page, 'Annuler').press('Enter');
+    await page.reload();
+    await page.getByLabel('Nom de la personne').waitFor();
     expectNothingBroke(page);
   });
 

@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import { councilConvention } from '../../builders/other-requests.ts';
 import { cafProfileContent } from '../../builders/persons.ts';
 import { openWindow } from '../browser.ts';
-import { accountOf, at, callAs, signInFrom } from '../site.ts';
+import { accountOf, at, callAs, idle, signInFrom } from '../site.ts';
 import { openDepartment, putInForce } from './department.ts';
 
 type Town = { name: string; postcode: string; code: string };
@@ -33,12 +33,14 @@ export async function openCouncil(cafCode: string, town: Town, name: string) {
     { ...body, party: { ...body.party, name } },
   );
   const id = String(drawn.id);
-  const { persons } = await putInForce(department, id, drawn.version);
+  const { persons, window: ofSender } = await putInForce(department, id, drawn.version);
   const email = persons[0]?.email ?? '';
   let sender: { window: Awaited<ReturnType<typeof openWindow>>; token: string } | undefined;
-  return {
+  const council = {
     department,
     id,
+    /** The window of an agent of the council, signed in. */
+    window: ofSender,
     /** Records the director's decision that lets the department's agent import. */
     async letImport(): Promise<void> {
       const { agents }: { version?: number; agents?: { accountId: string; email: string }[] } =
@@ -75,5 +77,15 @@ export async function openCouncil(cafCode: string, town: Town, name: string) {
       );
       return fileId;
     },
+    /** Sends the council's first file, and puts it online; gives it once families find who is in it. */
+    async putOnline(fileName: string, text: string): Promise<string> {
+      const fileId = await council.drop(fileName, text);
+      const path = `/api/caf/childminders/files/${id}/${fileId}`;
+      const seen: { version: number; file?: { version: number } } = await department.act('GET', path);
+      await department.act('POST', `${path}/import`, { version: seen.file?.version, pointerVersion: 0 });
+      await idle();
+      return fileId;
+    },
   };
+  return council;
 }

@@ -135,6 +135,7 @@ describe('an agent who leaves the Caf', () => {
     await page.getByText('Cette Caf n’a plus aucun agent').waitFor();
     await expect.poll(async () => (await focused(page)).text).toBe('Agents de la Caf');
 
+    await theirs.getByRole('button', { name: 'Plus', exact: true }).click();
     await theirs.getByRole('link', { name: 'Journal' }).click();
     await theirs
       .getByText(/session est terminée/i)

@@ -1,18 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { councilConvention } from '../../builders/other-requests.ts';
-import { cafProfileContent } from '../../builders/persons.ts';
 import {
   closeBrowser,
   expectLargeTargets,
   expectNoAxeViolations,
   expectNoHorizontalScroll,
   expectNothingBroke,
+  focused,
   looks,
   openPage,
   picture,
 } from '../browser.ts';
-import { openDepartment, putInForce } from '../caf/department.ts';
+import { openCouncil } from '../caf/council-drops.ts';
 import { at } from '../site.ts';
 
 const head = 'nom;prenom;adresse;telephone';
@@ -33,22 +32,8 @@ const spoilt = [
 let window: BrowserContext;
 let id: string;
 beforeAll(async () => {
-  const department = await openDepartment(
-    '70',
-    { name: 'Vesoul', postcode: '70000', code: '70550' },
-    { 'EAJE-1': 'Crèche de Vesoul' },
-  );
-  const profile = await department.act('GET', '/api/caf/profile');
-  const content = cafProfileContent('caf.example');
-  await department.act('PUT', '/api/caf/profile', { version: profile.version, content });
-  const body = councilConvention(`${crypto.randomUUID().slice(0, 8)}.example`);
-  const drawn: { id?: string; version: number } = await department.act(
-    'POST',
-    '/api/caf/council-conventions',
-    { ...body, party: { ...body.party, name: 'Conseil départemental de la Haute-Saône' } },
-  );
-  id = String(drawn.id);
-  ({ window } = await putInForce(department, id, drawn.version));
+  const town = { name: 'Vesoul', postcode: '70000', code: '70550' };
+  ({ window, id } = await openCouncil('70', town, 'Conseil départemental de la Haute-Saône'));
 }, 120_000);
 afterAll(closeBrowser);
 
@@ -115,6 +100,18 @@ describe('the drop of a council', { timeout: 120_000 }, () => {
     });
     await button(page).click();
     await page.getByText('La connexion s’est interrompue').waitFor();
+    // This page knows that its sending was cut; another one knows that nothing came, and lets it be sent again.
+    const row = { name: /^avril\.csv/u };
+    await page.getByRole('row', row).getByText('Envoi interrompu').waitFor();
+    const elsewhere = await openPage(at(`/partenaire/depot/${id}`), { window });
+    const waiting = elsewhere.getByRole('row', row);
+    await waiting.getByText('Pas encore arrivé').waitFor();
+    await waiting.getByRole('button', { name: 'Envoyer de nouveau' }).press('Enter');
+    await expect.poll(async () => (await focused(elsewhere)).id).toBe('fichier-a-deposer');
+    await wellMade(elsewhere, 'not-arrived');
+    await waiting.getByRole('link', { name: 'avril.csv' }).click();
+    await elsewhere.getByRole('link', { name: 'Envoyer de nouveau' }).waitFor();
+    await elsewhere.close();
     await wellMade(page, 'line-lost');
     await button(page, 'Réessayer').dblclick();
     await page.getByRole('heading', { level: 1, name: 'avril.csv' }).waitFor();

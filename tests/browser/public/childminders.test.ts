@@ -14,8 +14,8 @@ import {
   openWindow,
   picture,
 } from '../browser.ts';
+import { openCouncil } from '../caf/council-drops.ts';
 import { at } from '../site.ts';
-import { councilOnline } from './council-online.ts';
 import { heading } from './fill-request.ts';
 
 const letters = 'abcdefghijklmnopqrstu';
@@ -35,16 +35,12 @@ const file = [
 /** Whoever is in the file, by name, telephone or e-mail, as texts and addresses may spell them. */
 const anybody = /Quintaval|Brizolet|Marvellan|Opposande|Tierselin|Soraya|0?2\s?54\s?00|assmat\.example/iu;
 
-beforeAll(
-  () =>
-    councilOnline(
-      '36',
-      { name: 'Châteauroux', postcode: '36000', code: '36044' },
-      'Conseil départemental de l’Indre',
-      file,
-    ),
-  180_000,
-);
+beforeAll(async () => {
+  const town = { name: 'Châteauroux', postcode: '36000', code: '36044' };
+  const indre = await openCouncil('36', town, 'Conseil départemental de l’Indre');
+  await indre.letImport();
+  await indre.putOnline('assistants-maternels.csv', file);
+}, 180_000);
 afterAll(closeBrowser);
 
 const around = '/assistants-maternels?commune=36044&nom=Châteauroux';

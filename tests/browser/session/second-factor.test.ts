@@ -133,6 +133,7 @@ describe('the second factor of an agent', { timeout: 90_000 }, () => {
     const page = await beforeKey(await openWindow({ width: 1440 }), helper);
     await fillCode(page, at(''), helper);
     await page.waitForURL('**/caf/**');
+    await page.getByRole('button', { name: 'Plus', exact: true }).click();
     await page.getByRole('link', { name: 'Agents' }).click();
     await page.getByRole('heading', { level: 1, name: 'Agents' }).waitFor();
     const row = page.getByRole('row').filter({ hasText: email });
