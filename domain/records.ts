@@ -12,6 +12,7 @@ import type { CouncilFile } from './childminders/council-file.ts';
 import type { CouncilFileForgetting } from './childminders/council-file-forgetting.ts';
 import type { CouncilReminder } from './childminders/council-reminder.ts';
 import type { ChildminderPointer, ChildminderSalt } from './childminders/pointer.ts';
+import type { ChildminderPositions } from './childminders/positions.ts';
 import type { CommitmentRequest } from './commitments/commitment-request.ts';
 import type { AgendaEntry } from './convention/agenda.ts';
 import type { Amendment } from './convention/amendment.ts';
@@ -112,6 +113,7 @@ export interface RecordKinds {
   councilFileForgetting: CouncilFileForgetting;
   councilReminder: CouncilReminder;
   childminderPointer: ChildminderPointer;
+  childminderPositions: ChildminderPositions;
   childminderRight: ChildminderRight;
   childminderSalt: ChildminderSalt;
 }
@@ -202,9 +204,9 @@ export interface Listings {
   };
   /** Reminders that left to a council, in the order of their days. */
   councilRemindersOf: { of: 'councilReminder'; by: { habilitationId: string } };
-  /** Which files families see, and the rights that the Caf recorded. */
+  /** Which files families see, the rights that the Caf recorded, and how far the search for addresses has come. */
   childmindersOf: {
-    of: 'childminderPointer' | 'childminderRight' | 'childminderSalt';
+    of: 'childminderPointer' | 'childminderRight' | 'childminderPositions' | 'childminderSalt';
     by: { cafCode: string };
   };
   unsentEvents: { of: 'outbox'; by: { before: string } };

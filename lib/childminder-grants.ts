@@ -77,6 +77,7 @@ export const childminderGrants = {
   ],
   'events-publish-childminders': [
     ...readsChildminders,
+    { bucket: 'deposits', access: 'read', prefix: 'positions/' },
     readsStaged,
     referenceData,
     { bucket: 'published', access: 'replace', prefix: 'childminders/' },
@@ -96,6 +97,19 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'delete', prefix: 'changes/' },
     { bucket: 'deposits', access: 'delete', prefix: 'drops/' },
   ],
+  // Families' search is made anew of what it writes; it touches neither files, nor pointers, nor rights.
+  'schedule-locate-childminders': [
+    ...readsChildminders,
+    readsStaged,
+    referenceData,
+    { table: 'write', of: ['CHILDMINDERS'] },
+    { table: 'check', of: ['CHILDMINDERS'] },
+    { bucket: 'deposits', access: 'list', prefix: 'positions/' },
+    { bucket: 'deposits', access: 'read', prefix: 'positions/' },
+    { bucket: 'deposits', access: 'write', prefix: 'positions/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'positions/' },
+    { geocoder: true },
+  ],
   'schedule-erase-council-files': [
     { index: ['CAF'], of: ['COUNCIL'] },
     { table: 'read', of: ['COUNCIL'] },
@@ -104,6 +118,9 @@ export const childminderGrants = {
     { bucket: 'deposits', access: 'list', prefix: 'rights/' },
     { bucket: 'deposits', access: 'write', prefix: 'rights/' },
     { bucket: 'deposits', access: 'delete', prefix: 'rights/' },
+    { table: 'delete', of: ['CHILDMINDERS'] },
+    { bucket: 'deposits', access: 'list', prefix: 'positions/' },
+    { bucket: 'deposits', access: 'delete', prefix: 'positions/' },
     { bucket: 'deposits', access: 'delete', prefix: 'staged/' },
     { bucket: 'deposits', access: 'delete', prefix: 'changes/' },
     { bucket: 'deposits', access: 'delete', prefix: 'drops/' },

@@ -40,6 +40,7 @@ export const scheduleFunctions = [
   'schedule-notice-council-files',
   'schedule-forget-childminders',
   'schedule-erase-council-files',
+  'schedule-locate-childminders',
   'schedule-remind-councils',
 ] as const;
 
@@ -115,6 +116,8 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-publish-childminders': { seconds: 120, megabytes: 1769 },
   'schedule-forget-childminders': { seconds: 600, megabytes: 1024 },
   'schedule-erase-council-files': { seconds: 300, megabytes: 512 },
+  // Ten thousand addresses, and what is known of a department's, in memory.
+  'schedule-locate-childminders': { seconds: 300, megabytes: 1024 },
   'schedule-remind-councils': { seconds: 300, megabytes: 512 },
   'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
   // Every department in turn, six files of all France.

@@ -79,6 +79,10 @@ const schedules: Record<(typeof scheduleFunctions)[number], { description: strin
     description: 'Erases the files of childminders that no delay lets us keep any more (AVN-06)',
     expression: 'cron(35 3 * * ? *)',
   },
+  'schedule-locate-childminders': {
+    description: 'Asks the geocoder where the childminders are whom families are shown (PUB-11)',
+    expression: 'rate(10 minutes)',
+  },
   'schedule-remind-councils': {
     description: 'Reminds councils of the files of childminders that are due soon or late (CSV-03)',
     expression: 'cron(0 7,9 * * ? *)',

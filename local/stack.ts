@@ -11,6 +11,7 @@ import { startEngines } from './engines/start-engines.ts';
 import { environmentOf, functionSecret } from './functions/environment.ts';
 import { FunctionRunner } from './functions/runner.ts';
 import { startGateway } from './gateway-to-engines/gateway.ts';
+import { startGeocoder } from './geocoder/geocoder.ts';
 import { hostListener } from './host.ts';
 import { type LoopbackServer, listen } from './listen.ts';
 import { startNotifier } from './objects/notifier.ts';
@@ -118,13 +119,16 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
         })),
     });
     stops.push(gateway.stop);
+    const geocoder = await startGeocoder(folders.reference);
+    stops.push(geocoder.stop);
 
     let url = '';
     let notifier: ReturnType<typeof startNotifier> | undefined;
     const runner = new FunctionRunner({
       clockOffset: clock.offset,
       logDir: data.file('logs'),
-      environmentOf: (functionModel) => environmentOf(functionModel, gateway.endpoints, url),
+      environmentOf: (functionModel) =>
+        environmentOf(functionModel, gateway.endpoints, url, geocoder.endpoint),
       warm: options.warm,
     });
     stops.push(() => runner.stop());

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CommuneCode } from '../../domain/territory/communes.ts';
 import type { AddressToLocate, Geocoder, Place } from '../../domain/territory/geocoder.ts';
+import { isLikeEnough, isPrecise } from './likeness.ts';
 
 interface Options {
   /** Where the State's geocoder answers: `https://data.geopf.fr/geocodage`. */
@@ -11,12 +12,6 @@ interface Options {
 
 /** Milliseconds that it is waited for. */
 const patience = 1500;
-
-/** Least likeness, from 0 to 1, of an address found with the one asked about: below, it may be another street. */
-const leastLikeness = 0.6;
-
-/** Types of what it finds that are precise enough to be the place of an establishment. */
-const precise: ReadonlySet<string> = new Set(['housenumber', 'street', 'locality']);
 
 /** Most characters that it takes, and fewest. */
 const mostCharacters = 200;
@@ -68,7 +63,7 @@ export function stateGeocoder({ url, otherwise }: Options): Geocoder {
         return own;
       }
       const found = await ask({ q: typed, limit: String(limit), autocomplete: '1' });
-      const places = (found ?? []).filter(({ properties }) => precise.has(properties.type)).map(placeOf);
+      const places = (found ?? []).filter(({ properties }) => isPrecise(properties.type)).map(placeOf);
       return places.length > 0 ? places.slice(0, limit) : own;
     },
     async locate(address) {
@@ -76,9 +71,7 @@ export function stateGeocoder({ url, otherwise }: Options): Geocoder {
       if (!found) return own;
       const best = found.find(
         ({ properties: { type, score = 0, citycode } }) =>
-          precise.has(type) &&
-          score >= leastLikeness &&
-          (!address.communeCode || citycode === address.communeCode),
+          isLikeEnough(type, score) && (!address.communeCode || citycode === address.communeCode),
       );
       if (!best) return own && { ...own, by: 'addresses' };
       const [longitude, latitude] = best.geometry.coordinates;

@@ -98,6 +98,7 @@ async function previewCost(rows: number): Promise<PreviewCost> {
         cafCode,
         pointers: [{ ...pointer, current }],
         recorded: [],
+        positions: [],
         salt: 'sel'.repeat(12),
       };
       return async () => {

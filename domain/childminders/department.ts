@@ -4,6 +4,7 @@ import { listAll, type Records } from '../records.ts';
 import type { ChildminderRight, FileRight } from './childminder-right.ts';
 import type { Deposits } from './deposits.ts';
 import type { ChildminderPointer } from './pointer.ts';
+import type { ChildminderPositions } from './positions.ts';
 import { type RightsInForce, rightsInForce } from './rights-in-force.ts';
 import { type ReadsDeposits, readFileRights } from './staged-people.ts';
 
@@ -15,15 +16,18 @@ export interface Department {
   cafCode: string;
   pointers: ChildminderPointer[];
   recorded: ChildminderRight[];
+  /** What the search for where addresses are came to, of each council for which it was begun. */
+  positions: ChildminderPositions[];
   salt: string | undefined;
 }
 
 /** Reads it in one consistent listing. */
 export async function departmentOf(deps: { records: Records }, cafCode: string): Promise<Department> {
-  const department: Department = { cafCode, pointers: [], recorded: [], salt: undefined };
+  const department: Department = { cafCode, pointers: [], recorded: [], positions: [], salt: undefined };
   for (const { kind, record } of await listAll(deps.records, 'childmindersOf', { cafCode })) {
     if (kind === 'childminderPointer') department.pointers.push(record);
     else if (kind === 'childminderRight') department.recorded.push(record);
+    else if (kind === 'childminderPositions') department.positions.push(record);
     else department.salt = record.salt;
   }
   return department;

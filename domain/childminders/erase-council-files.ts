@@ -2,6 +2,7 @@ import { listAll } from '../records.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type CouncilFile, councilFileKeys, keysOfCouncilFile } from './council-file.ts';
 import { type ChildmindersDeps, departmentOf, rightsOfFiles } from './department.ts';
+import { eraseOldPositions } from './erase-positions.ts';
 import { isDueForErasure, isPreviousOver } from './erasure-rules.ts';
 import { eraseOldRights, withoutNames } from './forget-names.ts';
 import type { ChildminderPointer } from './pointer.ts';
@@ -16,9 +17,10 @@ export interface ErasedFiles {
 
 /**
  * Erases what the delays no longer let us keep of a department (AVN-06): the objects of files, rights that nothing names
- * any more, the names that a deletion takes out of other rights, and at the end of a convention those in all that is
- * left; of each file, what importing it would change. Each file is marked before its objects go, so that nobody imports
- * it meanwhile, and told as erased after: a run cut short is taken up by the next.
+ * any more, positions of addresses that are no longer shown, the names that a deletion takes out of other rights, and at
+ * the end of a convention those in all that is left; of each file, what importing it would change. Each file is marked
+ * before its objects go, so that nobody imports it meanwhile, and told as erased after: a run cut short is taken up by
+ * the next.
  */
 export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string): Promise<ErasedFiles> {
   const erased: ErasedFiles = { files: 0, overtaken: 0 };
@@ -33,6 +35,8 @@ export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string)
       continue;
     }
     await eraseOldRights(deps, kept);
+    const positions = department.positions.find((one) => one.habilitationId === kept.habilitationId);
+    if (!(await eraseOldPositions(deps, kept, positions))) erased.overtaken += 1;
   }
   // Comparisons name people of the file before, and serve the day on which somebody looks.
   await deps.deposits.erase(

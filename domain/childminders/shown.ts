@@ -1,6 +1,9 @@
+import type { Position } from '../establishment/position.ts';
 import { type Centres, holds } from '../territory/centres.ts';
+import type { AddressToLocate } from '../territory/geocoder.ts';
 import { publicIdOf } from './identity.ts';
 import { settledMasks } from './masks.ts';
+import { addressMarkOf, type FoundAddresses } from './positions.ts';
 import type { PublishedChildminder } from './published.ts';
 import { type AnyRight, isHidden, type RightsInForce } from './rights-in-force.ts';
 import type { Maskable, StagedPerson } from './staged-person.ts';
@@ -49,19 +52,31 @@ function rectified(person: StagedPerson, rights: readonly AnyRight[]): StagedPer
 }
 
 /**
+ * What families are shown of a person's address, and what may be asked about it: undefined for whoever is not shown, and
+ * for an address that is masked or that the file does not give.
+ */
+export function shownAddressOf(person: StagedPerson, rights: RightsInForce): AddressToLocate | undefined {
+  const shown = shownOf(person, rights);
+  if (!shown?.street) return undefined;
+  const { street, postcode, commune, communeCode } = shown;
+  return { street, postcode, commune, communeCode };
+}
+
+/**
  * The same with an identifier and a place on the map: the address where it is known and not masked, else the centre of
  * the commune. Undefined too when nothing tells where the commune is, or it lies out of the department, where no search
  * would look.
+ * @param found where addresses were found to be (see `positions.ts`)
  */
 export function publishedOf(
   person: StagedPerson,
   rights: RightsInForce,
-  { salt, cafCode, centres }: { salt: string; cafCode: string; centres: Centres },
+  { salt, cafCode, centres, found }: PublishedWith,
 ): PublishedChildminder | undefined {
   const shown = shownOf(person, rights);
   if (!shown) return undefined;
   const box = centres.boxes.get(cafCode);
-  const known = shown.masked?.includes('address') ? undefined : person.position;
+  const known = knownPositionOf(person, shown, { salt, found });
   const centre = centres.byCode.get(person.communeCode);
   const position = known && (!box || holds(box, known)) ? known : centre;
   if (!position || (box && !holds(box, position))) return undefined;
@@ -71,4 +86,22 @@ export function publishedOf(
     position: { latitude: position.latitude, longitude: position.longitude },
     ...(position !== known && { approximate: true }),
   };
+}
+
+interface PublishedWith {
+  salt: string;
+  cafCode: string;
+  centres: Centres;
+  found: FoundAddresses;
+}
+
+/** Where the address that is shown is: as its file says, unless the street was rectified since; else as it was found. */
+function knownPositionOf(
+  { position, street }: StagedPerson,
+  shown: ShownPerson,
+  { salt, found }: Pick<PublishedWith, 'salt' | 'found'>,
+): Position | undefined {
+  if (shown.street === undefined) return undefined;
+  if (position && shown.street === street) return position;
+  return found.size === 0 ? undefined : found.get(addressMarkOf(salt, shown))?.position;
 }

@@ -39,3 +39,20 @@ export interface Geocoder {
   /** Undefined when even its commune is unknown. */
   locate(address: AddressToLocate): Promise<LocatedAddress | undefined>;
 }
+
+/**
+ * Where one of many addresses is; `unknown` when no such address is known well enough, `unanswered` when nothing was said
+ * of it, which is not the same: it may be asked about again.
+ */
+export type Whereabouts = Position | 'unknown' | 'unanswered';
+
+/** Finds many addresses at a time. It is told addresses and nothing of who lives there. */
+export interface AddressFinder {
+  /** Most addresses of one question. */
+  readonly most: number;
+  /**
+   * In the order asked. Undefined when it is down, late or odd: then nothing was learnt of any of them. Never throws.
+   * A position is that of the address in the very commune that was asked about, not of its centre.
+   */
+  locateAll(addresses: readonly AddressToLocate[]): Promise<readonly Whereabouts[] | undefined>;
+}

@@ -11,7 +11,7 @@ const names = {
   USER_POOL_CLIENT_ID: z.string().min(3),
   MAIL_FROM: z.string().min(3),
   MAIL_CONFIGURATION_SET: z.string().optional(),
-  /** None on the embedded stack, which asks nobody. */
+  /** None where functions run without a stack: nobody is asked. */
   GEOCODER_URL: z.url().optional(),
   SITE_URL: z.url(),
   SECURE_COOKIES: z.enum(['true', 'false']),

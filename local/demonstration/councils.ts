@@ -8,13 +8,16 @@ import { checkCouncilFile } from '../../domain/childminders/check-file.ts';
 import { councilFileFormat } from '../../domain/childminders/columns.ts';
 import { type CouncilFile, councilFileKeys } from '../../domain/childminders/council-file.ts';
 import { importCouncilFile } from '../../domain/childminders/import-file.ts';
+import { locateChildminders } from '../../domain/childminders/locate-childminders.ts';
 import { recordChildminderRight } from '../../domain/childminders/record-right.ts';
 import { remindCouncils } from '../../domain/childminders/remind-councils.ts';
 import { activateHabilitation } from '../../domain/habilitation/activate-habilitation.ts';
 import { type CouncilConvention, drawUpCouncil } from '../../domain/habilitation/draw-up-council.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import type { CommuneIndex } from '../../domain/territory/communes.ts';
-import { readCommunes } from './communes.ts';
+import type { AddressFinder, AddressToLocate, Whereabouts } from '../../domain/territory/geocoder.ts';
+import { inventedPlace } from '../geocoder/invented-place.ts';
+import { readCentres, readCommunes } from './communes.ts';
 import { councilFileText, type FileContent, people } from './council-people.ts';
 import { councils } from './people.ts';
 import { expectDone, type Stage } from './stage.ts';
@@ -74,6 +77,25 @@ export async function playCouncils(stage: Stage, { drome, importer, savoie }: Ag
   await drop(2, 'assmat-novembre.csv', { numbers, but: { ...changes, ...mistakes } });
   await drop(1, 'assmat-novembre-corrigé.csv', { numbers, but: changes });
   stage.daysAgo(0);
+  await locateEverybody(stage, council.cafCode);
+}
+
+/** What the schedule does once a file is online, with streets as nowhere as the people. */
+async function locateEverybody({ deps }: Stage, cafCode: string): Promise<void> {
+  const centres = await readCentres();
+  const placeOf = (address: AddressToLocate): Whereabouts => {
+    const centre = centres.byCode.get(address.communeCode ?? '');
+    return (centre && inventedPlace(address, centre)) ?? 'unknown';
+  };
+  const finder: AddressFinder = {
+    most: 500,
+    locateAll: async (addresses) => addresses.map(placeOf),
+  };
+  await locateChildminders(
+    { ...deps, finder, centres: async () => centres },
+    cafCode,
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 /** A council's convention, from the Caf that draws it up to its activation, signed so many days ago. */

@@ -10,10 +10,10 @@ export function environmentOf(
   model: FunctionModel,
   endpoints: Record<Service, string>,
   siteUrl: string,
+  geocoderUrl: string,
 ): Record<string, string> {
-  // The embedded stack asks nobody out of the machine: places are found among the communes.
-  const { GEOCODER_URL: _, ...environment } = model.environment;
-  const { SITE_URL, SECURE_COOKIES } = environment;
+  const { environment } = model;
+  const { SITE_URL, SECURE_COOKIES, GEOCODER_URL } = environment;
   return {
     PATH: process.env.PATH ?? '',
     TZ: ':UTC',
@@ -27,6 +27,8 @@ export function environmentOf(
     _HANDLER: model.handler,
     ...environment,
     ...(SITE_URL !== undefined && { SITE_URL: siteUrl }),
+    // Nobody out of the machine is asked.
+    ...(GEOCODER_URL !== undefined && { GEOCODER_URL: geocoderUrl }),
     // A browser keeps no secure cookie of a site served over HTTP.
     ...(SECURE_COOKIES !== undefined && { SECURE_COOKIES: 'false' }),
     ...sdkEnvironment(endpoints, { accessKeyId: model.fullName, secretAccessKey: functionSecret }),

@@ -1,6 +1,7 @@
 import type { ChildminderRight } from '../../domain/childminders/childminder-right.ts';
 import type { CouncilFile } from '../../domain/childminders/council-file.ts';
 import type { ChildminderPointer } from '../../domain/childminders/pointer.ts';
+import type { ChildminderPositions } from '../../domain/childminders/positions.ts';
 import { AccountId, HabilitationId } from '../../domain/identifiers.ts';
 
 const at = '2026-11-21T09:30:00.000Z';
@@ -85,6 +86,20 @@ const childminderRight: ChildminderRight = {
   lastCommand,
 };
 
+const childminderPositions: ChildminderPositions = {
+  cafCode: '26',
+  habilitationId,
+  key: `positions/${habilitationId}/2-${councilFile.id}.ndjson.gz`,
+  seen: 'r'.repeat(16),
+  located: 2800,
+  unknown: 150,
+  pending: 40,
+  attempts: 1,
+  notBefore: at,
+  at,
+  version: 2,
+};
+
 /** One of each record on the files of councils and those whom they name. */
 export const childminderRecords = {
   councilFile,
@@ -99,5 +114,6 @@ export const childminderRecords = {
   councilReminder: { habilitationId, on: '2026-12-22', dueOn: '2026-12-29', at, expiresAt: 4_102_444_800 },
   childminderPointer,
   childminderRight,
+  childminderPositions,
   childminderSalt: { cafCode: '26', salt: 's'.repeat(43), version: 2 },
 };

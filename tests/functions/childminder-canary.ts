@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { tableShape } from '../../adapters/dynamo/table-shape.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
+import { houseAt } from '../builders/address-finder.ts';
 import type { Stage } from './driver.ts';
 import { everyItem } from './table.ts';
 
@@ -16,7 +17,12 @@ export const canary: Partial<StagedPerson> = {
   agrementNumber: 'CANARI-26-137',
   original: { nom: 'CANARIBRUT' },
 };
+/** Where it lives, to eleven centimetres, once it was looked for in Crest. */
+export const canaryPlace = String(
+  houseAt({ street: '7 impasse Canarivoie', commune: 'Crest', communeCode: '26108' }).latitude,
+);
 const words = [
+  canaryPlace,
   'Canarinom',
   'Canariprenom',
   'Canarivoie',

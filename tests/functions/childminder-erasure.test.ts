@@ -3,10 +3,12 @@ import { importCouncilFile, listCouncilChanges, readCouncilFile } from '../../co
 import { recordTermination } from '../../contract/caf-duration.ts';
 import { listChildminderRights, recordChildminderRight } from '../../contract/childminder-rights.ts';
 import { eraseCouncilFiles } from '../../domain/childminders/erase-council-files.ts';
+import { locateChildminders } from '../../domain/childminders/locate-childminders.ts';
 import { childmindersKey } from '../../domain/childminders/published.ts';
 import { keepConventions } from '../../domain/convention/keep-conventions.ts';
+import { centresOfSome, findingHouses } from '../builders/address-finder.ts';
 import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
-import { canary, canaryWordsKept, canaryWordsStreamed } from './childminder-canary.ts';
+import { canary, canaryPlace, canaryWordsKept, canaryWordsStreamed } from './childminder-canary.ts';
 import {
   childmindersDepsOf,
   council,
@@ -97,6 +99,11 @@ describe('the delays of councils’ files', () => {
     });
     expect(removed.people.map(({ lastName }) => lastName)).toEqual(['Canarinom']);
     expect(await objectsOf(stage, looked)).toHaveLength(5);
+    const { finder } = findingHouses();
+    const deps = { ...childmindersDepsOf(stage), finder, centres: async () => centresOfSome };
+    await locateChildminders(deps, '26', Number.POSITIVE_INFINITY);
+    await stage.react();
+    expect(await canaryWordsKept(stage)).toContain(canaryPlace);
     const subject = { in: 'file' as const, habilitationId: id, fileId: file.id, line: person.line };
     for (const right of [
       { kind: 'rectification' as const, field: 'lastName' as const, to: 'Canarirectifie' },

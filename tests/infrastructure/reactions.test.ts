@@ -87,6 +87,7 @@ describe('the schedules', () => {
       ['notice-council-files', 'rate(15 minutes)', 'Europe/Paris'],
       ['forget-childminders', 'rate(15 minutes)', 'Europe/Paris'],
       ['erase-council-files', 'cron(35 3 * * ? *)', 'Europe/Paris'],
+      ['locate-childminders', 'rate(10 minutes)', 'Europe/Paris'],
       ['remind-councils', 'cron(0 7,9 * * ? *)', 'Europe/Paris'],
       ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
     ]);
@@ -137,6 +138,7 @@ describe('the alarms', () => {
     'events-publish-errors',
     'events-publish-age',
     'schedule-resend-unsent-mails-errors',
+    'schedule-locate-childminders-errors',
   ])('%s tells someone', (name) => {
     expect(named(name)?.AlarmActions).toEqual([{ Ref: only('AWS::SNS::Topic', 'observability').id }]);
   });

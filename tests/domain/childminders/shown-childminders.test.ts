@@ -5,9 +5,11 @@ import { councilFileKeys } from '../../../domain/childminders/council-file.ts';
 import type { Department } from '../../../domain/childminders/department.ts';
 import { cumulated, rightsStatedBy } from '../../../domain/childminders/file-rights.ts';
 import { isSame, marksOf, nameMarkOf } from '../../../domain/childminders/identity.ts';
+import { addressMarkOf, type FoundAddress } from '../../../domain/childminders/positions.ts';
 import { childmindersOf } from '../../../domain/childminders/publish-childminders.ts';
 import type { PublishedChildminder } from '../../../domain/childminders/published.ts';
 import type { Maskable, StagedPerson } from '../../../domain/childminders/staged-person.ts';
+import { metresBetween, movedBy } from '../../../domain/establishment/position.ts';
 import { AccountId, HabilitationId } from '../../../domain/identifiers.ts';
 import { indexCentres } from '../../../domain/territory/centres.ts';
 import { linesIn } from '../../builders/lines-in-memory.ts';
@@ -76,9 +78,17 @@ function written(number: number, { right, masks, leftOut, numbered, shouting, mo
   };
 }
 
+const positionsKey = `positions/${habilitationId}/1-all.ndjson.gz`;
+const crest = { latitude: 44.7264, longitude: 5.0152 };
+/** Somewhere in Crest, a place for each house: never its centre. */
+const placeOf = ({ street = '' }: StagedPerson) =>
+  movedBy(crest, 100 + Number.parseInt(street, 10), street.length);
+
 /** The department as the use cases move it: files, rights that files stated, what the Caf recorded. */
 class Model {
-  files = new Map<string, (StagedPerson | FileRight)[]>();
+  files = new Map<string, (StagedPerson | FileRight | FoundAddress)[]>();
+  /** Where every address of every file was found to be, whoever hides it by now. */
+  found = new Map<string, FoundAddress>();
   stated: FileRight[] = [];
   recorded: ChildminderRight[] = [];
   current: string | undefined;
@@ -95,6 +105,10 @@ class Model {
     if (this.ended) return;
     const fileId = `file-${this.files.size}`;
     this.files.set(councilFileKeys.people({ habilitationId, id: fileId }), people);
+    for (const one of people) {
+      const address = addressMarkOf(salt, one);
+      this.found.set(address, { address, position: placeOf(one), askedOn: '2026-11-01' });
+    }
     const of = { salt, cafCode, habilitationId, fileId, at: this.at() };
     this.stated = cumulated(
       this.stated,
@@ -131,6 +145,12 @@ class Model {
       cafCode,
       salt,
       recorded: this.recorded,
+      positions: [
+        {
+          ...{ cafCode, habilitationId, key: positionsKey, seen: 'any', at: '2026-11-01T08:00:00Z' },
+          ...{ located: this.found.size, unknown: 0, pending: 0, attempts: 0, version: 1 },
+        },
+      ],
       pointers: [
         {
           cafCode,
@@ -144,14 +164,18 @@ class Model {
         },
       ],
     };
-    const files = new Map([...this.files, [rightsKey, this.stated]]);
+    const files = new Map([
+      ...this.files,
+      [rightsKey, this.stated],
+      [positionsKey, [...this.found.values()]],
+    ]);
     const made = await childmindersOf({ ...linesIn(files), centres: async () => centres }, department);
     return made?.childminders ?? [];
   }
 }
 
 describe('what families see of childminders', () => {
-  it('CSV-07 RGT-01 AVN-06 never shows who opposed, keeps masks, and forgets who is removed, whatever files, rights, roll-backs and ends follow', async () => {
+  it('CSV-07 RGT-01 AVN-06 never shows who opposed, keeps masks, shows nobody who hides an address nearer than the commune, and forgets who is removed, whatever files, rights, roll-backs and ends follow', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(Act, { minLength: 1, maxLength: 12 }), async (acts) => {
         const model = new Model();
@@ -219,6 +243,10 @@ describe('what families see of childminders', () => {
               expect(one).not.toHaveProperty('street');
               expect(one).not.toHaveProperty('postcode');
               expect(one.approximate).toBe(true);
+              expect(one.position).toEqual(crest);
+            } else {
+              expect(one).not.toHaveProperty('approximate');
+              expect(metresBetween(one.position, crest)).toBeGreaterThan(99);
             }
             // Each has both: of two that were asked, one stays shown.
             const hiddenContacts = [one.phone, one.email].filter((contact) => contact === undefined).length;

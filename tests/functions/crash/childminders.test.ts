@@ -9,8 +9,10 @@ import { councilFileKeys } from '../../../domain/childminders/council-file.ts';
 import { departmentOf } from '../../../domain/childminders/department.ts';
 import { eraseCouncilFiles } from '../../../domain/childminders/erase-council-files.ts';
 import { forgetDeleted } from '../../../domain/childminders/forget-deleted.ts';
-import { childmindersKey } from '../../../domain/childminders/published.ts';
+import { locateChildminders } from '../../../domain/childminders/locate-childminders.ts';
+import { childmindersKey, type PublishedChildminder } from '../../../domain/childminders/published.ts';
 import type { StagedPerson } from '../../../domain/childminders/staged-person.ts';
+import { centresOfSome, findingHouses } from '../../builders/address-finder.ts';
 import { stagedPerson } from '../../builders/staged-people.ts';
 import {
   childmindersDepsOf,
@@ -140,6 +142,37 @@ describe('a crash at any call', () => {
         };
         return { act: () => stage.done(importCouncilFile, request), look: () => shown() };
       },
+    });
+  }, 240_000);
+
+  it('PUB-11 of the search for addresses leaves people where they were or puts them where they are, and asks about none twice but for the question cut short', async () => {
+    const { finder, asked } = findingHouses(2);
+    // Whoever was there before is found first.
+    const deps = { ...childmindersDepsOf(stage), finder, centres: async () => centresOfSome };
+    const { id } = await council(stage, caf);
+    const pass = () => locateChildminders(deps, '26', Number.POSITIVE_INFINITY);
+    await pass();
+    await crashEverywhere(stage, {
+      prepare: async () => {
+        const first = nextNumber() * 10;
+        const people = [0, 1, 2, 3, 4].map((index) => stagedPerson(first + index));
+        await imported(stage, caf, id, people);
+        await stage.react();
+        const before = asked().length;
+        return {
+          act: pass,
+          look: async () => {
+            expect(asked().length - before).toBeLessThanOrEqual(5 + 2);
+            const { objects } = await publishingOf(stage);
+            const made = JSON.parse((await objects.textOf(childmindersKey('26'))) ?? '{}');
+            return people.map(
+              ({ lastName }) =>
+                made.childminders.find((one: PublishedChildminder) => one.lastName === lastName)?.approximate,
+            );
+          },
+        };
+      },
+      places: (calls) => calls.map((_, index) => index + 1),
     });
   }, 240_000);
 
