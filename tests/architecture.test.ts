@@ -92,6 +92,18 @@ describe('the arrows of the house', () => {
     ).toEqual([]);
   });
 
+  it('RGT-03 nobody but the adapters of the State’s geocoder calls out of the stage', () => {
+    const callers = ['domain', 'contract', 'adapters', 'functions', 'documents'].flatMap((folder) =>
+      of(folder)
+        .filter(({ text }) => /\bfetch\(|from 'node:(https?|tls|dgram)'/.test(text))
+        .map(({ path }) => path),
+    );
+    expect(callers.sort()).toEqual([
+      'adapters/geo/state-address-finder.ts',
+      'adapters/geo/state-geocoder.ts',
+    ]);
+  });
+
   it('functions import the domain, the contract, adapters and documents', () => {
     const ours = from('domain', 'contract', 'adapters', 'documents');
     expect(strays('functions', (target) => ours(target) || isPackage(target))).toEqual([]);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rollBackChildminders } from '../../contract/caf-childminders.ts';
 import { recordChildminderRight } from '../../contract/childminder-rights.ts';
@@ -14,9 +11,7 @@ import {
 } from '../../domain/childminders/published.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import type { HabilitationId } from '../../domain/identifiers.ts';
-import { startGeocoder } from '../../local/geocoder/geocoder.ts';
 import { centresOfSome, findingHouses, houseAt } from '../builders/address-finder.ts';
-import { someCentres } from '../builders/some-centres.ts';
 import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
 import { childmindersDepsOf, council, habilitated, imported, pointerOf } from './childminders.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -284,47 +279,5 @@ describe('a search that is cut short', () => {
     expect(await locate()).toMatchObject({ asked: 1, unfinished: 0 });
     expect((await published()).of(301)?.position).toEqual(placeOf(stagedPerson(301)));
     expect((await published()).of(302)?.position).toEqual(placeOf(stagedPerson(302)));
-  });
-});
-
-describe('the schedule', () => {
-  it('PUB-11 asks the geocoder that the stage names, and fails aloud when it has been silent for long', async () => {
-    const { handler } = await import('../../functions/schedule/locate-childminders.ts');
-    const { id } = await council(stage, caf);
-    await imported(
-      stage,
-      caf,
-      id,
-      Array.from({ length: 20 }, (_, index) => stagedPerson(400 + index)),
-    );
-    const folder = mkdtempSync(join(tmpdir(), 'centres-'));
-    writeFileSync(join(folder, 'centres.json'), JSON.stringify(someCentres));
-    const geocoder = await startGeocoder(folder);
-    process.env.GEOCODER_URL = geocoder.endpoint;
-    try {
-      expect(await handler()).toMatchObject({ asked: 20, silent: 0, failed: 0 });
-      const { located, unknown } = (await positionsOf(id)) ?? {};
-      expect((located ?? 0) + (unknown ?? 0)).toBe(20);
-      expect(located).toBeGreaterThan(0);
-      await geocoder.stop();
-      await imported(
-        stage,
-        caf,
-        id,
-        Array.from({ length: 20 }, (_, index) => stagedPerson(440 + index)),
-      );
-      expect(await handler()).toMatchObject({ asked: 0, silent: 1 });
-      const waiting = await positionsOf(id);
-      if (!waiting) throw new Error('It was looked for');
-      const { notBefore: _, ...due } = waiting;
-      const record = { ...due, attempts: 2, version: due.version + 1 };
-      await stage.deps.records.commit([{ do: 'replace', kind: 'childminderPositions', record }]);
-      await expect(handler()).rejects.toThrow('3 times in a row');
-      // Whoever is told says of nobody where they live.
-      expect(stage.log.lines.join('\n')).not.toMatch(/tilleuls/i);
-    } finally {
-      delete process.env.GEOCODER_URL;
-      rmSync(folder, { recursive: true });
-    }
   });
 });

@@ -22,6 +22,7 @@ const department: Department = {
   cafCode: '26',
   pointers: [{ ...pointer, current: shown }],
   recorded: [],
+  positions: [],
   salt,
 };
 
