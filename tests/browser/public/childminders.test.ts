@@ -19,6 +19,8 @@ import { at } from '../site.ts';
 import { heading } from './fill-request.ts';
 
 const letters = 'abcdefghijklmnopqrstu';
+/** A number in letters: names have no figures. */
+const spelt = (number: number): string => [...String(number)].map((digit) => letters[Number(digit)]).join('');
 /** Some to be looked at closely, then as many others of the same town as make a second page. */
 const file = [
   'nom;prenom;adresse;telephone;courriel;masquer;lieu_exercice;nom_mam;date_fin_agrement;droit_exerce',
@@ -29,6 +31,12 @@ const file = [
   ...[...letters].map(
     (letter, index) =>
       `Tierselin;Paule${letter};${index + 1} rue Neuve 36000 Châteauroux;02540001${10 + index};;;domicile;;;`,
+  ),
+  // In another town, more than one search tells.
+  ...Array.from(
+    { length: 230 },
+    (_, index) =>
+      `Nombreval${spelt(index)};Odile;${index + 1} rue Auclerc 36200 Argenton-sur-Creuse;0254${String(200_000 + index)};;;domicile;;;`,
   ),
   '',
 ].join('\n');
@@ -128,6 +136,38 @@ describe('childminders around a place', { timeout: 120_000 }, () => {
       JSON.stringify([history.state, { ...localStorage }, { ...sessionStorage }, document.cookie]),
     );
     expect(left).not.toMatch(anybody);
+    expectNothingBroke(page);
+  });
+
+  it('RGT-03 PUB-11 names six of those who stand under one pin and leads to the others in the list, which ends at two hundred', async () => {
+    const page = await openPage(
+      at('/assistants-maternels?commune=36006&nom=Argenton-sur-Creuse&rayon=1&vue=carte'),
+    );
+    await page.getByText('230 assistantes et assistants maternels, du plus proche').waitFor();
+    await page.locator('.map-pin').first().press('Enter');
+    const named = page.locator('.results-map-chosen p');
+    await expect.poll(() => named.count()).toBe(7);
+    await named.last().getByText('et 14 autres au même endroit').waitFor();
+    await inEveryLook(page, async ({ width }) => {
+      await picture(page, `childminders-crowd-${width}`);
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+    });
+    await page.getByRole('button', { name: 'Voir la suite dans la liste (numéro 7)' }).press('Enter');
+    const seventh = await cards(page).nth(6).getByRole('heading').textContent();
+    await expect.poll(async () => (await focused(page)).text).toBe(seventh);
+    for (let shown = 40; shown <= 200; shown += 20) {
+      await page.getByRole('button', { name: 'Afficher plus' }).press('Enter');
+      await expect.poll(() => cards(page).count()).toBe(shown);
+    }
+    await page.getByText('200 sur 230 assistantes et assistants maternels').waitFor();
+    const end = page.getByText('Pour voir les autres, cherchez autour d’une adresse, ou moins loin.');
+    await end.waitFor();
+    expect(await page.getByRole('button', { name: 'Afficher plus' }).count()).toBe(0);
+    await inEveryLook(page, async ({ width }) => {
+      await end.scrollIntoViewIfNeeded();
+      await picture(page, `childminders-two-hundred-${width}`);
+    });
     expectNothingBroke(page);
   });
 

@@ -2,6 +2,9 @@ import type { Ref } from 'react';
 import { ListedCard } from '../listed-card.tsx';
 import type { ResultsPage } from './use-results.ts';
 
+/** Where an establishment stands in the page. */
+export const placeCardId = (id: string): string => `lieu-${id}`;
+
 /**
  * The establishments in the order of the map, which bears the same numbers. Pointing one out here, with the mouse or
  * the keyboard, points it out there too.
@@ -29,7 +32,7 @@ export function ResultsList({
           return (
             <li
               key={establishment.id}
-              id={`lieu-${establishment.id}`}
+              id={placeCardId(establishment.id)}
               data-id={establishment.id}
               data-page={rank === 0 ? index : undefined}
               data-active={active === establishment.id ? '' : undefined}

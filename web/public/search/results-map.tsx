@@ -1,9 +1,12 @@
 import { Circle, CircleMarker, LatLngBounds, LayerGroup, type Map as LeafletMap, Marker } from 'leaflet';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { formatCount } from '../../design/format.ts';
 import { MapFrame, pointOf } from '../../design/map/map-frame.tsx';
 import { pin } from '../../design/map/map-pin.ts';
 import { groupsOf } from './map-groups.ts';
 import { distanceInWords } from './search-words.ts';
+import { showInList } from './show-in-list.ts';
 import type { ResultsPage } from './use-results.ts';
 import './results-map.css';
 
@@ -21,15 +24,19 @@ export interface MapItem {
   good?: boolean;
 }
 
+/** How many of those who stand under one pin are named. */
+const mostNamed = 6;
+
 type Numbered = MapItem & { number: number };
 
 /**
  * What the list holds, under the same numbers, on a map. Pins that would hide one another are one pin; what is pressed
- * is named under the map, as `said` words it. All of it can be reached by keyboard, and is in the list too.
+ * is named under the map, as `said` words it, the first six of a crowd. All of it can be reached by keyboard, and is in the list too.
  */
 export function ResultsMap({
   label,
   said,
+  inList,
   centre,
   radius,
   all,
@@ -39,6 +46,8 @@ export function ResultsMap({
   label: string;
   /** The words under the map for what is pressed, its link or button among them. */
   said: (item: MapItem) => ReactNode;
+  /** The identifier of an element of the list. */
+  inList: (id: string) => string;
   centre: Pick<ResultsPage['centre'], 'latitude' | 'longitude'>;
   /** Kilometres. */
   radius: number;
@@ -95,6 +104,7 @@ export function ResultsMap({
   }, [active]);
 
   const named = chosen.filter(({ id }) => all.some((result) => result.id === id));
+  const others = named[mostNamed];
   return (
     <div className="results-map">
       <button type="button" className="skip-link results-map-skip" onClick={skipTheMap}>
@@ -113,11 +123,20 @@ export function ResultsMap({
         {named.length === 0 && (
           <p className="soft small no-print">Choisissez un point de la carte pour savoir ce qu’il désigne.</p>
         )}
-        {named.map((item) => (
+        {named.slice(0, mostNamed).map((item) => (
           <p key={item.id}>
             <span className="listed-number figures">{item.number}</span> {said(item)}
           </p>
         ))}
+        {others && (
+          <p>
+            et {formatCount(named.length - mostNamed, 'autre')} au même endroit{' '}
+            <Button onClick={() => showInList(inList(others.id))}>
+              Voir la suite dans la liste
+              <span className="only-read-aloud"> (numéro {others.number})</span>
+            </Button>
+          </p>
+        )}
       </div>
     </div>
   );

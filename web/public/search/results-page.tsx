@@ -1,24 +1,20 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '../../api/problem.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { formatCount } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { PrintedFrom } from '../../design/printed-from.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
 import { FailureState } from '../../design/situations.tsx';
 import { Filters } from './filters.tsx';
-import { ListToCome } from './list-to-come.tsx';
 import { MapWords, onMap } from './map-words.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { ResultsList } from './results-list.tsx';
+import { FoundFrame, ResultsFrame, type ResultsTitle } from './results-frame.tsx';
+import { placeCardId, ResultsList } from './results-list.tsx';
 import { filtersIn, hasPlace, type Search, usualRadius } from './search-address.ts';
 import { SearchForm } from './search-form.tsx';
-import { SearchSwitch } from './search-switch.tsx';
 import { filtersInWords, placeInWords } from './search-words.ts';
 import { useResults } from './use-results.ts';
-import './results-page.css';
 
 const ResultsMap = lazy(async () => ({ default: (await import('./results-map.tsx')).ResultsMap }));
 
@@ -37,61 +33,34 @@ export function ResultsPage() {
 }
 
 function Around({ search }: { search: Search }) {
-  const [open, setOpen] = useState(false);
-  const panel = useId();
-  const title = useRef<HTMLHeadingElement>(null);
   const results = useResults(search);
-  const count = filtersIn(search);
-  const close = () => {
-    setOpen(false);
-    title.current?.focus();
-  };
   const words = placeInWords(search);
-  const { total, stale } = results;
-  const known = results.pages.length > 0 && !stale;
+  const known = results.pages.length > 0 && !results.stale;
   return (
-    <div className="results">
-      <div className="results-top stack">
-        <PageTitle
-          tab={
-            known
-              ? `${formatCount(total, 'lieu d’accueil', 'lieux d’accueil')}, ${words}`
-              : `Lieux d’accueil, ${words}`
-          }
+    <ResultsFrame
+      title={<>Lieux d’accueil&nbsp;: {words}</>}
+      tab={known ? `${formatCount(results.total, noun, plural)}, ${words}` : `Lieux d’accueil, ${words}`}
+      search={search}
+      narrowed={filtersIn(search)}
+      onPaper={filtersInWords(search).join(' · ')}
+      mapLink={
+        <LinkButton
+          to="/etablissements"
+          search={{ ...search, vue: search.vue ? undefined : 'carte' }}
+          resetScroll={false}
         >
-          Lieux d’accueil&nbsp;: {words}
-        </PageTitle>
-        <SearchSwitch search={search} />
-        <p className="only-print">{filtersInWords(search).join(' · ')}</p>
-        <div className="row no-print">
-          <Button
-            className="results-toggle"
-            aria-expanded={open}
-            aria-controls={panel}
-            onClick={() => setOpen(!open)}
-          >
-            Modifier la recherche{count > 0 && ` (${formatCount(count, 'filtre')})`}
-          </Button>
-          <LinkButton
-            to="/etablissements"
-            search={{ ...search, vue: search.vue ? undefined : 'carte' }}
-            resetScroll={false}
-          >
-            {search.vue ? 'Masquer la carte' : 'Afficher la carte'}
-          </LinkButton>
-          <Button className="results-print" onClick={() => print()}>
-            Imprimer
-          </Button>
-        </div>
-      </div>
-      <div className="results-panel stack no-print" id={panel} data-open={open ? '' : undefined}>
-        <SearchForm from={search} brief />
-        <Filters search={search} onDone={close} />
-      </div>
-      <Results search={search} results={results} title={title} />
-    </div>
+          {search.vue ? 'Masquer la carte' : 'Afficher la carte'}
+        </LinkButton>
+      }
+      form={<SearchForm from={search} brief />}
+      filters={(close) => <Filters search={search} onDone={close} />}
+      found={(title) => <Results search={search} results={results} title={title} />}
+    />
   );
 }
+
+const noun = 'lieu d’accueil';
+const plural = 'lieux d’accueil';
 
 function Results({
   search,
@@ -100,91 +69,62 @@ function Results({
 }: {
   search: Search;
   results: ReturnType<typeof useResults>;
-  title: React.RefObject<HTMLHeadingElement | null>;
+  title: ResultsTitle;
 }) {
   const { pages, all, total, centre, stale, found } = results;
   const [active, setActive] = useState<string>();
-  const list = useRef<HTMLOListElement>(null);
-  const pagesShown = stale ? 0 : pages.length;
-  useEffect(() => {
-    if (pagesShown < 2) return;
-    // The first of those just added: a keyboard or a screen reader goes on from there.
-    list.current?.querySelector<HTMLElement>(`[data-page="${pagesShown - 1}"] a`)?.focus();
-  }, [pagesShown]);
   const waiting = found.isPending;
   const failed = found.isError && stale !== undefined;
   const dim = stale !== undefined && !failed;
   return (
-    <section
-      className="results-found stack"
-      aria-labelledby="resultats"
-      aria-busy={waiting || found.isFetching}
-      data-map={search.vue === 'carte' ? '' : undefined}
-    >
-      <div role="status">
-        <h2 className="results-count figures" id="resultats" ref={title} tabIndex={-1}>
-          {waiting ? 'Recherche des lieux d’accueil…' : counted(total, pages.length > 0)}
-        </h2>
-      </div>
-      {waiting && found.failureCount > 0 && (
-        <p role="status">La ligne est lente&nbsp;: nouvel essai en cours…</p>
-      )}
-      {failed && <OldResults stale={stale} found={found} />}
-      {found.isError && pages.length === 0 && <NoAnswer found={found} />}
-      {centre && search.vue === 'carte' && (
-        <Suspense fallback={<div className="results-map-place" />}>
-          <ResultsMap
-            label="Carte des lieux d’accueil de la liste, sous les mêmes numéros"
-            centre={centre}
-            radius={(stale ?? search).rayon ?? usualRadius}
-            all={onMap(all)}
-            said={MapWords}
-            active={active}
-            onActive={setActive}
-          />
-        </Suspense>
-      )}
-      {waiting && pages.length === 0 && <ListToCome />}
-      {pages.length > 0 && total === 0 && !dim && (
-        <NothingFound search={stale ?? search} commune={search.commune ?? centre?.communeCode} />
-      )}
-      {total > 0 && (
+    <FoundFrame
+      title={title}
+      words={{ wait: 'Recherche des lieux d’accueil…', nothing: 'Aucun lieu d’accueil trouvé', noun, plural }}
+      search={search}
+      coming={found}
+      shown={stale ? total : all.length}
+      total={total}
+      pages={pages.length}
+      waiting={waiting}
+      dim={dim}
+      trouble={
         <>
-          {centre && !search.autour && (
-            <p className="soft small">Les distances sont comptées depuis le centre de la commune.</p>
+          {waiting && found.failureCount > 0 && (
+            <p role="status">La ligne est lente&nbsp;: nouvel essai en cours…</p>
           )}
-          <ResultsList ref={list} pages={pages} dim={dim} active={active} onActive={setActive} />
+          {failed && <OldResults stale={stale} found={found} />}
+          {found.isError && pages.length === 0 && <NoAnswer found={found} />}
         </>
-      )}
-      {total > all.length && !stale && (
-        <ShowMore
-          shown={all.length}
-          total={total}
-          more={found.hasNextPage}
-          noun="lieu d’accueil"
-          plural="lieux d’accueil"
-          onMore={() => found.fetchNextPage()}
-          busy={found.isFetchingNextPage}
-        />
-      )}
-      {found.isFetchNextPageError && (
-        <p role="alert">La suite n’a pas pu être chargée. Réessayez dans un instant.</p>
-      )}
-      <PrintedFrom />
-      {total > 0 && (
-        <p className="soft small no-print">
-          Vous gérez l’un de ces lieux&nbsp;? <Link to="/habilitation">Tenez ses informations à jour</Link>.
-        </p>
-      )}
-    </section>
+      }
+      map={
+        centre && (
+          <Suspense fallback={<div className="results-map-place" />}>
+            <ResultsMap
+              label="Carte des lieux d’accueil de la liste, sous les mêmes numéros"
+              centre={centre}
+              radius={(stale ?? search).rayon ?? usualRadius}
+              all={onMap(all)}
+              said={MapWords}
+              inList={placeCardId}
+              active={active}
+              onActive={setActive}
+            />
+          </Suspense>
+        )
+      }
+      empty={<NothingFound search={stale ?? search} commune={search.commune ?? centre?.communeCode} />}
+      beyond={
+        total > 0 && (
+          <p className="soft small no-print">
+            Vous gérez l’un de ces lieux&nbsp;? <Link to="/habilitation">Tenez ses informations à jour</Link>.
+          </p>
+        )
+      }
+    >
+      {(list) => <ResultsList ref={list} pages={pages} dim={dim} active={active} onActive={setActive} />}
+    </FoundFrame>
   );
 }
-
-const counted = (total: number, known: boolean): string => {
-  if (!known) return 'Pas de réponse';
-  if (total === 0) return 'Aucun lieu d’accueil trouvé';
-  return `${formatCount(total, 'lieu d’accueil', 'lieux d’accueil')}${total > 1 ? ', du plus proche au plus éloigné' : ''}`;
-};
 
 type Found = ReturnType<typeof useResults>['found'];
 
