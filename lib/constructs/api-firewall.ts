@@ -19,8 +19,8 @@ const guardedOperations = [
   'trySandbox',
 ];
 
-/** What a program would call to copy the directory page after page, instead of taking the open data. */
-const searchOperations = ['searchEstablishments', 'listDepartment'];
+/** What a program would call to copy the directory page after page, or the childminders, whom no open data tell. */
+const searchOperations = ['searchEstablishments', 'searchChildminders', 'listDepartment'];
 
 /**
  * Requests from one address in five minutes; a town hall or a Caf goes out by a single one, and so do the families of a

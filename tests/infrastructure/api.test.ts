@@ -143,15 +143,20 @@ describe('the firewall', () => {
     expect(JSON.stringify(RateBasedStatement.ScopeDownStatement)).toContain('"/api/session"');
   });
 
-  it('RGT-03 slows down whoever copies the directory page after page from one address, and no sheet', () => {
+  it('RGT-03 slows down whoever copies the directory or the childminders page after page from one address, and no sheet', () => {
     const { RateBasedStatement } = ruleNamed('public-search').Statement;
     expect(RateBasedStatement.Limit).toBe(600);
     expect(RateBasedStatement.CustomKeys[0].Header.Name).toBe('x-viewer-address');
     const [, { OrStatement }] = RateBasedStatement.ScopeDownStatement.AndStatement.Statements;
-    const [search, list] = OrStatement.Statements;
+    const [search, childminders, list] = OrStatement.Statements;
     expect(search.ByteMatchStatement).toMatchObject({
       PositionalConstraint: 'ENDS_WITH',
       SearchString: '/api/public/establishments',
+    });
+    // Under the very same limit, in one count with the others.
+    expect(childminders.ByteMatchStatement).toMatchObject({
+      PositionalConstraint: 'ENDS_WITH',
+      SearchString: '/api/public/childminders',
     });
     const path = new RegExp(list.RegexMatchStatement.RegexString);
     expect('/production/api/public/departments/2A/establishments').toMatch(path);
