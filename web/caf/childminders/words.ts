@@ -47,7 +47,7 @@ export function whatBecame(file: CouncilFileView): string {
     case 'ready':
       return waitsForImporter(file)
         ? `${formatCount(checked?.kept ?? 0, 'personne')}, sans erreur.`
-        : 'Effacé trente jours après son contrôle, sans avoir été importé.';
+        : 'Effacé sans avoir été importé.';
     case 'rejected':
       return rejected
         ? `Renvoyé au département le ${formatDate(rejected.at)} par ${rejected.by}\u00a0: ${rejected.reason}`
