@@ -39,6 +39,11 @@ const wellMade = (page: Page, name: string) =>
 describe('the councils’ files at the Caf', () => {
   it('CSV-03 CSV-05 an agent who is not habilitated sees what waits, and is told who may import', async () => {
     const page = await open('/caf/tableau-de-bord');
+    await page
+      .getByText('jour où le département l’a envoyé')
+      .or(page.getByText('ne trouvent encore'))
+      .waitFor();
+    await wellMade(page, 'dashboard');
     await page.getByRole('link', { name: '1 fichier d’assistants maternels à importer' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Assistantes et assistants maternels' }).waitFor();
     await page.getByText('Vous pouvez lire ces fichiers, pas les importer').waitFor();
@@ -48,6 +53,38 @@ describe('the councils’ files at the Caf', () => {
     await page.getByRole('heading', { level: 1, name: 'mars.csv' }).waitFor();
     await page.getByText('Personne ne l’est encore dans votre Caf').waitFor();
     expect(await button(page, 'Importer ce fichier…').count()).toBe(0);
+    expectNothingBroke(page);
+  });
+
+  it('has the Caf’s navigation on one line, what is used less often behind « Plus », with the keyboard alone', async () => {
+    const page = await open('/caf/assistants-maternels');
+    const navigation = page.getByRole('navigation', { name: 'Navigation principale' });
+    for (const width of [1280, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect((await navigation.boundingBox())?.height, `at ${width}`).toBeLessThan(64);
+    }
+    const more = navigation.getByRole('button', { name: 'Plus', exact: true });
+    await more.press('Enter');
+    await page.keyboard.press('Tab');
+    expect((await focused(page)).text).toBe('Logiciels');
+    await picture(page, 'caf-more');
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    expect((await focused(page)).text).toBe('Plus');
+    expect(await navigation.getByRole('link', { name: 'Journal' }).isVisible()).toBe(false);
+    await more.press('Enter');
+    await navigation.getByRole('link', { name: 'Journal' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor();
+    expect(await navigation.locator('[aria-current=page]').allTextContents()).toEqual(['Journal']);
+    await picture(page, 'caf-on-journal');
+    await more.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => more.getAttribute('aria-expanded')).toBe('false');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await navigation.getByRole('button', { name: 'Menu' }).press('Enter');
+    await navigation.getByRole('link', { name: 'Ma Caf' }).waitFor();
+    await picture(page, 'caf-menu-360');
+    await expectNoAxeViolations(page);
     expectNothingBroke(page);
   });
 
