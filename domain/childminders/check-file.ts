@@ -1,4 +1,5 @@
 import type { Caf } from '../caf/cafs.ts';
+import { ownText } from '../cells/own-text.ts';
 import type { StreamedRow, StreamedTitle, TableEvent } from '../cells/table-events.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
 import { makeNote } from './cell-notes.ts';
@@ -43,7 +44,7 @@ class Notes {
     if (note.severity === 'fault') this.faults++;
     if (note.severity === 'warning') this.warnings++;
     const list = note.severity === 'fault' ? this.#faults : this.#others;
-    if (list.length < mostNotes) list.push(note);
+    if (list.length < mostNotes) list.push(kept(note));
   }
 
   listed(): Pick<CheckReport, 'notes' | 'notListed'> {
@@ -52,6 +53,13 @@ class Notes {
     return { notes, notListed: this.#total - notes.length };
   }
 }
+
+/** A note as a report keeps it: the words of a cell, without the piece of the file that they were cut out of. */
+const kept = (note: ReportNote): ReportNote => ({
+  ...note,
+  ...(note.given !== undefined && { given: ownText(note.given) }),
+  ...(note.kept !== undefined && { kept: ownText(note.kept) }),
+});
 
 /** The check of one file, row after row. */
 class Check {
