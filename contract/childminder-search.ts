@@ -1,16 +1,7 @@
 import * as z from 'zod';
 import { PublishedChildminder } from '../domain/childminders/published.ts';
-import { radii, usualRadius } from '../domain/directory/search-establishments.ts';
-import { Position } from '../domain/establishment/position.ts';
-import { CommuneCode } from '../domain/territory/communes.ts';
 import { operation } from './operation.ts';
-
-const degrees = (most: number) =>
-  z
-    .string()
-    .regex(/^-?\d{1,3}(\.\d{1,15})?$/)
-    .transform(Number)
-    .pipe(z.number().min(-most).max(most));
+import { aroundQuery, SearchedCentre } from './search-around.ts';
 
 /** `1234_Zm9v…`: distance and opaque identifier of the last one of the page before. */
 const Cursor = z
@@ -35,17 +26,7 @@ export const searchChildminders = operation({
   summary: 'Childminders around a position, a commune or a postcode, nearest first; never without a place',
   access: { kind: 'public' },
   query: z.object({
-    /** Decimal degrees; three decimals are enough. */
-    lat: degrees(90).optional(),
-    lon: degrees(180).optional(),
-    /** INSEE code of a commune. */
-    commune: CommuneCode.optional(),
-    postcode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
-    /** Kilometres. */
-    radius: z.enum(radii.map(String)).transform(Number).default(usualRadius),
+    ...aroundQuery,
     /** At home, or in a house of childminders; both if absent. */
     place: z.enum(['home', 'mam']).optional(),
     after: Cursor.optional(),
@@ -53,11 +34,7 @@ export const searchChildminders = operation({
   response: {
     status: 200,
     schema: z.object({
-      centre: Position.extend({
-        /** Known less precisely than it was asked for. */
-        approximate: z.boolean(),
-        communeCode: z.string().optional(),
-      }),
+      centre: SearchedCentre,
       /** How many there are in all; pages stop at the two hundredth. */
       total: z.number().int(),
       /** Twenty at most. */

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { ageGroups, cares } from '../domain/availability/availability.ts';
 import { ListedEstablishment } from '../domain/directory/published.ts';
-import { radii, usualRadius } from '../domain/directory/search-establishments.ts';
 import { establishmentTypes } from '../domain/establishment/establishment-type.ts';
 import { days } from '../domain/establishment/operating-information.ts';
 import { Position } from '../domain/establishment/position.ts';
-import { CommuneCode } from '../domain/territory/communes.ts';
 import { placeKinds } from '../domain/territory/geocoder.ts';
 import { operation } from './operation.ts';
+import { aroundQuery, SearchedCentre } from './search-around.ts';
 
 const anyone = { kind: 'public' } as const;
 
@@ -17,13 +16,6 @@ const some = <const V extends readonly [string, ...string[]]>(values: V) =>
     .string()
     .regex(new RegExp(`^(${values.join('|')})(,(${values.join('|')}))*$`))
     .transform((text) => [...new Set(text.split(','))] as V[number][]);
-
-const degrees = (most: number) =>
-  z
-    .string()
-    .regex(/^-?\d{1,3}(\.\d{1,15})?$/)
-    .transform(Number)
-    .pipe(z.number().min(-most).max(most));
 
 const yes = z.literal('true').transform(() => true as const);
 
@@ -44,11 +36,7 @@ export type FoundEstablishment = z.infer<typeof FoundEstablishment>;
 
 /** What a search answers, but for the establishments. */
 export const FoundInAll = z.object({
-  centre: Position.extend({
-    /** Known less precisely than it was asked for. */
-    approximate: z.boolean(),
-    communeCode: z.string().optional(),
-  }),
+  centre: SearchedCentre,
   /** How many there are in all; pages stop at the five hundredth. */
   total: z.number().int(),
   /** To be given as `after` for the page that follows; absent on the last. */
@@ -63,17 +51,7 @@ export const searchEstablishments = operation({
   summary: 'Establishments around a position, a commune or a postcode, nearest first',
   access: anyone,
   query: z.object({
-    /** Decimal degrees; three decimals are enough. */
-    lat: degrees(90).optional(),
-    lon: degrees(180).optional(),
-    /** INSEE code of a commune. */
-    commune: CommuneCode.optional(),
-    postcode: z
-      .string()
-      .regex(/^\d{5}$/)
-      .optional(),
-    /** Kilometres. */
-    radius: z.enum(radii.map(String)).transform(Number).default(usualRadius),
+    ...aroundQuery,
     types: some(establishmentTypes).optional(),
     /** With places for a child of this age, and on these days: the morning or the afternoon of each. */
     age: z.enum(ageGroups).optional(),

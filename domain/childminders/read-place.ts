@@ -1,6 +1,7 @@
 import { type Caf, cafOfDepartment } from '../caf/cafs.ts';
 import { tidyCapitals } from '../cells/tidy-capitals.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
+import { correctionNotes, type PlaceCells as ThreePlaceCells } from '../territory/correction-notes.ts';
 import { foldPlaceName } from '../territory/fold-place-name.ts';
 import {
   type PlaceClues,
@@ -11,12 +12,9 @@ import {
 import type { NoteCell } from './cell-notes.ts';
 import type { WarningCode } from './note-words.ts';
 
-/** The cells that name a place, without what spreadsheets leave in them. */
-export interface PlaceCells {
+/** The cells that name a place, and the one of the address. */
+export interface PlaceCells extends ThreePlaceCells {
   adresse: string;
-  code_postal: string;
-  commune: string;
-  code_insee: string;
 }
 
 /** Where a person works, as the file says. */
@@ -40,18 +38,9 @@ const mostKept = 5_000;
 
 /** The cell that each correction is told on, and how; undefined for what is found without doubt. */
 const notes: Readonly<Record<PlaceCorrection, readonly [keyof PlaceCells, WarningCode] | undefined>> = {
-  swapped: ['commune', 'commune-postcode-swapped'],
-  'code-missing': undefined,
-  'code-zero': ['code_insee', 'insee-zero'],
-  'code-unknown': ['code_insee', 'insee-unknown'],
-  'code-former': ['code_insee', 'insee-former'],
-  'code-inconsistent': ['code_insee', 'insee-inconsistent'],
+  ...correctionNotes,
   'name-missing': ['commune', 'commune-deduced'],
-  'name-former': ['commune', 'commune-former'],
-  'name-corrected': ['commune', 'commune-corrected'],
   'postcode-missing': undefined,
-  'postcode-zero': ['code_postal', 'postcode-zero'],
-  'postcode-corrected': ['code_postal', 'postcode-corrected'],
 };
 
 const tail = /(?<!\d)(\d{2} ?\d{3}|\d{4})(?!\d)[\s,;–-]*(?=\p{L})/gu;

@@ -2,18 +2,12 @@ import { type Caf, cafOfDepartment } from '../caf/cafs.ts';
 import { shorten } from '../cells/shorten.ts';
 import { tidyCapitals } from '../cells/tidy-capitals.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
+import { correctionNotes, type PlaceCells } from '../territory/correction-notes.ts';
 import { type PlaceCorrection, resolveCommune } from '../territory/resolve-commune.ts';
 import type { FlagCode, Note } from './flags.ts';
 import { longestText, type ReferenceEstablishment } from './reference-establishment.ts';
 
 type Address = ReferenceEstablishment['address'];
-
-/** The cells that name a place, already without artefacts. */
-export interface PlaceCells {
-  code_postal: string;
-  commune: string;
-  code_insee: string;
-}
 
 /** Number that a spreadsheet read as a date: `12-oct`, `déc-14`. */
 const month = /\b(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\b/i;
@@ -39,19 +33,9 @@ export function readStreet(number: string, street: string, note: Note): string |
 /** The cell that each correction is told on, its flag, and whether the flag says what is kept. */
 const flagOfCorrection: Readonly<Record<PlaceCorrection, readonly [keyof PlaceCells, FlagCode] | undefined>> =
   {
-    swapped: ['commune', 'commune-postcode-swapped'],
-    // An empty code is found from the rest without doubt: nothing to tell.
-    'code-missing': undefined,
-    'code-zero': ['code_insee', 'insee-zero'],
-    'code-unknown': ['code_insee', 'insee-unknown'],
-    'code-former': ['code_insee', 'insee-former'],
-    'code-inconsistent': ['code_insee', 'insee-inconsistent'],
+    ...correctionNotes,
     'name-missing': ['commune', 'commune-missing'],
-    'name-former': ['commune', 'commune-former'],
-    'name-corrected': ['commune', 'commune-corrected'],
     'postcode-missing': ['code_postal', 'postcode-deduced'],
-    'postcode-zero': ['code_postal', 'postcode-zero'],
-    'postcode-corrected': ['code_postal', 'postcode-corrected'],
   };
 
 /** Flags that change when no postcode can be kept in place of the one given. */

@@ -6,9 +6,9 @@ import { hiddenFrom } from '../../../domain/availability/freshness.ts';
 import { directoryIndex } from '../../../domain/directory/directory-index.ts';
 import type { DirectoryShard, ListedEstablishment } from '../../../domain/directory/published.ts';
 import type { PublishedStore } from '../../../domain/directory/published-store.ts';
+import { pageLength } from '../../../domain/directory/search-around.ts';
 import {
   deepest,
-  pageLength,
   radii,
   type SearchQuery,
   searchEstablishments,
