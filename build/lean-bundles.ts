@@ -77,6 +77,23 @@ const shapesInUse = rewriting(
   },
 );
 
+/** How the SDK takes Node.js's HTTP, and how it is taken here. */
+const asked = 'await import("node:http")';
+const given = 'process.getBuiltinModule("node:http")';
+
+/**
+ * Imported, a module of Node.js has each of its exports read at once; those of `node:http` include `WebSocket`, which
+ * loads the whole of `fetch`. The SDK needs none of it: it took a quarter of a function's first call.
+ */
+const httpAlone = rewriting(
+  'HTTP alone',
+  /\/@smithy\/node-http-handler\/dist-es\/node-http-handler\.js$/,
+  (source, file) => {
+    if (!source.includes(asked)) throw new Error(`${file} takes HTTP otherwise: look at it again`);
+    return source.replace(asked, given);
+  },
+);
+
 /**
  * Modules that only hold data worked out from much more: a bundle has the data as they are, and not what made them.
  * Their exports must go through JSON unharmed.
@@ -96,4 +113,11 @@ const workedOut = rewriting(
  * What bundles of functions leave out, and esbuild cannot find by itself. The first plugin that takes a file has it.
  * `bench/cold-start` says what they are worth.
  */
-export const leanBundles: Plugin[] = [modulesInUse, workedOut, schemasInUse, withoutJsonSchemas, shapesInUse];
+export const leanBundles: Plugin[] = [
+  modulesInUse,
+  workedOut,
+  schemasInUse,
+  withoutJsonSchemas,
+  shapesInUse,
+  httpAlone,
+];
