@@ -24,9 +24,6 @@ export interface MailEngine extends Engine {
   mails(to?: string): Mail[];
 }
 
-/** What the engine can do: any other call of SES version 1 would never be answered. */
-export const sesOperations = ['SendEmail', 'SendRawEmail'];
-
 /**
  * Starts an SES that keeps the mails instead of sending them, in `dir`, from one start to the next.
  * @param now stamps each mail

@@ -1,17 +1,12 @@
-import {
-  Agent,
-  type IncomingMessage,
-  type OutgoingHttpHeaders,
-  type ServerResponse,
-  request as send,
-} from 'node:http';
+import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import { localCredentials, type Service, services } from '../engines/engine.ts';
-import { sesOperations } from '../engines/ses.ts';
+import { sesOperations } from '../engines/ses-operations.ts';
 import { listen } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import type { Guard } from '../roles/guard.ts';
 import { type CorsRule, corsHeaders, preflight } from './cors.ts';
 import { type Call, Faults } from './faults.ts';
+import { type Answer, forward } from './forward.ts';
 import { isLink, type LinkRules, linkProblem, withoutLink } from './links.ts';
 import { operationOf, type SdkRequest } from './operation-of.ts';
 import { accessDenied, type Refusal, refusal } from './refusal.ts';
@@ -22,6 +17,8 @@ export interface Gateway {
   /** Where SDKs send their calls, by service. */
   endpoints: Record<Service, string>;
   faults: Faults;
+  /** What comes of one call: the same as over HTTP, for callers of this process. */
+  answer(service: Service, request: SdkRequest): Promise<Answer | Refusal>;
   /** Notes every call from now on, until the function it returns is called, which gives them in order. */
   record(): () => Call[];
   stop(): Promise<void>;
@@ -43,12 +40,6 @@ const linksOfTheStack: LinkRules = {
   now: () => new Date(),
 };
 
-interface Answer {
-  status: number;
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-}
-
 /** A call that its engine answered well. */
 interface Effect {
   service: Service;
@@ -69,42 +60,52 @@ export async function startGateway(
   const onObject = turns();
 
   async function pass(service: Service, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const sent: SdkRequest = {
+    const answered = await answer(service, {
       method: incoming.method ?? 'GET',
       target: incoming.url ?? '/',
       headers: incoming.headers,
       body: await readBody(incoming),
-    };
+    });
+    response.writeHead(answered.status, answered.headers);
+    response.end(answered.body);
+  }
+
+  async function answer(service: Service, sent: SdkRequest): Promise<Answer | Refusal> {
     // A page of the site, which no SDK is.
-    if (service === 's3' && sent.headers.origin !== undefined) {
-      const rules = corsOf(sent.target.split('/')[1] ?? '');
-      if (sent.method === 'OPTIONS') return give(response, preflight(rules, sent));
-      for (const [name, value] of Object.entries(corsHeaders(rules, sent))) response.setHeader(name, value);
-    }
+    if (service !== 's3' || sent.headers.origin === undefined) return answerToSdk(service, sent);
+    const rules = corsOf(sent.target.split('/')[1] ?? '');
+    if (sent.method === 'OPTIONS') return preflight(rules, sent);
+    const answered = await answerToSdk(service, sent);
+    return {
+      ...answered,
+      headers: { ...corsHeaders(rules, sent), ...answered.headers } as Record<string, string>,
+    };
+  }
+
+  async function answerToSdk(service: Service, sent: SdkRequest): Promise<Answer | Refusal> {
     const linked = service === 's3' && isLink(sent);
     const problem = linked ? linkProblem(sent, links) : undefined;
-    if (problem) return give(response, problem);
+    if (problem) return problem;
     const request = linked ? withoutLink(sent) : sent;
     const operation = operationOf(service, request);
     const call = { service, operation };
     for (const recording of recordings) recording.push(call);
     if (service === 'ses' && !sesOperations.includes(operation)) {
-      return give(response, refusal(service, 'NotAvailableLocally', `${operation} is not available locally`));
+      return refusal(service, 'NotAvailableLocally', `${operation} is not available locally`);
     }
     const denied = guard?.(service, operation, request);
-    if (denied) return give(response, accessDenied(service, denied));
+    if (denied) return accessDenied(service, denied);
     const fault = faults.strike(call);
-    if (fault?.mode === 'before') return give(response, injected(service, `${operation} was not sent`));
-    const answer = await toEngine(service, withoutClockSkew(service, asTheStack(request)));
+    if (fault?.mode === 'before') return injected(service, `${operation} was not sent`);
+    const answered = await toEngine(service, withoutClockSkew(service, asTheStack(request)));
     // Who may not list a bucket is not told that an object is missing from it.
-    const hidden = service === 's3' && answer.status === 404 && guard?.(service, 'ListObjectsV2', request);
-    if (hidden) return give(response, accessDenied(service, hidden));
-    if (answer.status < 400) {
+    const hidden = service === 's3' && answered.status === 404 && guard?.(service, 'ListObjectsV2', request);
+    if (hidden) return accessDenied(service, hidden);
+    if (answered.status < 400) {
       const path = request.target.split('?')[0] ?? '';
       onEffect?.({ service, operation, path, bytes: request.body.length });
     }
-    if (fault) return give(response, injected(service, `the answer of ${operation} was lost`));
-    give(response, answer);
+    return fault ? injected(service, `the answer of ${operation} was lost`) : answered;
   }
 
   /** S3 replaces an object whole; the engine writes it in place, where a reader would find half of it. */
@@ -125,6 +126,7 @@ export async function startGateway(
       services.map((service, i) => [service, servers[i]?.endpoint]),
     ) as Gateway['endpoints'],
     faults,
+    answer,
     record: () => {
       const calls: Call[] = [];
       recordings.add(calls);
@@ -165,23 +167,4 @@ function withoutClockSkew(service: Service, request: SdkRequest): SdkRequest {
   return { ...request, headers: { ...request.headers, 'x-amz-date': now } };
 }
 
-function forward(engine: string, request: SdkRequest, agent: Agent): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { 'transfer-encoding': _, ...given } = request.headers;
-    const headers = { ...given, 'content-length': request.body.length };
-    const options = { agent, method: request.method, headers };
-    const take = (answer: IncomingMessage) =>
-      readBody(answer).then(
-        (body) => resolve({ status: answer.statusCode ?? 502, headers: answer.headers, body }),
-        reject,
-      );
-    send(new URL(request.target, engine), options, take).once('error', reject).end(request.body);
-  });
-}
-
 const injected = (service: Service, message: string): Refusal => refusal(service, 'InjectedFault', message);
-
-function give(response: ServerResponse, { status, headers, body }: Answer | Refusal): void {
-  response.writeHead(status, headers);
-  response.end(body);
-}

@@ -8,6 +8,7 @@ import type { Deps } from '../../domain/deps.ts';
 import { someCentres } from '../builders/some-centres.ts';
 import { someCommunes, someTerritories } from '../builders/some-communes.ts';
 import { type OwnResources, ownResources } from '../engines.ts';
+import { withoutWire } from '../without-wire.ts';
 import { Browser, claimsOf } from './browser.ts';
 import { type CapturedLog, captureLog } from './captured-log.ts';
 import { Reactions } from './reactions.ts';
@@ -62,6 +63,7 @@ export interface Stage {
 /** Opens the one stage of a test file: its functions find their engines in `process.env`, once per process. */
 export async function openStage(): Promise<Stage> {
   const own = await ownResources();
+  const wire = withoutWire(own.gateway, own.clients);
   Object.assign(process.env, own.env);
   const log = captureLog();
   for (const [name, content] of [
@@ -121,6 +123,7 @@ export async function openStage(): Promise<Stage> {
     react: () => reactions.drain(),
     async stop() {
       log.stop();
+      wire();
       await own.stop();
     },
   };
