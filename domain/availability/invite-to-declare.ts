@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import { cafs } from '../caf/cafs.ts';
+import { everyCaf } from '../caf/cafs.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import type { AccountId, HabilitationId } from '../identifiers.ts';
@@ -25,9 +25,12 @@ interface Due {
  * have another mail to find first, and their Caf sees them apart. Each once, however often this runs and however many
  * run at once.
  */
-export async function inviteToDeclare(deps: Deps): Promise<{ due: number; invited: number }> {
+export async function inviteToDeclare(
+  deps: Deps,
+  { cafCodes = everyCaf }: { cafCodes?: readonly string[] } = {},
+): Promise<{ due: number; invited: number }> {
   const outcome = { due: 0, invited: 0 };
-  for (const { code } of cafs) {
+  for (const code of cafCodes) {
     if (outcome.invited >= batchLimit) break;
     const due = await dueIn(deps, code);
     outcome.due += due.length;

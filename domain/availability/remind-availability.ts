@@ -1,4 +1,4 @@
-import { cafs } from '../caf/cafs.ts';
+import { everyCaf } from '../caf/cafs.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { AvailabilityListing } from '../directory/listing.ts';
@@ -32,9 +32,12 @@ type Due = Pick<AvailabilityReminder, 'establishmentId' | 'accountId' | 'confirm
  * Reminds those who hold the right of each EAJE whose places nobody confirmed for six days, then for ten: each once,
  * however often this runs and however many run at once. A run that was missed is caught up by the next.
  */
-export async function remindAvailability(deps: Deps): Promise<{ due: number; reminded: number }> {
+export async function remindAvailability(
+  deps: Deps,
+  { cafCodes = everyCaf }: { cafCodes?: readonly string[] } = {},
+): Promise<{ due: number; reminded: number }> {
   const outcome = { due: 0, reminded: 0 };
-  for (const { code } of cafs) {
+  for (const code of cafCodes) {
     if (outcome.reminded >= batchLimit) break;
     const due = await dueIn(deps, code);
     outcome.due += due.length;

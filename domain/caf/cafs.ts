@@ -158,6 +158,9 @@ export const cafs: readonly Caf[] = rows.map(([code, article, department, seat])
   };
 });
 
+/** Their codes: what runs over all departments runs over these, unless it is given fewer. */
+export const everyCaf: readonly CafCode[] = cafs.map(({ code }) => code);
+
 const byCode: ReadonlyMap<string, Caf> = new Map(cafs.map((caf) => [caf.code, caf]));
 
 /** The Caf of that code; undefined when there is none. */

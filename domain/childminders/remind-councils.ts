@@ -1,4 +1,4 @@
-import { cafs } from '../caf/cafs.ts';
+import { everyCaf } from '../caf/cafs.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -16,10 +16,13 @@ const rememberedDays = 400;
  * Reminds the councils whose next file is due soon or late (CSV-03), and tells the importers of their Caf of a file that
  * is late. Run again it finds nothing to do; of the reminders that missed runs left behind, the latest alone leaves.
  */
-export async function remindCouncils(deps: Deps): Promise<{ councils: number; reminded: number }> {
+export async function remindCouncils(
+  deps: Deps,
+  { cafCodes = everyCaf }: { cafCodes?: readonly string[] } = {},
+): Promise<{ councils: number; reminded: number }> {
   const today = parisDay(deps.now());
   const outcome = { councils: 0, reminded: 0 };
-  for (const { code: cafCode } of cafs) {
+  for (const cafCode of cafCodes) {
     for (const { record } of await listAll(deps.records, 'habilitationsOfCaf', { cafCode })) {
       if (record.kind !== 'council' || !isInForce(record, today)) continue;
       outcome.councils += 1;

@@ -1,4 +1,4 @@
-import { cafs } from '../caf/cafs.ts';
+import { everyCaf } from '../caf/cafs.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -30,9 +30,12 @@ export interface PreparedAttestations {
  * Prepares for each information place what it has to sign for the requests erased in the months before this one, and
  * reminds of what waits for a signature (LIN-08, S1 art. 2). Nothing is done twice, whatever the number of runs.
  */
-export async function prepareAttestations(deps: Deps): Promise<PreparedAttestations> {
+export async function prepareAttestations(
+  deps: Deps,
+  { cafCodes = everyCaf }: { cafCodes?: readonly string[] } = {},
+): Promise<PreparedAttestations> {
   const outcome: PreparedAttestations = { prepared: 0, reminded: 0 };
-  for (const { code: cafCode } of cafs) {
+  for (const cafCode of cafCodes) {
     const listed = await listAll(deps.records, 'habilitationsOfCaf', { cafCode });
     const today = parisDay(deps.now());
     const places = listed

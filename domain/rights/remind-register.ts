@@ -1,4 +1,4 @@
-import { cafs } from '../caf/cafs.ts';
+import { everyCaf } from '../caf/cafs.ts';
 import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import { addDays, parisDay } from '../paris-day.ts';
@@ -16,9 +16,12 @@ const rememberedDays = 400;
  * for each, however often this runs. A run that was missed is caught up by the next; an entry found past its limit gets
  * the one reminder that still says something true.
  */
-export async function remindRegister(deps: Deps): Promise<{ due: number; reminded: number }> {
+export async function remindRegister(
+  deps: Deps,
+  { cafCodes = everyCaf }: { cafCodes?: readonly string[] } = {},
+): Promise<{ due: number; reminded: number }> {
   const outcome = { due: 0, reminded: 0 };
-  for (const { code } of cafs) {
+  for (const code of cafCodes) {
     if (outcome.reminded >= batchLimit) break;
     const entries = await nearlyDue(deps, code);
     outcome.due += entries.length;

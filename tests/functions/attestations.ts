@@ -1,10 +1,12 @@
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { monthAfter } from '../../domain/linf/destruction-attestation.ts';
 import type { ErasedRequest } from '../../domain/linf/information-request.ts';
+import { prepareAttestations } from '../../domain/linf/prepare-attestations.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { erasedRequestRecord } from '../builders/linf-records.ts';
 import type { Stage } from './driver.ts';
 import { nextNumber } from './habilitations.ts';
+import { near } from './near.ts';
 
 const digits = (length: number) => String(nextNumber()).padStart(length, '0');
 
@@ -43,7 +45,7 @@ export async function toSign(stage: Stage, habilitationId: string) {
       { do: 'delete', kind: 'destructionAttestation', key: [habilitationId, month, '1'], mustExist: true },
     ]);
   for (const day of ['03', '17']) await erased(stage, habilitationId, { erasedOn: `${month}-${day}` });
-  await prepare();
+  await prepareAttestations(stage.deps, near);
   return { id: habilitationId, month, number: '1' };
 }
 

@@ -7,6 +7,7 @@ import { crashEverywhere } from './crash/crash-everywhere.ts';
 import { openStage, type Stage } from './driver.ts';
 import { declared } from './establishments.ts';
 import { habilitation, listedEstablishment, newRequest, partner } from './habilitations.ts';
+import { near } from './near.ts';
 import { agent, firstSignIn, type Somebody, signedIn } from './people.ts';
 
 let stage: Stage;
@@ -99,7 +100,8 @@ describe('crèches of which nobody ever declared a place', () => {
         const someone = await partner(stage, caf.browser);
         advance(7 * days);
         // Whoever was due before has been invited.
-        await morning();
+        await inviteToDeclare(stage.deps, near);
+        await stage.react();
         vi.useRealTimers();
         await stage.deps.records.commit([
           {
@@ -112,7 +114,7 @@ describe('crèches of which nobody ever declared a place', () => {
         const before = (await invited(someone.email)).length;
         advance(7 * days);
         return {
-          act: () => inviteToDeclare(stage.deps),
+          act: () => inviteToDeclare(stage.deps, near),
           look: async () => {
             const mails = await invited(someone.email);
             expect([1, 2]).toContain(mails.length - before);

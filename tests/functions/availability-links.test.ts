@@ -4,6 +4,8 @@ import { readAvailabilityLink, useAvailabilityLink } from '../../contract/availa
 import { closeAccess } from '../../contract/caf-amendments.ts';
 import { readOnline } from '../../contract/caf-online.ts';
 import { readSheet } from '../../contract/public.ts';
+import { inviteToDeclare } from '../../domain/availability/invite-to-declare.ts';
+import { remindAvailability } from '../../domain/availability/remind-availability.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { mailsTo } from '../engines.ts';
 import { linksMailedTo, linksOf } from './availability-links.ts';
@@ -11,6 +13,7 @@ import { advance, days, minutes } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
 import { declared, week, withdrawn } from './establishments.ts';
 import { partner } from './habilitations.ts';
+import { near } from './near.ts';
 import { agent, type Somebody, signedIn } from './people.ts';
 
 let stage: Stage;
@@ -34,6 +37,12 @@ afterEach(() => {
 afterAll(() => stage.stop());
 
 async function remind(): Promise<void> {
+  await remindAvailability(stage.deps, near);
+  await inviteToDeclare(stage.deps, near);
+  await stage.react();
+}
+/** The same in all departments, as the schedule has it done. */
+async function remindEverywhere(): Promise<void> {
   const { handler } = await import('../../functions/schedule/remind-availability.ts');
   await handler();
   await stage.react();
@@ -57,7 +66,7 @@ describe('the weekly question', () => {
     await remind();
     expect(await reminders()).toBe(0);
     advance(days);
-    await Promise.all([remind(), remind()]);
+    await Promise.all([remindEverywhere(), remind()]);
     await remind();
     expect(await reminders()).toBe(1);
     advance(3 * days);

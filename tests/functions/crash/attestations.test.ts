@@ -4,14 +4,16 @@ import { recordTermination } from '../../../contract/caf-duration.ts';
 import { downloadEndAttestation, signEndAttestation } from '../../../contract/end-attestations.ts';
 import { downloadAttestation, signAttestation } from '../../../contract/information-attestations.ts';
 import type { InformationRequest } from '../../../domain/linf/information-request.ts';
+import { prepareAttestations } from '../../../domain/linf/prepare-attestations.ts';
 import { addDays, parisDay } from '../../../domain/paris-day.ts';
 import { mailsTo } from '../../engines.ts';
-import { erased, lastMonth, prepare, signature, toSign } from '../attestations.ts';
+import { erased, lastMonth, signature, toSign } from '../attestations.ts';
 import { signedInLinf } from '../commitments.ts';
 import { breachToday, keepConventions } from '../conventions.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { dueOn, erase, tracesOf, withdrawnHalfway } from '../due-requests.ts';
 import { endedLinf, endSecretsMailedTo } from '../end-attestations.ts';
+import { near } from '../near.ts';
 import { agent, type Somebody } from '../people.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
@@ -91,7 +93,7 @@ const scenarios: Record<string, Scenario> = {
       await erased(stage, id, { erasedOn: `${lastMonth()}-12` });
       await stage.react();
       return {
-        act: prepare,
+        act: () => prepareAttestations(stage.deps, near),
         look: async () =>
           (await mailsTo(email)).filter(({ subject }) => subject.includes('attestation')).length > 0,
       };

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { remindCouncils } from '../../../domain/childminders/remind-councils.ts';
 import { mailsTo } from '../../engines.ts';
 import { importer } from '../caf-agents.ts';
 import { councilInForce } from '../councils.ts';
 import { openStage, type Stage } from '../driver.ts';
+import { near } from '../near.ts';
 import { agent, type Somebody } from '../people.ts';
 import { crashEverywhere } from './crash-everywhere.ts';
 
@@ -15,11 +17,6 @@ beforeAll(async () => {
   importing = await importer(stage, (await agent(stage, 'cnaf-admin')).browser);
 }, 120_000);
 afterAll(() => stage.stop());
-
-async function remind(): Promise<void> {
-  const { handler } = await import('../../../functions/schedule/remind-councils.ts');
-  await handler();
-}
 
 /** The convention of a council over, so that the schedule has one council to remind in every run. */
 async function end(id: string): Promise<void> {
@@ -42,7 +39,7 @@ describe('a crash at any call', () => {
         await stage.react();
         const addresses = [persons[0]?.email ?? '', importing.email];
         return {
-          act: remind,
+          act: () => remindCouncils(stage.deps, near),
           look: async () => {
             const mails = await Promise.all(addresses.map(mailsTo));
             const told = mails.map((mailed) => mailed.some(({ subject }) => subject.includes(id)));

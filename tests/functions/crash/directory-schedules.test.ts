@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSheet } from '../../../contract/public.ts';
 import { listDepartment } from '../../../contract/search.ts';
+import { inviteToDeclare } from '../../../domain/availability/invite-to-declare.ts';
+import { remindAvailability } from '../../../domain/availability/remind-availability.ts';
 import { locateEstablishments } from '../../../domain/directory/locate-establishments.ts';
 import type { Geocoder } from '../../../domain/territory/geocoder.ts';
 import type { Call } from '../../../local/gateway-to-engines/faults.ts';
@@ -9,6 +11,7 @@ import { advance, days } from '../clock.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { declared, newEstablishment } from '../establishments.ts';
 import { nextNumber, partner } from '../habilitations.ts';
+import { near } from '../near.ts';
 import { agent } from '../people.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
 
@@ -87,10 +90,12 @@ const scenarios: Record<string, Scenario> = {
       await declared(stage, someone.browser, id);
       await stage.react();
       const before = (await mailsTo(someone.email)).length;
-      const { handler } = await import('../../../functions/schedule/remind-availability.ts');
       advance(6 * days);
       return {
-        act: () => handler(),
+        act: async () => {
+          await remindAvailability(stage.deps, near);
+          await inviteToDeclare(stage.deps, near);
+        },
         look: async () => {
           const [mail, ...older] = await mailsTo(someone.email);
           // Cut short between the mail and the note that it left, the same mail leaves again: never a third one.

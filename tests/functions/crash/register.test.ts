@@ -15,10 +15,12 @@ import {
   takeRegisterEntry,
 } from '../../../contract/rights.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
+import { remindRegister } from '../../../domain/rights/remind-register.ts';
 import { mailsTo } from '../../engines.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { nextNumber, withProfile } from '../habilitations.ts';
 import { shownText } from '../lost-password.ts';
+import { near } from '../near.ts';
 import { agent, type Somebody } from '../people.ts';
 import { letter, proof, type RegisterStop, registerEntry, rightsRequest } from '../register.ts';
 import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
@@ -102,13 +104,12 @@ const scenarios: Record<string, Scenario> = {
   },
   'RGT-01 the reminder of a time limit': {
     prepare: async () => {
-      const { handler } = await import('../../../functions/schedule/remind-register.ts');
       // Of all that others left behind, the Caf is reminded first.
-      await handler();
+      await remindRegister(stage.deps, near);
       await stage.react();
       const { id } = await registerEntry(stage, caf.browser);
       return {
-        act: () => handler(),
+        act: () => remindRegister(stage.deps, near),
         look: async () => {
           const mails = await mailsTo(`habilitations@${stage.tag}.caf.example`);
           return mails.some(({ subject }) => subject.includes(id));
