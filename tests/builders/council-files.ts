@@ -94,15 +94,25 @@ function cleanCells(
   };
 }
 
+const communesKnown = new Map<string | undefined, readonly Commune[]>();
+
+/** Communes with a postcode, of a department or of everywhere; looked for once, as files are made by the hundred. */
+function communesOf(cafCode: string | undefined): readonly Commune[] {
+  const known = communesKnown.get(cafCode);
+  if (known) return known;
+  const found = [...allCommunes().byCode.values()].filter(
+    ({ postcodes, department }) => postcodes.length > 0 && (!cafCode || department === cafCode),
+  );
+  communesKnown.set(cafCode, found);
+  return found;
+}
+
 /** The rows of a file as they are made: one at a time, so that 310,000 take no memory. Same options, same rows. */
 function* councilRows(options: CouncilFileOptions): Generator<CouncilCells> {
   const { cafCode, rows, seed, dirt = 0, faults = false, columns } = options;
   if (!cafByCode(cafCode)) throw new Error(`no Caf has the code ${cafCode}`);
   const chance = chanceOf(seed);
-  const everywhere = [...allCommunes().byCode.values()].filter(({ postcodes }) => postcodes.length > 0);
-  const here = options.everywhere
-    ? everywhere
-    : everywhere.filter(({ department }) => department === cafCode);
+  const here = communesOf(options.everywhere ? undefined : cafCode);
   for (let number = 1; number <= rows; number++) {
     const cells = cleanCells(chance, number, cafCode, here);
     const soiled = chance.next() < dirt ? soilCouncilCells(cells, chance, faults) : cells;
