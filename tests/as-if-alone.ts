@@ -8,7 +8,12 @@ vi.useRealTimers();
 vi.restoreAllMocks();
 vi.resetModules();
 
-const shared = globalThis as { environmentOfTheRun?: NodeJS.ProcessEnv };
+const shared = globalThis as {
+  environmentOfTheRun?: NodeJS.ProcessEnv;
+  __zod_globalConfig?: { jitless: boolean };
+};
+// As in the bundles of the functions: compiling a schema takes longer than the few values that a file parses with it.
+shared.__zod_globalConfig ??= { jitless: true };
 shared.environmentOfTheRun ??= { ...process.env };
 for (const name of Object.keys(process.env)) {
   if (!(name in shared.environmentOfTheRun)) delete process.env[name];

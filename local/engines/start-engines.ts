@@ -18,15 +18,21 @@ interface EnginesOptions {
   dir: string;
   /** The clock of sign-ins and mails; the machine's by default. */
   now?: Now;
+  /** False where nothing starts again from the same folder: people are then in memory alone. */
+  keepsUsers?: boolean;
 }
 
 /** Starts the four engines at once, on free ports. When one fails, the others are ended again. */
-export async function startEngines({ dir, now = () => new Date() }: EnginesOptions): Promise<Engines> {
+export async function startEngines({
+  dir,
+  now = () => new Date(),
+  keepsUsers = true,
+}: EnginesOptions): Promise<Engines> {
   const starting = [
     startDynamo({ dir: join(dir, 'dynamodb') }),
     startS3({ dir: join(dir, 's3') }),
     startSes({ dir: join(dir, 'ses'), now }),
-    startCognito({ dir: join(dir, 'cognito'), now }),
+    startCognito({ dir: join(dir, 'cognito'), now, keeps: keepsUsers }),
   ] as const;
   try {
     const [dynamodb, s3, ses, cognito] = await Promise.all(starting);

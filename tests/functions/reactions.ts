@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { turns } from '../../local/gateway-to-engines/turns.ts';
 import { changesSomething, StreamReader, type StreamRecord } from '../../local/streams/stream-reader.ts';
 import { engineEndpoints, type OwnResources } from '../engines.ts';
 
@@ -24,6 +25,7 @@ export class Reactions {
   /** Every record read so far. */
   readonly seen: StreamRecord[] = [];
   readonly #reader: StreamReader;
+  readonly #inTurn = turns();
   readonly #queues: Record<Name, { record: StreamRecord; deliveries: number }[]> = {
     'send-mails': [],
     'issue-passwords': [],
@@ -41,7 +43,11 @@ export class Reactions {
   }
 
   /** Reads the stream without handling it: the records wait. */
-  async read(): Promise<void> {
+  read(): Promise<void> {
+    return this.#inTurn('stream', () => this.#read());
+  }
+
+  async #read(): Promise<void> {
     for (let batch = await this.#reader.next(); batch; batch = await this.#reader.next()) {
       const records = batch.records.filter(changesSomething);
       this.seen.push(...records);
@@ -56,9 +62,14 @@ export class Reactions {
     for (const name of names) this.#queues[name].length = 0;
   }
 
-  async drain(): Promise<void> {
+  /** Has everything handled. Asked twice at once it reads once after the other, as a shard has one reader. */
+  drain(): Promise<void> {
+    return this.#inTurn('stream', () => this.#drain());
+  }
+
+  async #drain(): Promise<void> {
     for (;;) {
-      await this.read();
+      await this.#read();
       const waiting = names.filter((name) => this.#queues[name].length > 0);
       if (waiting.length === 0) return;
       for (const name of waiting) await this.#deliver(name);

@@ -45,6 +45,8 @@ import { JsonFiles } from './store.ts';
 interface CognitoOptions {
   /** Where pools and users stay. */
   dir: string;
+  /** False to write nothing there. */
+  keeps?: boolean;
   port?: number;
   /** The clock by which tokens and temporary passwords lapse. */
   now: Now;
@@ -63,11 +65,12 @@ export interface CognitoEngine extends Engine {
 /** Starts a Cognito user pools service whose tokens carry the issuer that Amazon's would. */
 export async function startCognito({
   dir,
+  keeps = true,
   port,
   now,
   telephones = () => new Date(),
 }: CognitoOptions): Promise<CognitoEngine> {
-  const services = await servicesIn(dir, now);
+  const services = await servicesIn(new JsonFiles(dir, keeps), dir, now);
   const { rules, code } = rulesOf(services, telephones);
   const operate = operationsOf(services, rules);
   const server = await listen(async (request, response) => {
@@ -85,9 +88,8 @@ export async function startCognito({
   return { ...server, code };
 }
 
-async function servicesIn(dir: string, now: Now): Promise<Services> {
+async function servicesIn(files: JsonFiles, dir: string, now: Now): Promise<Services> {
   const clock = { get: now };
-  const files = new JsonFiles(dir);
   const pools = new UserPoolServiceFactoryImpl(clock, files);
   const cognito = await new CognitoServiceFactoryImpl(dir, files, pools).create(silentContext, {});
   const createUserPool = cognito.createUserPool.bind(cognito);

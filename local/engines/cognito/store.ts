@@ -12,23 +12,28 @@ type Branch = { [key: string]: unknown };
  */
 export class JsonFiles implements DataStoreFactory {
   readonly #dir: string;
+  readonly #keeps: boolean;
 
-  constructor(dir: string) {
+  /** @param keeps false to leave everything in memory: each change writes its pool whole, which grows with its people */
+  constructor(dir: string, keeps = true) {
     this.#dir = dir;
+    this.#keeps = keeps;
     mkdirSync(dir, { recursive: true });
   }
 
   async create(_context: Context, id: string, defaults: object): Promise<DataStore> {
-    return new JsonFile(join(this.#dir, `${id}.json`), defaults as Branch);
+    return new JsonFile(join(this.#dir, `${id}.json`), defaults as Branch, this.#keeps);
   }
 }
 
 class JsonFile implements DataStore {
   readonly #file: string;
   readonly #root: Branch;
+  readonly #keeps: boolean;
 
-  constructor(file: string, defaults: Branch) {
+  constructor(file: string, defaults: Branch, keeps: boolean) {
     this.#file = file;
+    this.#keeps = keeps;
     this.#root = { ...defaults, ...readJson(file) };
     this.#save();
   }
@@ -64,6 +69,7 @@ class JsonFile implements DataStore {
   }
 
   #save(): void {
+    if (!this.#keeps) return;
     writeFileSync(`${this.#file}.new`, JSON.stringify(this.#root));
     renameSync(`${this.#file}.new`, this.#file);
   }
