@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { councilColumns } from '../../../domain/childminders/columns.ts';
 import { makeCouncilFile } from '../../builders/council-files.ts';
+import { notCsv } from '../../builders/not-csv.ts';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -87,11 +88,70 @@ describe('the page that checks a council’s file without sending it', () => {
     await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
     await page.getByText('Choisissez le département du fichier.').waitFor();
     expect((await focused(page)).id).toBe('departement');
-    await check(page, 'classeur.xlsx', text('PK\u0003\u0004[Content_Types].xml'));
-    await page.getByText(/C’est un classeur Excel/u).waitFor();
+    for (const { name, bytes, says } of notCsv) {
+      await check(page, name, bytes);
+      await page.getByText(says).first().waitFor();
+    }
     await check(page, 'vide.csv', text(''));
     await page.getByText(/Le fichier est vide/u).waitFor();
     await expectNoAxeViolations(page);
+    // Two hundred megabytes, which no window would be sent: the page has them as it would from a disk.
+    await page.getByLabel('Fichier des assistantes et assistants maternels').evaluate((input) => {
+      const piece = new Uint8Array(10_000_000).fill(97);
+      const files = new DataTransfer();
+      files.items.add(new File(Array(20).fill(piece), 'enorme.csv', { type: 'text/csv' }));
+      (input as HTMLInputElement).files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
+    await page.getByText(/plus de 64\sMo/u).waitFor();
+  });
+
+  it('CSV-04 is gone through with the keyboard alone on a telephone: department, file, report, its filter and its end', async () => {
+    const page = await openPage(at(address), { width: 360, height: 740 });
+    const tabTo = async (wanted: { id?: string; text?: RegExp }, most = 12) => {
+      for (let pressed = 0; pressed < most; pressed += 1) {
+        await page.keyboard.press('Tab');
+        const now = await focused(page);
+        if ((wanted.id && now.id === wanted.id) || wanted.text?.test(now.text)) return;
+      }
+      throw new Error(`The focus never came to ${wanted.id ?? wanted.text}`);
+    };
+    await page.getByRole('heading', { level: 1 }).focus();
+    await tabTo({ id: 'departement' });
+    await page.keyboard.type('68');
+    await page.getByRole('option', { name: /Haut-Rhin/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await tabTo({ id: 'fichier' }, 3);
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    const buffer = Buffer.from(
+      makeCouncilFile({ cafCode: '68', rows: 500, seed: 7, dirt: 0.9, faults: 0.5 }),
+    );
+    await (await choosing).setFiles({ name: 'sale.csv', mimeType: 'text/csv', buffer });
+    await tabTo({ text: /^Vérifier le fichier$/u }, 3);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).text).toContain('sale.csv');
+    await page.getByRole('table', { name: 'Ce qui a été trouvé, ligne par ligne' }).waitFor();
+    await expectNoHorizontalScroll(page);
+    await expectNoAxeViolations(page);
+    await picture(page, 'verifier-au-clavier-360');
+    const rows = page.getByRole('table', { name: 'Ce qui a été trouvé, ligne par ligne' }).getByRole('row');
+    await expect.poll(() => rows.count()).toBe(51);
+    await tabTo({ text: /^Afficher/u });
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBeGreaterThan(51);
+    // Reading goes on where it was, and the focus is not thrown back to the top.
+    expect((await focused(page)).tag).not.toBe('body');
+    for (let pressed = 0; pressed < 9; pressed += 1) {
+      await page.keyboard.press('Shift+Tab');
+      if ((await focused(page)).tag === 'input') break;
+    }
+    const before = await rows.count();
+    await page.keyboard.press('Space');
+    await expect.poll(() => rows.count()).not.toBe(before);
+    await expectNothingBroke(page);
   });
 
   it('serves the template and the Table Schema at addresses that do not change', async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
 import { downloadCorrectedCouncilFile, readOwnCouncilFile } from '../../../contract/council-files.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
@@ -17,6 +18,10 @@ import { useOwnSendings } from './own-sendings.ts';
 import { fileStateOf, maySendAgain, whatBecame } from './state-words.ts';
 
 const checkingMs = 1_000;
+
+/** Nothing more comes of it: the council sends another. */
+const isToSendAgain = (state: OwnCouncilFile['state']): boolean =>
+  ['to-mend', 'unchecked', 'never-arrived', 'rejected'].includes(state);
 
 /** One file: where it stands, and the report of its check, line by line (CSV-04, CSV-09). */
 export function CouncilFilePage() {
@@ -85,6 +90,13 @@ export function CouncilFilePage() {
                   }
                 />
               </section>
+            )}
+            {isToSendAgain(file.state) && (
+              <div>
+                <LinkButton to="/partenaire/depot/$id" params={{ id }}>
+                  {file.state === 'to-mend' ? 'Déposer le fichier corrigé' : 'Déposer un fichier'}
+                </LinkButton>
+              </div>
             )}
             {file.checked && !report && (
               <EmptyState title="Le compte rendu n’est plus gardé">

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Caf, cafByCode } from '../../../domain/caf/cafs.ts';
 import { mostFileBytes } from '../../../domain/childminders/council-file.ts';
+import { fileProblemWords } from '../../../domain/childminders/report-words.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
 import { Button } from '../../design/button.tsx';
 import { Combobox, type Found } from '../../design/combobox.tsx';
@@ -41,12 +42,13 @@ export function CheckCouncilFilePage() {
   };
   const start = () => {
     const found = caf ? cafByCode(caf.id) : undefined;
+    const wrong = wrongWith(file);
     setMissing({
       ...(!found && { caf: 'Choisissez le département du fichier.' }),
-      ...(!file && { file: 'Choisissez le fichier à vérifier.' }),
+      ...(wrong && { file: wrong }),
     });
     if (!found) document.getElementById('departement')?.focus();
-    else if (!file) document.getElementById('fichier')?.focus();
+    else if (!file || wrong) document.getElementById('fichier')?.focus();
     else return check(file, found);
   };
 
@@ -127,6 +129,12 @@ export function CheckCouncilFilePage() {
       <ExpectedCouncilColumns />
     </div>
   );
+}
+
+/** What need not be read to be told. */
+function wrongWith(file: File | undefined): string | undefined {
+  if (!file) return 'Choisissez le fichier à vérifier.';
+  return file.size > mostFileBytes ? fileProblemWords({ code: 'too-large' }) : undefined;
 }
 
 const asDepartment = ({ id, label }: Found): Found => ({
