@@ -2,6 +2,7 @@ import { typesetSpaces } from '../cells/typeset-spaces.ts';
 
 /** What keeps a file from going online, line by line: what is wrong, and how to mend it (CSV-04). */
 const faults = {
+  'example-line': 'C’est la ligne d’exemple du modèle : cette personne n’existe pas. Supprimez cette ligne.',
   'name-missing': 'Le nom est absent. Indiquez-le.',
   'first-name-missing': 'Le prénom est absent. Indiquez-le.',
   'address-missing':

@@ -13,6 +13,7 @@ import { readDay, readMasks, readRight, readTraining, readWorkplace } from './re
 import type { PlaceReader } from './read-place.ts';
 import type { ReportNote } from './report.ts';
 import type { StagedPerson } from './staged-person.ts';
+import { isExample } from './table-schema.ts';
 import { tidyPersonName } from './tidy-person-name.ts';
 
 /** What rows are read against. */
@@ -92,6 +93,7 @@ export function readCouncilRow(row: StreamedRow<CouncilColumn>, context: RowCont
     clean[column] = cleanCell(column, raw, note);
   }
   noteShape(row, note);
+  if (isExample(clean)) note('ligne', 'example-line');
 
   const right = readRight(clean.droit_exerce, note);
   const masks = readMasks(clean.masquer, note);

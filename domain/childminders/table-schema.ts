@@ -117,6 +117,12 @@ export const councilTemplate: readonly (readonly string[])[] = [
   councilColumns.map((column) => councilColumnWords[column].example),
 ];
 
+/** Whether a line is the one that the template shows, whatever else was changed in it: nobody real has its number. */
+export const isExample = ({
+  numero_agrement,
+}: Pick<Record<CouncilColumn, string>, 'numero_agrement'>): boolean =>
+  numero_agrement === councilColumnWords.numero_agrement.example;
+
 /** Where the site serves what councils and the makers of their software download: addresses that do not change. */
 export const councilFileAddresses = {
   template: '/modeles/assistants-maternels.csv',

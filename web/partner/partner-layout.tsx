@@ -9,7 +9,9 @@ import { useAwaited, useOwnPlaces } from './information-requests/own-places.ts';
 export function PartnerLayout() {
   const signOut = useSignOut();
   const { places = [] } = useOwnPlaces();
-  const { councils = [] } = useOwnCouncils();
+  const { councils = [], query: own } = useOwnCouncils();
+  // A council has no places that a software could send.
+  const onlyCouncils = councils.length > 0 && councils.length === own.data?.conventions.length;
   const awaited = useAwaited(places.map(({ id }) => id));
   return (
     <WorkShell
@@ -33,7 +35,7 @@ export function PartnerLayout() {
           )}
           {councils.length > 0 && <NavigationLink to="/partenaire/depot">Dépôt</NavigationLink>}
           {places.length > 0 && <NavigationLink to="/partenaire/attestations">Attestations</NavigationLink>}
-          <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>
+          {!onlyCouncils && <NavigationLink to="/partenaire/logiciels">Logiciels</NavigationLink>}
         </>
       }
     >

@@ -231,9 +231,9 @@ describe('an import during which the session ends', () => {
     // The director withdrew the decision meanwhile: nothing is imported, and the page says so.
     await stopImporting();
     await button(page, 'Mettre en ligne').click();
-    await page.getByRole('alert').first().waitFor();
-    await look(page, 'importer-ended');
     await page.getByText('Vous pouvez lire ces fichiers, pas les importer').waitFor();
+    await page.getByText('La version à jour est affichée.').waitFor();
+    await look(page, 'importer-ended');
     expect(await button(page, 'Mettre en ligne').count()).toBe(0);
     await page.close();
   });

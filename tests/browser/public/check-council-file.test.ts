@@ -127,7 +127,7 @@ describe('the page that checks a council’s file without sending it', () => {
     const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     const buffer = Buffer.from(
-      makeCouncilFile({ cafCode: '68', rows: 500, seed: 7, dirt: 0.9, faults: 0.5 }),
+      makeCouncilFile({ cafCode: '68', rows: 800, seed: 7, dirt: 0.9, faults: 0.5 }),
     );
     await (await choosing).setFiles({ name: 'sale.csv', mimeType: 'text/csv', buffer });
     await tabTo({ text: /^Vérifier le fichier$/u }, 3);
@@ -160,7 +160,13 @@ describe('the page that checks a council’s file without sending it', () => {
     const template = await fetch(at('/modeles/assistants-maternels.csv'));
     expect(template.headers.get('content-type')).toContain('text/csv');
     const page = await openPage(at(address));
-    await check(page, 'modele.csv', new Uint8Array(await template.arrayBuffer()));
+    const model = await template.text();
+    await check(page, 'modele.csv', Buffer.from(model));
+    await page
+      .getByText(/C’est la ligne d’exemple du modèle/u)
+      .first()
+      .waitFor();
+    await check(page, 'rempli.csv', Buffer.from(model.replace('ZZ26-000012', '68-0012')));
     await page.getByText('Ce fichier peut être mis en ligne').waitFor();
   });
 });

@@ -3,6 +3,7 @@ import { tableProblemMessage } from '../../../domain/cells/table-problem.ts';
 import { noteCodes, noteWords } from '../../../domain/childminders/note-words.ts';
 import { isMended, isReady } from '../../../domain/childminders/report.ts';
 import { StagedPerson } from '../../../domain/childminders/staged-person.ts';
+import { councilTemplate } from '../../../domain/childminders/table-schema.ts';
 import { checked } from '../../builders/checked-file.ts';
 import { makeCouncilFile } from '../../builders/council-files.ts';
 import { encode1252 } from '../../builders/encode-1252.ts';
@@ -76,6 +77,13 @@ describe('a council’s file', () => {
     expect(report.kept).toBe(1);
     expect(people[1]).toMatchObject({ right: 'access', masks: ['address'] });
     expect(report.notes.map(({ line, code }) => `${line} ${code}`)).toEqual(['5 right-unknown']);
+  });
+
+  it('CSV-04 puts nobody online who exists in the template alone', async () => {
+    const [titles = [], example = []] = councilTemplate;
+    const left = [titles, example].map((cells) => cells.join(';')).join('\n');
+    expect(await said(`${left}\n`)).toContain('2 ligne example-line');
+    expect(isReady((await checked(`${left.replace('ZZ26-000012', '26-12')}\n`)).report)).toBe(true);
   });
 
   it('CSV-04 tells, line by line, each fault and what is mended', async () => {

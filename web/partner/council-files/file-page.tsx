@@ -1,9 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
-import { downloadCorrectedCouncilFile, readOwnCouncilFile } from '../../../contract/council-files.ts';
+import {
+  downloadCorrectedCouncilFile,
+  listOwnCouncilFiles,
+  readOwnCouncilFile,
+} from '../../../contract/council-files.ts';
 import { call } from '../../api/client.ts';
-import { reading } from '../../api/query.ts';
+import { readAgain, reading } from '../../api/query.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
 import { LinkButton } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -21,7 +26,7 @@ const checkingMs = 1_000;
 
 /** Nothing more comes of it: the council sends another. */
 const isToSendAgain = (state: OwnCouncilFile['state']): boolean =>
-  ['to-mend', 'unchecked', 'never-arrived', 'rejected'].includes(state);
+  ['to-mend', 'unchecked', 'rejected'].includes(state);
 
 /** One file: where it stands, and the report of its check, line by line (CSV-04, CSV-09). */
 export function CouncilFilePage() {
@@ -31,9 +36,15 @@ export function CouncilFilePage() {
   const query = useQuery({
     ...reading(readOwnCouncilFile, { params }),
     // The report is there within seconds: the page waits for it by itself.
-    refetchInterval: ({ state }) =>
-      state.data?.file.state === 'received' || state.data?.file.state === 'awaited' ? checkingMs : false,
+    refetchInterval: ({ state: { data } }) =>
+      data?.file.state === 'received' || data?.file.state === 'awaited' ? checkingMs : false,
   });
+  const state = query.data?.file.state;
+  const moving = state === 'received' || state === 'awaited';
+  useEffect(() => {
+    // The list was read while the file was on its way, and would say so still.
+    if (state && !moving) void readAgain(listOwnCouncilFiles);
+  }, [state, moving]);
   return (
     <>
       <Breadcrumb here={query.data?.file.fileName ?? 'Fichier'}>
@@ -94,7 +105,7 @@ export function CouncilFilePage() {
             {isToSendAgain(file.state) && (
               <div>
                 <LinkButton to="/partenaire/depot/$id" params={{ id }}>
-                  {file.state === 'to-mend' ? 'Déposer le fichier corrigé' : 'Déposer un fichier'}
+                  Déposer un nouveau fichier
                 </LinkButton>
               </div>
             )}
