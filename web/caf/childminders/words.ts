@@ -230,6 +230,6 @@ export const warningWords: Record<ImportWarning, { title: string; advice: string
   'rights-asked': {
     title: 'Des personnes exercent un droit par ce fichier',
     advice:
-      'Les oppositions et suppressions s’appliquent dès l’import. Les demandes d’accès et de rectification entrent au registre des droits, avec un mois pour répondre.',
+      'Les oppositions, suppressions et masquages s’appliquent dès l’import. Les demandes d’accès et de rectification entrent au registre des droits, avec un mois pour répondre.',
   },
 };
