@@ -75,7 +75,9 @@ export function CouncilFilePage() {
                 },
               ]}
             />
-            {file.state === 'received' && <LoadingState what="du compte rendu" />}
+            {(file.state === 'received' || (file.state === 'awaited' && sending === 'arrived')) && (
+              <LoadingState what="du compte rendu" />
+            )}
             {maySendAgain(file, sending) && (
               <div>
                 <LinkButton look="strong" to="/partenaire/depot/$id" params={{ id }}>

@@ -27,6 +27,7 @@ export function fileStateOf(
   sending: OwnSending | undefined,
 ): { name: string; tone: StateTone } {
   if (state !== 'awaited' || !sending) return fileStates[state];
+  if (sending === 'arrived') return fileStates.received;
   return sending === 'under-way'
     ? { name: 'Envoi en cours', tone: 'elsewhere' }
     : { name: 'Envoi interrompu', tone: 'bad' };
@@ -34,13 +35,14 @@ export function fileStateOf(
 
 const sendingWords: Record<OwnSending, string> = {
   'under-way': 'Gardez cette page ouverte jusqu’à la fin de l’envoi.',
+  arrived: 'Le compte rendu sera prêt dans un instant.',
   cut: 'La connexion s’est coupée\u00a0: le fichier n’est pas arrivé. Envoyez-le de nouveau.',
   stopped: 'L’envoi a été arrêté\u00a0: le fichier n’est pas arrivé.',
 };
 
 /** Whether a file may be sent again at once: nothing says that it is still on its way. */
 export const maySendAgain = ({ state }: OwnCouncilFile, sending: OwnSending | undefined): boolean =>
-  state === 'never-arrived' || (state === 'awaited' && sending !== 'under-way');
+  state === 'never-arrived' || (state === 'awaited' && sending !== 'under-way' && sending !== 'arrived');
 
 /** What became of a file, in a sentence or two. */
 export function whatBecame(file: OwnCouncilFile, sending?: OwnSending): string {

@@ -46,7 +46,7 @@ export function useDrop(id: string) {
       tellSending(fileId, 'under-way');
       await sendByLink(link, file, { onProgress: setSent, signal: giveUp.signal });
       given.current = undefined;
-      tellSending(fileId, undefined);
+      tellSending(fileId, 'arrived');
       await readAgain(listOwnCouncilFiles);
       return fileId;
     } catch (error) {
