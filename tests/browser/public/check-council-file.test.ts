@@ -127,7 +127,7 @@ describe('the page that checks a council’s file without sending it', () => {
     const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     const buffer = Buffer.from(
-      makeCouncilFile({ cafCode: '68', rows: 800, seed: 7, dirt: 0.9, faults: 0.5 }),
+      makeCouncilFile({ cafCode: '68', rows: 800, seed: 7, dirt: 0.9, faults: true }),
     );
     await (await choosing).setFiles({ name: 'sale.csv', mimeType: 'text/csv', buffer });
     await tabTo({ text: /^Vérifier le fichier$/u }, 3);
