@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { formatCount, formatNumber } from './format.ts';
 
@@ -21,17 +22,30 @@ export function ShowMore({
   onMore: () => void;
   busy?: boolean;
 }) {
+  const count = useRef<HTMLParagraphElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // What ends the list takes the button away, and would throw the focus back to the top of the page.
+    if (!more && asked.current && document.activeElement === document.body) count.current?.focus();
+    asked.current = asked.current && more;
+  }, [more]);
   const counted =
     total === undefined || total === shown
       ? formatCount(shown, noun, plural)
       : `${formatNumber(shown)} sur ${formatCount(total, noun, plural)}`;
   return (
     <div className="row">
-      <p className="soft figures" role="status">
+      <p className="soft figures" role="status" ref={count} tabIndex={-1}>
         {counted}
       </p>
       {more && (
-        <Button onClick={onMore} busy={busy}>
+        <Button
+          onClick={() => {
+            asked.current = true;
+            onMore();
+          }}
+          busy={busy}
+        >
           Afficher plus
         </Button>
       )}
