@@ -2,6 +2,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readdirSync, rmSync, writeFile
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { bundledFunctions } from '../lib/functions.ts';
+import { clientsApart, placeClients } from './clients-apart.ts';
 import { kindsInBundles } from './kinds-at-hand.ts';
 import { leanBundles } from './lean-bundles.ts';
 import { nativePackage, placeNativePackage } from './native-package.ts';
@@ -39,6 +40,7 @@ export const bundling: BuildOptions = {
   alias: {
     '@aws-sdk/credential-provider-node': './build/environment-credentials.ts',
     '@aws-sdk/endpoint-cache': './build/no-endpoint-cache.ts',
+    '@smithy/core/event-streams': './build/no-event-streams.ts',
   },
   minify: true,
   legalComments: 'none',
@@ -47,22 +49,25 @@ export const bundling: BuildOptions = {
 };
 
 /**
- * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs`; for a deployment, with its source map beside it.
+ * Bundles every function, in one call of esbuild, to `<out>/<name>/index.mjs`, beside the SDK's clients that it
+ * uses; for a deployment, with its source map beside it.
  * A function that makes PDFs gets the templates, and for a deployment the native compiler, next to its bundle.
  * @throws when the contract has an operation that has no function, or a function does not compile.
  */
 export async function buildFunctions({ root, out, deploy }: FunctionsBuild): Promise<void> {
   checkEntries(root);
+  // Read with the logs of a deployed function; they weigh five times what they map.
+  const sourcemap = deploy ? 'external' : false;
   const { metafile } = await build({
     ...bundling,
     absWorkingDir: root,
     entryPoints: bundledFunctions.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
     outdir: out,
-    plugins: [kindsInBundles(root), ...leanBundles],
-    // Read with the logs of a deployed function; they weigh five times what they map.
-    sourcemap: deploy ? 'external' : false,
+    plugins: [clientsApart, kindsInBundles(root), ...leanBundles],
+    sourcemap,
     metafile: true,
   });
+  await placeClients(root, { ...bundling, sourcemap }, metafile.outputs);
   writeFileSync(join(out, 'meta.json'), JSON.stringify(metafile));
   removeOldBundles(out);
   for (const bundle of bundlesThatMakePdfs(root, metafile)) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -18,52 +18,58 @@ beforeAll(async () => {
   ({ outputs } = JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8')) as Metafile);
 });
 
-const sourceOf = (name: string) => readFileSync(join(out, name, 'index.mjs'), 'utf8');
+/** A bundle and the SDK's clients beside it. */
+const filesOf = (name: string) =>
+  ['index.mjs', 'clients.mjs'].map((file) => join(out, name, file)).filter((file) => existsSync(file));
+const sourceOf = (name: string) =>
+  filesOf(name)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
 
 let outputs: Metafile['outputs'];
-const partitionsIn = (name: string): string[] => {
-  const [, bundle] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`)) ?? [];
-  return Object.entries(bundle?.inputs ?? {})
+/** What the build says of a bundle, the clients beside it included. */
+function figuresOf(name: string): Metafile['outputs'][string] {
+  const [, figures] = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`)) ?? [];
+  if (!figures) throw new Error(`The build has left no bundle of ${name}`);
+  return figures;
+}
+const partitionsIn = (name: string): string[] =>
+  Object.entries(figuresOf(name).inputs)
     .filter(
       ([file, { bytesInOutput }]) => file.startsWith('adapters/dynamo/partitions/') && bytesInOutput > 0,
     )
     .map(([file]) => basename(file, '.ts').toUpperCase())
     .toSorted();
-};
+
 describe('the bundles of the functions', () => {
   /** Known to be heavier; `docs/benchmarks.md` says why. */
   const heavy: Record<string, number> = {
-    'cnaf-load-reference-list': 620,
-    // Avenants change everything that a convention names: they hold most of the domain.
-    'caf-draft-amendment': 525,
-    'caf-change-amendment': 525,
-    'caf-sign-amendment': 525,
-    // Compare two files of a council, kept in S3.
-    'caf-read-council-file': 525,
-    'caf-import-council-file': 525,
-    'caf-list-council-changes': 525,
-    // The clients of four services (the fourth reads the key of a family's request), and the words of every mail.
-    'events-send-mails': 600,
-    // Keys of families' requests and prints lie in S3, whose client weighs 115 KB; the feed and exports write XML too.
-    'partner-download-information-request': 540,
-    'partner-download-information-request-xml': 550,
-    'partner-read-information-export-piece': 565,
-    'software-read-information-feed': 550,
-    'partner-sign-attestation': 530,
-    'public-sign-end-attestation': 530,
-    'partner-submit-operating-information': 515,
-    // Councils' files: the client of S3, the numbering plans (56 KB), and the words of every fault.
-    'events-check-council-file': 610,
-    'schedule-notice-council-files': 610,
+    // A telephone library and every numbering plan that a list may hold.
+    'cnaf-load-reference-list': 590,
+    // The clients of three services, and the words of every mail.
+    'events-send-mails': 590,
+    'events-issue-passwords': 415,
+    // Councils' files: the numbering plans (56 KB), and the words of every fault.
+    'events-check-council-file': 540,
+    'schedule-notice-council-files': 540,
+    // PDFs and XML in one archive.
+    'partner-read-information-export-piece': 505,
+    // Everything that is known of a person.
+    'caf-download-person-data': 385,
     // Holds the whole contract as text, and grows with it; only the text is read.
     'public-read-contract': 900,
   };
-
-  /** Kilobytes. Every function knows every kind of record: each new kind adds a quarter of one to all. */
-  const usual = 515;
+  /** Kilobytes. A bundle knows the records that its grants name: a new kind adds nothing to the functions of others. */
+  const usual = 365;
+  /** The client of S3 weighs 115 KB. */
+  const withObjects = 490;
+  const usesObjects = (name: string) =>
+    Object.keys(figuresOf(name).inputs).some((file) => file.includes('/@aws-sdk/client-s3/'));
 
   it.each(bundledFunctions.map(({ name }) => name))('keep %s light', (name) => {
-    expect(statSync(join(out, name, 'index.mjs')).size / 1000).toBeLessThan(heavy[name] ?? usual);
+    const bytes = filesOf(name).reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes / 1000).toBeLessThan(heavy[name] ?? (usesObjects(name) ? withObjects : usual));
+    expect(bytes).toBe(figuresOf(name).bytes);
   });
 
   it('each give a handler', () => {
