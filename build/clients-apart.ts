@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
@@ -33,9 +33,11 @@ export async function placeClients(
   const packageOf = importedNames(root);
   const sets = new Map<string, { names: Set<string>; bundles: string[] }>();
   for (const bundle of Object.keys(outputs).filter((file) => file.endsWith('/index.mjs'))) {
-    rmSync(join(root, dirname(bundle), neighbour), { force: true });
     const names = namesIn(readFileSync(join(root, bundle), 'utf8'));
-    if (names.length === 0) continue;
+    if (names.length === 0) {
+      rmSync(join(root, dirname(bundle), neighbour), { force: true });
+      continue;
+    }
     const set = [...new Set(names.map((name) => packageOf.get(name)))].sort().join();
     const { names: all, bundles } = sets.get(set) ?? { names: new Set(), bundles: [] };
     for (const name of names) all.add(name);
@@ -55,7 +57,7 @@ export async function placeClients(
       if (!made) throw new Error('The clients left no bundle');
       for (const bundle of bundles) {
         for (const { path, contents } of outputFiles) {
-          writeFileSync(join(root, dirname(bundle), basename(path)), contents);
+          replace(join(root, dirname(bundle), basename(path)), contents);
         }
         const figures = outputs[bundle];
         if (!figures) continue;
@@ -64,6 +66,13 @@ export async function placeClients(
       }
     }),
   );
+}
+
+/** Puts a file in place whole: a stack that is up may read it at that very moment. */
+function replace(file: string, contents: Uint8Array): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, file);
 }
 
 const reExports = (names: ReadonlySet<string>, packageOf: ReadonlyMap<string, string>): string =>
