@@ -25,7 +25,7 @@ import { shownAddressOf } from './shown.ts';
 import { eachPerson } from './staged-people.ts';
 import type { StagedPerson } from './staged-person.ts';
 
-export type LocateDeps = ChildmindersDeps & { finder: AddressFinder; centres: () => Promise<Centres> };
+type LocateDeps = ChildmindersDeps & { finder: AddressFinder; centres: () => Promise<Centres> };
 
 /** Addresses that one run asks about of one council: what it holds in memory. The next runs do the rest. */
 const mostPerRun = 10_000;
@@ -39,7 +39,7 @@ const minute = 60_000;
 const [firstWait, longestWait] = [10, 6 * 60];
 
 /** What became of one run over a department. */
-export interface LocatedDepartment {
+interface LocatedDepartment {
   asked: number;
   located: number;
   /** Councils of which addresses are left to be asked about: there was no time for more. */
@@ -64,10 +64,7 @@ export async function locateChildminders(
 ): Promise<LocatedDepartment> {
   const outcome: LocatedDepartment = { asked: 0, located: 0, unfinished: 0, silences: [] };
   const department = await departmentOf(deps, cafCode);
-  const seen = revisionOf([...department.pointers, ...department.recorded]);
-  for (const pointer of department.pointers) {
-    const before = department.positions.find((one) => one.habilitationId === pointer.habilitationId);
-    if (!pointer.current || pointer.withdrawn || !isDue(before, seen, deps.now())) continue;
+  for (const { pointer, before, seen } of dueIn(department, deps.now())) {
     if (deps.now().getTime() >= until) {
       outcome.unfinished += 1;
       continue;
@@ -79,11 +76,29 @@ export async function locateChildminders(
   return outcome;
 }
 
-/** Whether there may be something to look for: never looked for, looked for in another state, or left without answer. */
-function isDue(before: ChildminderPositions | undefined, seen: string, now: Date): boolean {
-  if (!before) return true;
-  if (before.notBefore !== undefined && now.toISOString() < before.notBefore) return false;
-  return before.seen !== seen || before.pending > 0;
+/** The departments in which there may be something to look for: nearly always none. */
+export async function departmentsToLocate(
+  deps: Pick<LocateDeps, 'records' | 'now'>,
+  cafCodes: readonly string[],
+): Promise<string[]> {
+  const departments = await Promise.all(cafCodes.map((cafCode) => departmentOf(deps, cafCode)));
+  const now = deps.now();
+  return departments.flatMap((one) => (dueIn(one, now).length > 0 ? [one.cafCode] : []));
+}
+
+/**
+ * The councils online for which nothing was looked for yet, or in another state of the department, or of which addresses
+ * are left without an answer, once it is time to ask again.
+ */
+function dueIn({ pointers, recorded, positions }: Department, now: Date): Omit<CouncilSearch, 'until'>[] {
+  const seen = revisionOf([...pointers, ...recorded]);
+  return pointers.flatMap((pointer) => {
+    if (!pointer.current || pointer.withdrawn) return [];
+    const before = positions.find((one) => one.habilitationId === pointer.habilitationId);
+    if (before?.notBefore !== undefined && now.toISOString() < before.notBefore) return [];
+    const isDone = before && before.seen === seen && before.pending === 0;
+    return isDone ? [] : [{ pointer, before, seen }];
+  });
 }
 
 interface CouncilSearch {

@@ -1,5 +1,5 @@
 import { cafs } from '../../domain/caf/cafs.ts';
-import { locateChildminders } from '../../domain/childminders/locate-childminders.ts';
+import { departmentsToLocate, locateChildminders } from '../../domain/childminders/locate-childminders.ts';
 import { addressFinder } from '../runtime/address-finder.ts';
 import { childmindersDeps } from '../runtime/childminders.ts';
 import { errorFacts, log } from '../runtime/log.ts';
@@ -32,7 +32,11 @@ export async function handler(): Promise<Outcome> {
   const deps = { ...childmindersDeps(), finder, centres: readCentres };
   const until = deps.now().getTime() + budget;
   let longest = 0;
-  for (const { code } of cafs) {
+  const due = await departmentsToLocate(
+    deps,
+    cafs.map(({ code }) => code),
+  );
+  for (const code of due) {
     try {
       const { asked, located, unfinished, silences } = await locateChildminders(deps, code, until);
       outcome.asked += asked;

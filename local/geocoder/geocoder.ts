@@ -43,7 +43,7 @@ export function startGeocoder(reference: string) {
 }
 
 /** The file with what is added to each of its lines. */
-export function answerTo(text: string, { byCode }: Centres): string {
+function answerTo(text: string, { byCode }: Centres): string {
   const [titles = [], ...lines] = parse(text, { skip_empty_lines: true }) as string[][];
   const at = (cells: string[], title: string): string => cells[titles.indexOf(title)] ?? '';
   const answers = lines.map((cells) => {
