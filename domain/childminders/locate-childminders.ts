@@ -120,22 +120,24 @@ async function locateCouncil(
   const newKey = () => `${folder}${version}-${newSortableId(deps.random, deps.now())}.ndjson.gz`;
   const parts = (await deps.deposits.keysUnder(folder)).filter((key) => versionInKey(key) === version);
   const found = await readPositions(deps, [...(before?.key ? [before.key] : []), ...parts]);
-  const { wanted, toAsk, more } = await addressesOf(deps, department, pointer, found);
+  const { wanted, toAsk, more, known } = await addressesOf(deps, department, pointer, found);
 
   const centres = await deps.centres();
   const today = parisDay(deps.now());
   let silences = 0;
   // A question that is not answered is asked in smaller pieces the next time, lest one address keep the others waiting.
   const size = Math.max(1, Math.floor(deps.finder.most / 2 ** (before?.pending ? before.attempts : 0)));
-  // Asked about alone at last, and still not answered: it is one that the geocoder cannot take.
-  const otherwise = size === 1 && deps.finder.most > 1 ? 'unknown' : 'unanswered';
+  const isAlone = size === 1 && deps.finder.most > 1;
   const batches = inBatches([...toAsk], size);
   let asked = 0;
   for (const batch of batches) {
     if (deps.now().getTime() >= until || silences >= mostSilences) break;
     const places = await deps.finder.locateAll(batch.map(([, address]) => address));
     asked += 1;
-    silences = places ? 0 : silences + 1;
+    // Asked about alone at last, and still not answered while another is: it is one that the geocoder cannot take.
+    const isRefused = !places && isAlone && known && (await deps.finder.locateAll([known])) !== undefined;
+    const otherwise = isRefused ? 'unknown' : 'unanswered';
+    silences = places || isRefused ? 0 : silences + 1;
     const answered: FoundAddresses = new Map();
     for (const [index, [mark, address]] of batch.entries()) {
       const place = places?.[index] ?? otherwise;
@@ -214,7 +216,9 @@ async function addressesOf(
   const wanted = new Set<string>();
   const toAsk = new Map<string, AddressToLocate>();
   let more = false;
-  if (salt === undefined) return { wanted, toAsk, more };
+  /** One that was found before, to tell a geocoder that is down from one that cannot take an address. */
+  let known: AddressToLocate | undefined;
+  if (salt === undefined) return { wanted, toAsk, more, known };
   const rights = rightsHolding(salt, department, await rightsOfFiles(deps, department));
   const today = parisDay(deps.now());
   const askAgain = addDays(today, -unknownForDays);
@@ -223,9 +227,10 @@ async function addressesOf(
     const address = shownAddressOf(person, rights);
     if (!address || (person.position && address.street === person.street)) return;
     const mark = addressMarkOf(salt, address);
-    const known = found.get(mark);
-    if (known) wanted.add(mark);
-    if (!online || known?.position || (known && known.askedOn > askAgain)) return;
+    const before = found.get(mark);
+    if (before) wanted.add(mark);
+    if (before?.position) known ??= address;
+    if (!online || before?.position || (before && before.askedOn > askAgain)) return;
     wanted.add(mark);
     if (toAsk.has(mark)) return;
     if (toAsk.size < mostPerRun) toAsk.set(mark, address);
@@ -236,7 +241,7 @@ async function addressesOf(
     const there = await eachPerson(deps, { habilitationId, id: file.fileId }, (one) => see(one, online));
     if (!there && online) throw new Error('The file that is online is not in the bucket of deposits');
   }
-  return { wanted, toAsk, more };
+  return { wanted, toAsk, more, known };
 }
 
 /** Whether a find may be the address: near enough to the centre of its commune, and where searches look for it. */

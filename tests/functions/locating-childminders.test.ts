@@ -221,7 +221,8 @@ describe('a geocoder that is not to be relied on', () => {
       after += 12 * 60;
     }
     expect(await positionsOf(id)).toMatchObject({ located: 7, unknown: 1, pending: 0 });
-    expect(new Set(small.asked()).size).toBe(small.asked().length);
+    // One that is known was asked about again, to tell this from a silence.
+    expect(small.asked()).toHaveLength(new Set(small.asked()).size + 1);
   });
 });
 
