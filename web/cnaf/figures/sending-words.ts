@@ -30,7 +30,7 @@ export const sendingWords: Record<CafSending, { name: string; slug: string; mean
 export const sendingsShown = Object.keys(sendingWords) as CafSending[];
 
 /** Departments whose council has a convention in force. */
-export const departmentsBound = ({ sendings }: Pick<NationalFigures['totals'], 'sendings'>): number =>
+const departmentsBound = ({ sendings }: Pick<NationalFigures['totals'], 'sendings'>): number =>
   sendingsShown.reduce((sum, each) => (each === 'no-council' ? sum : sum + sendings[each]), 0);
 
 const share = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 0 });
