@@ -52,8 +52,8 @@ function totalsOf(
   return [
     {
       term: `${next.which === 'first' ? 'Premier fichier' : 'Fichier du mois'}${of}`,
-      value: late ? `+\u00a0${formatCount(next.daysLate, 'jour')}` : formatShortDate(next.dueOn),
-      detail: `${late ? 'en retard\u00a0: il était' : 'au plus tard\u00a0: il est'} dû le ${formatDate(next.dueOn)}${silent ? ', rien n’est encore arrivé' : ''}`,
+      value: late ? formatCount(next.daysLate, 'jour') : formatShortDate(next.dueOn),
+      detail: `${late ? `de retard\u00a0: il était dû le ${formatDate(next.dueOn)}` : 'dernier jour pour l’envoyer'}${silent ? ', rien n’est encore arrivé' : ''}`,
     },
     {
       term: `Dernière relance${of}`,
@@ -61,7 +61,7 @@ function totalsOf(
       detail:
         before.length > 0
           ? `les précédentes sont parties le ${formatList(before.map((day) => formatDate(day)))}`
-          : 'envoyées d’elles-mêmes au département, et aux importeurs en cas de retard',
+          : 'elles partent d’elles-mêmes, au département et, en cas de retard, aux agents qui importent',
     },
     {
       term: `Fichier en ligne${of}`,

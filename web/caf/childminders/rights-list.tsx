@@ -78,6 +78,7 @@ export function RightsList() {
             columns={columnsOf(setLifting)}
             rows={rights}
             rowKey={({ id }) => id}
+            wide
           />
           <ShowMore
             shown={rights.length}
@@ -122,6 +123,7 @@ const columnsOf = (onLift: (right: ChildminderRightView) => void): Column<Childm
   },
   {
     key: 'commune',
+    whole: true,
     header: 'Commune',
     cell: ({ person }) => person?.commune ?? <span className="soft">Effacée</span>,
   },
@@ -159,6 +161,7 @@ const columnsOf = (onLift: (right: ChildminderRightView) => void): Column<Childm
   },
   {
     key: 'lift',
+    whole: true,
     header: 'Lever',
     cell: (right) =>
       right.lifted ? (

@@ -13,7 +13,7 @@ type Row = NationalFigures['cafs'][number];
 type Count = NonNullable<Row['counted']>;
 
 /** The figures of each Caf; by stage, and in the order of any column, both kept in the address. */
-export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigures }) {
+export function CafFiguresTable({ figures: { cafs, days } }: { figures: NationalFigures }) {
   const title = useId();
   const search = useSearch({ from: '/cnaf/chiffres' });
   const navigate = useNavigate({ from: '/cnaf/chiffres' });
@@ -85,7 +85,7 @@ export function CafFiguresTable({ figures: { cafs } }: { figures: NationalFigure
             .filter(Boolean)
             .join(' ')}
           captionHidden
-          columns={columns}
+          columns={days?.from === days?.until ? columns : [...columns, dayColumn]}
           rows={rows}
           rowKey={({ code }) => code}
           sort={sort}
@@ -151,6 +151,7 @@ const columns: Column<Row>[] = [
     key: 'name',
     header: 'Caf',
     heads: true,
+    whole: true,
     cell: ({ code, name }) => (
       <Link to="/cnaf/caf/$code" params={{ code }}>
         {name}
@@ -160,6 +161,7 @@ const columns: Column<Row>[] = [
   {
     key: 'stage',
     header: 'Étape',
+    whole: true,
     cell: ({ counted }) => (counted ? stageWords[counted.stage].name : ''),
   },
   figure('waiting', 'Attendent la Caf', ({ requests }) => formatNumber(requests.submitted)),
@@ -184,12 +186,14 @@ const columns: Column<Row>[] = [
   {
     key: 'sending',
     header: 'Fichiers du département',
+    whole: true,
     cell: ({ counted }) => counted && sendingCell(counted),
   },
-  {
-    key: 'day',
-    header: 'Compté le',
-    cell: ({ counted }) =>
-      counted && <span className="figures unbroken">{formatShortDate(counted.day)}</span>,
-  },
 ];
+
+/** The day of each count, where a night was cut short; else the page says it once. */
+const dayColumn: Column<Row> = {
+  key: 'day',
+  header: 'Compté le',
+  cell: ({ counted }) => counted && <span className="figures unbroken">{formatShortDate(counted.day)}</span>,
+};

@@ -18,7 +18,8 @@ export function Sendings({ figures: { cafs, totals } }: { figures: NationalFigur
       <p className="soft">
         Fichiers des assistantes et assistants maternels&nbsp;:{' '}
         {formatCount(reminders, 'relance partie', 'relances parties')} pour ceux qui sont attendus,{' '}
-        {formatCount(toImport, 'fichier attend', 'fichiers attendent')} d’être importés par les Caf.
+        {formatCount(toImport, 'fichier attend d’être importé', 'fichiers attendent d’être importés')} par les
+        Caf.
       </p>
     </div>
   );
