@@ -6,7 +6,7 @@ import { reading } from '../../api/query.ts';
 import type { CallOutput } from '../../api/route.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
 import { type Fact, Facts } from '../../design/facts.tsx';
-import { formatBytes, formatDate, formatDateTime, formatNumber } from '../../design/format.ts';
+import { formatBytes, formatCount, formatDate, formatDateTime, formatNumber } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -62,9 +62,10 @@ function CouncilFileOf({ detail }: { detail: FileDetail }) {
           <h2 id="effet">Si vous importez ce fichier</h2>
           <p>
             {formatNumber(preview.counts.before)} en ligne aujourd’hui, {formatNumber(preview.counts.after)}{' '}
-            ensuite&nbsp;: {formatNumber(preview.counts.added)} ajouts, {formatNumber(preview.counts.changed)}{' '}
-            modifications, {formatNumber(preview.counts.removed)} retraits,{' '}
-            {formatNumber(preview.counts.unchanged)} sans changement.
+            ensuite&nbsp;: {formatCount(preview.counts.added, 'ajout')},{' '}
+            {formatCount(preview.counts.changed, 'modification')},{' '}
+            {formatCount(preview.counts.removed, 'retrait')}, {formatNumber(preview.counts.unchanged)} sans
+            changement.
           </p>
           {warningsToSay(preview.warnings).map((warning) => (
             <Notice key={warning} kind="warning" title={warningWords[warning].title}>
