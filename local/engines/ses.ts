@@ -31,12 +31,12 @@ export interface MailEngine extends Engine {
 export async function startSes(options: { dir: string; port?: number; now: Now }): Promise<MailEngine> {
   mkdirSync(options.dir, { recursive: true });
   const file = join(options.dir, 'mails.jsonl');
-  const mails = readMails(file);
+  const mails = new MailBoxes(readMails(file));
   const keep = (id: string) => {
-    const email = getStoreReadonly().emails.find(({ messageId }) => messageId === id);
+    const email = getStoreReadonly().emails.findLast(({ messageId }) => messageId === id);
     if (!email) return;
     const mail = mailOf(email, options.now());
-    mails.unshift(mail);
+    mails.add(mail);
     appendFileSync(file, `${JSON.stringify(mail)}\n`);
   };
   const { server, endpoint, stop } = loopbackServer(await serverOf(options.port ?? 0));
@@ -49,7 +49,32 @@ export async function startSes(options: { dir: string; port?: number; now: Now }
       return answer(...body);
     }) as typeof response.end;
   });
-  return { endpoint, stop, mails: (to) => (to ? mails.filter((mail) => goesTo(mail, to)) : [...mails]) };
+  return { endpoint, stop, mails: (to) => mails.of(to) };
+}
+
+/** Mails by the address that they went to: asked for one, thousands of others are not looked at. */
+class MailBoxes {
+  /** The oldest first, as in each box. */
+  readonly #all: Mail[] = [];
+  readonly #boxes = new Map<string, Mail[]>();
+
+  constructor(mails: readonly Mail[]) {
+    for (const mail of mails) this.add(mail);
+  }
+
+  add(mail: Mail): void {
+    this.#all.push(mail);
+    for (const address of new Set(mail.to.toLowerCase().split(', '))) {
+      const box = this.#boxes.get(address);
+      if (box) box.push(mail);
+      else this.#boxes.set(address, [mail]);
+    }
+  }
+
+  /** Newest first: those to one address, or all. */
+  of(address?: string): Mail[] {
+    return (address ? (this.#boxes.get(address.trim().toLowerCase()) ?? []) : this.#all).toReversed();
+  }
 }
 
 async function serverOf(port: number): Promise<Server> {
@@ -57,10 +82,10 @@ async function serverOf(port: number): Promise<Server> {
   return await start({ host: '127.0.0.1', port });
 }
 
-/** A line cut short by a crash is left aside. */
+/** The oldest first. A line cut short by a crash is left aside. */
 function readMails(file: string): Mail[] {
   try {
-    return readFileSync(file, 'utf8').split('\n').flatMap(mailOfLine).reverse();
+    return readFileSync(file, 'utf8').split('\n').flatMap(mailOfLine);
   } catch {
     return [];
   }
@@ -87,6 +112,3 @@ const mailOf = (email: Email, at: Date): Mail => ({
 });
 
 const bareAddress = (address: string): string => /<([^<>]+)>/.exec(address)?.[1] ?? address.trim();
-
-const goesTo = (mail: Mail, address: string): boolean =>
-  mail.to.toLowerCase().split(', ').includes(address.trim().toLowerCase());
