@@ -6,14 +6,14 @@ const slow = [
   'functions/hostile-input',
   'browser/half-year',
   'browser/whole-way',
+  'functions/crash/childminders',
   'functions/crash/amendments',
   'functions/crash/duration',
   'functions/crash/accounts',
   'local/grants',
   'infrastructure/synth-gate',
   'functions/crash/publication',
-  'functions/crash/register',
-  'functions/crash/habilitation',
+  'functions/crash/attestations',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {
