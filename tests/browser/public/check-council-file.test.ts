@@ -107,6 +107,53 @@ describe('the page that checks a council’s file without sending it', () => {
     await page.getByText(/plus de 64\sMo/u).waitFor();
   });
 
+  it('CSV-04 is gone through with the keyboard alone on a telephone: department, file, report, its filter and its end', async () => {
+    const page = await openPage(at(address), { width: 360, height: 740 });
+    const tabTo = async (wanted: { id?: string; text?: RegExp }, most = 12) => {
+      for (let pressed = 0; pressed < most; pressed += 1) {
+        await page.keyboard.press('Tab');
+        const now = await focused(page);
+        if ((wanted.id && now.id === wanted.id) || wanted.text?.test(now.text)) return;
+      }
+      throw new Error(`The focus never came to ${wanted.id ?? wanted.text}`);
+    };
+    await page.getByRole('heading', { level: 1 }).focus();
+    await tabTo({ id: 'departement' });
+    await page.keyboard.type('68');
+    await page.getByRole('option', { name: /Haut-Rhin/u }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await tabTo({ id: 'fichier' }, 3);
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    const buffer = Buffer.from(
+      makeCouncilFile({ cafCode: '68', rows: 800, seed: 7, dirt: 0.9, faults: true }),
+    );
+    await (await choosing).setFiles({ name: 'sale.csv', mimeType: 'text/csv', buffer });
+    await tabTo({ text: /^Vérifier le fichier$/u }, 3);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await focused(page)).text).toContain('sale.csv');
+    await page.getByRole('table', { name: 'Ce qui a été trouvé, ligne par ligne' }).waitFor();
+    await expectNoHorizontalScroll(page);
+    await expectNoAxeViolations(page);
+    await picture(page, 'verifier-au-clavier-360');
+    const rows = page.getByRole('table', { name: 'Ce qui a été trouvé, ligne par ligne' }).getByRole('row');
+    await expect.poll(() => rows.count()).toBe(50);
+    await tabTo({ text: /^Afficher/u });
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBeGreaterThan(50);
+    // Reading goes on where it was, and the focus is not thrown back to the top.
+    expect((await focused(page)).tag).not.toBe('body');
+    for (let pressed = 0; pressed < 9; pressed += 1) {
+      await page.keyboard.press('Shift+Tab');
+      if ((await focused(page)).tag === 'input') break;
+    }
+    const before = await rows.count();
+    await page.keyboard.press('Space');
+    await expect.poll(() => rows.count()).not.toBe(before);
+    await expectNothingBroke(page);
+  });
+
   it('serves the template and the Table Schema at addresses that do not change', async () => {
     const schema = await (await fetch(at('/modeles/assistants-maternels.schema.json'))).json();
     expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual([...councilColumns]);
