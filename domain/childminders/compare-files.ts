@@ -34,7 +34,7 @@ const mostAsked = 200;
 /**
  * What importing a file would change for families, person by person (CSV-05): found again by the agrément number, else
  * by name and address. Files are gone through and not held: memory has some numbers for each person online, sixty bytes;
- * what was shown of each lies aside for the lists. Undefined when a file is not there.
+ * their lines lie aside for the lists. Undefined when a file is not there.
  */
 export async function compareFiles(
   deps: ReadsDeposits,
@@ -43,12 +43,11 @@ export async function compareFiles(
 ): Promise<Comparison | undefined> {
   const online = new PeopleOnline();
   if (before) {
-    const there = await eachPerson(deps, before.file, (person) => {
+    const there = await eachPerson(deps, before.file, (person, line) => {
       const shown = shownOf(person, before.rights);
       if (shown) {
-        const text = JSON.stringify(shown);
-        online.add(person, digestOf(text));
-        lists?.aside.put(`${JSON.stringify(changeOf(person))}\n${text}`);
+        online.add(person, digestOf(JSON.stringify(shown)));
+        lists?.aside.put(line);
       }
       if (person.right === 'access' || person.right === 'rectification') online.asks(person);
     });
@@ -102,10 +101,8 @@ export async function compareFiles(
       counts.unchanged += 1;
     } else {
       counts.changed += 1;
-      if (lists) {
-        const [, was = '{}'] = lists.aside.textAt(known.place).split('\n');
-        lists.list('changed', changeOf(person, { fields: differences(JSON.parse(was), shown) }));
-      }
+      const was = lists && before && shownOf(putAside(lists, known.place), before.rights);
+      if (was) lists.list('changed', changeOf(person, { fields: differences(was, shown) }));
     }
   });
   if (!there) return undefined;
@@ -113,13 +110,14 @@ export async function compareFiles(
 
   if (lists && counts.removed > 0) {
     for (let place = 0; place < online.count; place += 1) {
-      if (online.isTaken(place)) continue;
-      const [was = '{}'] = lists.aside.textAt(place).split('\n');
-      lists.list('removed', JSON.parse(was));
+      if (!online.isTaken(place)) lists.list('removed', changeOf(putAside(lists, place)));
     }
   }
   return { counts, newlyAsked };
 }
+
+const putAside = ({ aside }: Lists, place: number): StagedPerson =>
+  JSON.parse(aside.textAt(place)) as StagedPerson;
 
 function differences(before: ShownPerson, after: ShownPerson): NonNullable<Change['fields']> {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ShownPerson)[];

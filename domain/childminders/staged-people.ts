@@ -6,8 +6,8 @@ import type { StagedPerson } from './staged-person.ts';
 /** What is read of the bucket of deposits. */
 export type ReadsDeposits = { deposits: Pick<Deposits, 'linesOf'> };
 
-/** A function of people, called for each in turn. */
-export type SeePerson = (person: StagedPerson) => void;
+/** A function of people, called for each in turn, with the line as it is written. */
+export type SeePerson = (person: StagedPerson, line: string) => void;
 
 /**
  * Goes through the people of a file, one after the other: memory holds one. They were written by us, and parsed then:
@@ -22,7 +22,7 @@ export async function eachPerson(
 ): Promise<boolean> {
   const lines = await deposits.linesOf(councilFileKeys.people(file));
   if (!lines) return false;
-  for await (const line of lines) if (among(line)) see(JSON.parse(line) as StagedPerson);
+  for await (const line of lines) if (among(line)) see(JSON.parse(line) as StagedPerson, line);
   return true;
 }
 
