@@ -3,7 +3,7 @@ import { rectifiable } from '../domain/childminders/childminder-right.ts';
 import { maskable } from '../domain/childminders/staged-person.ts';
 import { HabilitationId } from '../domain/identifiers.ts';
 import { CommuneCode } from '../domain/territory/communes.ts';
-import { line } from '../domain/text.ts';
+import { email, line, phone } from '../domain/text.ts';
 import { operation } from './operation.ts';
 
 const agents = { kind: 'signed-in', roles: ['caf-agent'] } as const;
@@ -125,7 +125,19 @@ export const RightAsked = z.discriminatedUnion('kind', [
         error: 'one-contact-left',
       }),
   }),
-  z.object({ kind: z.literal('rectification'), field: z.enum(rectifiable), to: line(160) }),
+  z
+    .object({ kind: z.literal('rectification'), field: z.enum(rectifiable), to: line(160) })
+    // What families call or write by is held to what is asked of the same in any other form.
+    .superRefine(({ field, to }, { addIssue }) => {
+      for (const [name, schema] of [
+        ['phone', phone],
+        ['email', email],
+      ] as const) {
+        if (field === name && !schema.safeParse(to).success) {
+          addIssue({ code: 'custom', path: ['to'], message: name });
+        }
+      }
+    }),
 ]);
 export type RightAsked = z.infer<typeof RightAsked>;
 

@@ -12,6 +12,7 @@ import { withoutName } from './file-rights.ts';
 import { isSame, marksOf, nameMarkOf } from './identity.ts';
 import { hiddenBefore } from './masks.ts';
 import type { ChildminderSalt } from './pointer.ts';
+import { rectifiedTo } from './rectified-to.ts';
 import { eachPerson } from './staged-people.ts';
 import type { Maskable, StagedPerson } from './staged-person.ts';
 
@@ -101,7 +102,7 @@ async function tryToRecord(
     }),
     ...(right.kind === 'masking' && { masks: right.masks }),
     ...(right.kind === 'rectification' && {
-      rectification: { field: right.field, from: person[right.field] ?? '', to: right.to },
+      rectification: { field: right.field, from: person[right.field] ?? '', to: rectifiedTo(right, cafCode) },
     }),
     at: deps.now().toISOString(),
     by: actor.accountId,

@@ -22,7 +22,7 @@ export async function eachPerson(
 ): Promise<boolean> {
   const lines = await deposits.linesOf(councilFileKeys.people(file));
   if (!lines) return false;
-  for await (const line of lines) if (among(line)) see(JSON.parse(line) as StagedPerson, line);
+  for await (const line of lines) if (among(line)) see(parsed<StagedPerson>(line), line);
   return true;
 }
 
@@ -41,6 +41,15 @@ export async function readFileRights(
   const lines = await deposits.linesOf(key);
   if (!lines) throw new Error('The rights that files stated are not where they should be');
   const rights: FileRight[] = [];
-  for await (const line of lines) rights.push(JSON.parse(line) as FileRight);
+  for await (const line of lines) rights.push(parsed<FileRight>(line));
   return rights;
+}
+
+/** What a line holds. @throws Error that quotes nothing of it, as that of the parser would. */
+function parsed<T>(line: string): T {
+  try {
+    return JSON.parse(line) as T;
+  } catch {
+    throw new Error('A line that the application wrote is not JSON any more');
+  }
 }

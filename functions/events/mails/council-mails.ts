@@ -92,7 +92,7 @@ const councilFacts = (council: Habilitation) => ({
   pageUrl: siteAddress(`/partenaire/depot/${council.id}`),
 });
 
-/** The council is written to as long as its convention is in force; importers, as long as a file waits for them. */
+/** As long as the convention is in force; importers, as long as a file waits for them. */
 function aboutCouncilFile<
   E extends EventOf<`council-file-${'checked' | 'imported' | 'rejected' | 'rolled-back'}`>,
 >(
@@ -106,7 +106,10 @@ function aboutCouncilFile<
     const file = await deps.records.get('councilFile', [council.id, event.fileId]);
     const written = file && write(file, council, event);
     if (!written) return undefined;
-    if (written.to === 'importers') return toImporters(deps, council, written.text);
-    return isInForce(council, parisDay(deps.now())) ? toAll(personsOf(council), written.text) : undefined;
+    // Nobody may put online what came by a link given just before the end.
+    if (!isInForce(council, parisDay(deps.now()))) return undefined;
+    return written.to === 'importers'
+      ? toImporters(deps, council, written.text)
+      : toAll(personsOf(council), written.text);
   });
 }
