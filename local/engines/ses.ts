@@ -58,7 +58,7 @@ class MailBoxes {
   readonly #all: Mail[] = [];
   readonly #boxes = new Map<string, Mail[]>();
 
-  constructor(mails: readonly Mail[]) {
+  constructor(mails: Iterable<Mail>) {
     for (const mail of mails) this.add(mail);
   }
 
