@@ -21,8 +21,11 @@ export type ReadPublished = (cafCode: string) => Promise<PublishedChildminders |
 /** Milliseconds for which a department is taken as it was: then the store is asked whether it has changed. */
 const recheckAfter = 5000;
 
-/** People kept in memory at most, of as many departments as that makes: some 500 bytes each. */
-const mostKept = 60_000;
+/**
+ * People kept in memory at most: all of France with room to grow, some 200 MB (`npm run bench -- childminders`). With
+ * fewer, whoever asks for one department has another read again.
+ */
+const mostKept = 400_000;
 
 interface Kept {
   checkedAt: number;
