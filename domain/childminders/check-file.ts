@@ -69,7 +69,7 @@ class Check {
     rows: 0,
     kept: 0,
     leftOut: { 'no-training': 0, 'agrement-ended': 0 },
-    rights: { opposition: 0, access: 0, rectification: 0, deletion: 0 },
+    rights: { opposition: 0, access: 0, rectification: 0, deletion: 0, masking: 0 },
     faultyRows: 0,
     faults: 0,
     warnings: 0,
@@ -119,9 +119,10 @@ class Check {
     return reading;
   }
 
-  #count({ leftOut, right }: StagedPerson): void {
+  #count({ leftOut, right, masks }: StagedPerson): void {
     const { report } = this;
     if (right) report.rights[right]++;
+    if (masks?.length) report.rights.masking++;
     if (leftOut) report.leftOut[leftOut]++;
     else if (right !== 'opposition' && right !== 'deletion') report.kept++;
   }

@@ -46,8 +46,8 @@ export const CheckReport = z.object({
   kept: z.int(),
   /** Lines that say a person does not go online, or that are there twice: no mistake. */
   leftOut: counts(leftOutReasons),
-  /** People who exercise a right, by right; of these, access and rectification stay online. */
-  rights: counts(statedRights),
+  /** People who exercise a right, by right; of these, all but oppositions and deletions stay online. */
+  rights: counts([...statedRights, 'masking'] as const),
   /** Lines with a fault. */
   faultyRows: z.int(),
   faults: z.int(),

@@ -57,7 +57,7 @@ const reportOf = (rows: number): CheckReport => ({
   rows,
   kept: rows,
   leftOut: { 'no-training': 0, 'agrement-ended': 0 },
-  rights: { opposition: 0, access: 0, rectification: 0, deletion: 0 },
+  rights: { opposition: 0, access: 0, rectification: 0, deletion: 0, masking: 0 },
   faultyRows: 0,
   faults: 0,
   warnings: 0,

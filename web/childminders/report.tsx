@@ -106,6 +106,7 @@ function factsOf({ rows, kept, leftOut, rights, encoding, separator }: CheckRepo
     [rights.deletion, 'suppression', 'suppressions'],
     [rights.rectification, 'rectification', 'rectifications'],
     [rights.access, 'accès', 'accès'],
+    [rights.masking, 'masquage', 'masquages'],
   ] as const;
   const said = exercised.flatMap(([count, one, more]) => (count > 0 ? formatCount(count, one, more) : []));
   const formation = leftOut['no-training'];

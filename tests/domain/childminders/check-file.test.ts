@@ -73,7 +73,7 @@ describe('a council’s file', () => {
         `${one.replace('Thévenet', 'Weber')};peut-être;`,
       ].join('\n'),
     );
-    expect(report.rights).toEqual({ opposition: 1, access: 1, rectification: 0, deletion: 1 });
+    expect(report.rights).toEqual({ opposition: 1, access: 1, rectification: 0, deletion: 1, masking: 1 });
     expect(report.kept).toBe(1);
     expect(people[1]).toMatchObject({ right: 'access', masks: ['address'] });
     expect(report.notes.map(({ line, code }) => `${line} ${code}`)).toEqual(['5 right-unknown']);

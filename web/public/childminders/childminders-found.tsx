@@ -27,7 +27,7 @@ export function ChildmindersFoundAround({
   search: ChildminderSearch;
   title: ResultsTitle;
 }) {
-  const { pages, all, total, centre, sources, dim, found } = useChildminders(search);
+  const { pages, all, total, centre, listed, sources, dim, found } = useChildminders(search);
   const [active, setActive] = useState<string>();
   return (
     <FoundFrame
@@ -71,13 +71,7 @@ export function ChildmindersFoundAround({
           </Suspense>
         )
       }
-      empty={
-        <NobodyFound
-          search={search}
-          commune={search.commune ?? centre?.communeCode}
-          listed={sources.length > 0}
-        />
-      }
+      empty={<NobodyFound search={search} commune={search.commune ?? centre?.communeCode} listed={listed} />}
       beyond={<WhereFrom sources={sources} />}
     >
       {(list) => <ChildmindersList ref={list} pages={pages} dim={dim} active={active} onActive={setActive} />}

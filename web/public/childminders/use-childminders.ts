@@ -30,13 +30,17 @@ export function useChildminders(search: ChildminderSearch) {
     gcTime: 60_000,
   });
   const pages = found.data?.pages ?? [];
+  const all = pages.flatMap((page) => page.childminders);
   return {
     pages,
     dim: found.isPlaceholderData,
-    all: pages.flatMap((page) => page.childminders),
+    all,
     total: pages[0]?.total ?? 0,
     centre: pages[0]?.centre,
-    sources: pages[0]?.sources ?? [],
+    /** Whether a council has sent its list for a department that the circle touches. */
+    listed: pages.some((page) => page.sources.length > 0),
+    /** Those that the people seen come from. */
+    sources: pages[0]?.sources.filter(({ cafCode }) => all.some((one) => one.cafCode === cafCode)) ?? [],
     found,
   };
 }
