@@ -131,7 +131,7 @@ describe('the journal', () => {
 
   it('keeps the month in the address, and says so when nothing was done', async () => {
     const page = await open('/caf/journal');
-    await page.getByText('Connexion').first().waitFor();
+    await page.locator('main').getByText('Connexion').first().waitFor();
     await page.getByLabel('Mois').selectOption({ index: 2 });
     await page.getByText('Rien n’a été fait en').waitFor();
     expect(new URL(page.url()).searchParams.get('mois')).toMatch(/^\d{4}-\d{2}$/);

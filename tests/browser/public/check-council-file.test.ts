@@ -117,6 +117,8 @@ describe('the page that checks a council’s file without sending it', () => {
       }
       throw new Error(`The focus never came to ${wanted.id ?? wanted.text}`);
     };
+    // Listened for from here on: the browser must have heard so before the key is pressed.
+    const choosing = page.waitForEvent('filechooser', { timeout: 60_000 });
     await page.getByRole('heading', { level: 1 }).focus();
     await tabTo({ id: 'departement' });
     await page.keyboard.type('68');
@@ -124,7 +126,6 @@ describe('the page that checks a council’s file without sending it', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo({ id: 'fichier' }, 3);
-    const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     const buffer = Buffer.from(
       makeCouncilFile({ cafCode: '68', rows: 800, seed: 7, dirt: 0.9, faults: true }),
