@@ -10,7 +10,7 @@ interface LineFile {
 }
 
 /** Where a page lies in a file of pages. */
-export interface PagePlace {
+interface PagePlace {
   from: number;
   bytes: number;
 }

@@ -36,7 +36,7 @@ const words = [
 ];
 
 /** Which of the words are in a text. */
-export const canaryWordsIn = (text: string): string[] => {
+const canaryWordsIn = (text: string): string[] => {
   const all = text.toLowerCase();
   return words.filter((word) => all.includes(word.toLowerCase()));
 };
