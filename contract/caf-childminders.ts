@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChangeCounts } from '../domain/childminders/change-counts.ts';
 import { changeKinds } from '../domain/childminders/changes.ts';
 import { CouncilFile } from '../domain/childminders/council-file.ts';
 import { importWarnings } from '../domain/childminders/import-warnings.ts';
@@ -93,24 +94,6 @@ export const listCouncilDeposits = operation({
   problems: [],
 });
 
-const Counts = z.object({
-  /** People online now, and if this file were imported. */
-  before: z.int(),
-  after: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  removed: z.int(),
-  unchanged: z.int(),
-  /** People of the file whom a right keeps off. */
-  opposed: z.int(),
-  /** People of the file left out for what it says of them. */
-  leftOut: z.int(),
-  /** People who exercise a right by this file, whatever it is. */
-  rights: z.int(),
-  /** People who have the name of somebody who opposed, elsewhere in the department. */
-  namesakes: z.int(),
-});
-
 export const readCouncilFile = operation({
   id: 'readCouncilFile',
   area: 'caf',
@@ -129,7 +112,7 @@ export const readCouncilFile = operation({
       /** Of a file that may be imported: what that would change, as things stand. */
       preview: z
         .object({
-          counts: Counts,
+          counts: ChangeCounts,
           warnings: z.array(z.enum(importWarnings)),
           /** An unusual removal: importing asks for this number (CSV-08). */
           removalsToConfirm: z.int().optional(),

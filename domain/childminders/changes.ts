@@ -17,20 +17,6 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** How many of each, and how many are shown before and after. */
-export interface ChangeCounts {
-  before: number;
-  after: number;
-  added: number;
-  changed: number;
-  removed: number;
-  unchanged: number;
-  opposed: number;
-  rights: number;
-  leftOut: number;
-  namesakes: number;
-}
-
 /** One person of a list. `before` and `fields` are of people changed. */
 export interface Change {
   line: number;

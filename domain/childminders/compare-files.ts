@@ -1,5 +1,6 @@
 import type { Aside } from './aside.ts';
-import { type Change, type ChangeCounts, type ChangeKind, changeOf } from './changes.ts';
+import type { ChangeCounts } from './change-counts.ts';
+import { type Change, type ChangeKind, changeOf } from './changes.ts';
 import type { CouncilFile } from './council-file.ts';
 import { digestOf, PeopleOnline } from './people-online.ts';
 import { isHidden, type RightsInForce } from './rights-in-force.ts';

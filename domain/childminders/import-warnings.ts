@@ -1,4 +1,4 @@
-import type { ChangeCounts } from './changes.ts';
+import type { ChangeCounts } from './change-counts.ts';
 import type { CouncilFile } from './council-file.ts';
 
 /** What an importer is warned of before importing (CSV-05, CSV-08). */

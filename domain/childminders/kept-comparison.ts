@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { revisionOf } from '../directory/canonical-json.ts';
+import { ChangeCounts } from './change-counts.ts';
 import { type Change, type ChangeKind, changeKinds, changesOfPage } from './changes.ts';
 import { type Compared, type Comparison, compareFiles } from './compare-files.ts';
 import { type CouncilFile, councilFileKeys } from './council-file.ts';
@@ -13,24 +14,11 @@ const format = 1;
 const Page = z.tuple([z.int(), z.int(), z.int()]);
 type Page = z.infer<typeof Page>;
 
-const Counts = z.object({
-  before: z.int(),
-  after: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  removed: z.int(),
-  unchanged: z.int(),
-  opposed: z.int(),
-  rights: z.int(),
-  leftOut: z.int(),
-  namesakes: z.int(),
-});
-
 /** A comparison as it is kept, in numbers. */
 const KeptComparison = z.object({
   /** What was compared: see {@link comparedNow}. */
   of: z.string(),
-  counts: Counts,
+  counts: ChangeCounts,
   newlyAsked: z.array(z.object({ right: z.enum(['access', 'rectification']), line: z.int() })),
   pages: z.partialRecord(z.enum(changeKinds), z.array(Page)),
 });

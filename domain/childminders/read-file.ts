@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import type { Change, ChangeCounts, ChangeKind } from './changes.ts';
+import type { ChangeCounts } from './change-counts.ts';
+import type { Change, ChangeKind } from './changes.ts';
 import { type CouncilFile, councilFileKeys } from './council-file.ts';
 import { councilFileOfCaf, councilOf, type FileOf } from './council-file-of.ts';
 import { type ChildmindersDeps, departmentOf, saltOf } from './department.ts';

@@ -1,28 +1,17 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dynamoRecords } from '../../../adapters/dynamo/records.ts';
 import { listAll, type Records, type Write } from '../../../domain/records.ts';
 import { everyRecord } from '../../builders/every-record.ts';
-import { type OwnResources, ownResources } from '../../engines.ts';
+import { instant, ownTable } from './own-table.ts';
 
-let own: OwnResources;
+let table: Awaited<ReturnType<typeof ownTable>>;
 let records: Records;
 beforeAll(async () => {
-  own = await ownResources();
-  records = dynamoRecords({
-    client: DynamoDBDocumentClient.from(own.clients.dynamodb, {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
-    tableName: String(own.env.TABLE_NAME),
-    now: () => new Date('2026-11-21T10:00:00Z'),
-  });
+  table = await ownTable();
+  records = table.records;
 });
-afterAll(() => own.stop());
+afterAll(() => table.stop());
 
-async function write(...writes: Write[]): Promise<void> {
-  expect(await records.commit(writes)).toEqual({ ok: true, value: undefined });
-}
-const instant = (minute: number) => new Date(Date.UTC(2026, 10, 21, 8, minute)).toISOString();
+const write = (...writes: Write[]) => table.write(...writes);
 
 describe('listings of what councils drop', () => {
   it('CSV-05 give the files of a Caf’s councils that wait for an importer apart from the others, through one of them', async () => {

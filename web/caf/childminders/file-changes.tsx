@@ -5,7 +5,8 @@ import {
   type CouncilFileView,
   listCouncilChanges,
 } from '../../../contract/caf-childminders.ts';
-import { type ChangeCounts, type ChangeKind, changeKinds } from '../../../domain/childminders/changes.ts';
+import type { ChangeCounts } from '../../../domain/childminders/change-counts.ts';
+import { type ChangeKind, changeKinds } from '../../../domain/childminders/changes.ts';
 import { call } from '../../api/client.ts';
 import { problemOf } from '../../api/problem.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { ChangeCounts } from '../../../domain/childminders/changes.ts';
+import type { ChangeCounts } from '../../../domain/childminders/change-counts.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
