@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { OpenFiles } from '../../domain/open-data/publish-open-data.ts';
 
@@ -24,7 +22,7 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
   return {
     async create(path, ContentType) {
       const spool = join(tmpdir(), `open-${randomUUID()}`);
-      const stream = createWriteStream(spool);
+      const file = await open(spool, 'wx');
       const digest = createHash('sha256');
       let bytes = 0;
       let waiting = '';
@@ -34,7 +32,7 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
         waiting = '';
         bytes += chunk.length;
         digest.update(chunk);
-        if (!stream.write(chunk)) await once(stream, 'drain');
+        await file.writeFile(chunk);
       }
 
       return {
@@ -44,8 +42,7 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
         },
         async close() {
           await flush();
-          stream.end();
-          await finished(stream);
+          await file.close();
           const sha256 = digest.digest('hex');
           try {
             await client.send(
@@ -64,7 +61,7 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
           return { bytes, sha256 };
         },
         async drop() {
-          stream.destroy();
+          await file.close();
           await rm(spool, { force: true });
         },
       };
