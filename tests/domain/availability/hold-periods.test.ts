@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityPeriod } from '../../../domain/availability/availability.ts';
+import {
+  type AvailabilityPeriod,
+  DeclaredPeriod,
+  longestPeriod,
+} from '../../../domain/availability/availability.ts';
 import { fullPeriods, heldPeriods } from '../../../domain/availability/hold-periods.ts';
 import { layPeriods } from '../../../domain/availability/lay-periods.ts';
 import { periodOn } from '../../../domain/availability/shown.ts';
-import { addDays } from '../../../domain/paris-day.ts';
+import { addDays, daysBetween } from '../../../domain/paris-day.ts';
 import { anyPeriod, firstDay } from './some-periods.ts';
 
 const free = (from: string, until: string): AvailabilityPeriod => ({
@@ -37,6 +41,41 @@ describe('« nothing has changed »', () => {
     };
     expect(heldPeriods(last, '2026-11-30')).toEqual([free('2026-11-23', '2026-12-06')]);
     expect(heldPeriods(last, '2026-12-05')).toEqual([free('2026-12-05', '2026-12-06')]);
+  });
+
+  it('PUB-12 lasts a year at most, and begins today where it would be longer', () => {
+    const year = [free('2026-11-23', '2027-11-22')];
+    const last = { periods: year, confirmedAt: '2026-11-23T09:00:00Z' };
+    // As it was said, on the day it was said.
+    expect(heldPeriods(last, '2026-11-23')).toEqual(year);
+    // A month later, as far ahead again: no longer from where it began.
+    expect(heldPeriods(last, '2026-12-23')).toEqual([free('2026-12-23', '2027-12-22')]);
+    const longest = { periods: [free('2026-11-23', '2027-11-23')], confirmedAt: '2026-11-23T09:00:00Z' };
+    for (const today of [
+      '2026-11-23',
+      '2026-11-24',
+      '2026-12-23',
+      '2027-11-23',
+      '2027-11-24',
+      '2028-02-29',
+    ]) {
+      const [held] = heldPeriods(longest, today) ?? [];
+      expect(DeclaredPeriod.safeParse(held).success).toBe(true);
+      expect(held && daysBetween(today, held.until)).toBeLessThan(longestPeriod);
+    }
+  });
+
+  it('PUB-12 goes on for a year at most, were it confirmed long before it began', () => {
+    const last = { periods: [free('2026-11-23', '2027-11-23')], confirmedAt: '2026-10-20T09:00:00Z' };
+    expect(heldPeriods(last, '2026-12-01')).toEqual([free('2026-12-01', '2027-12-01')]);
+  });
+
+  it('PUB-12 stops on the eve of what begins on the very last day', () => {
+    const last = {
+      periods: [free('2026-11-23', '2026-12-04'), full('2026-12-11', '2026-12-13')],
+      confirmedAt,
+    };
+    expect(heldPeriods(last, '2026-11-27')).toEqual([free('2026-11-23', '2026-12-10')]);
   });
 
   it('confirms days to come as they are', () => {

@@ -80,6 +80,9 @@ describe('departments', () => {
     expect(departmentOfPostcode('20090')).toBe('2A');
     expect(departmentOfPostcode('20600')).toBe('2B');
     expect(departmentOfPostcode('97410')).toBe('974');
-    expect(departmentOfPostcode('2600')).toBeUndefined();
+    expect(departmentOfPostcode('97133')).toBe('977');
+    expect(departmentOfPostcode('97150')).toBe('978');
+    for (const text of ['2600', '260000', ' 26000', '26000 '])
+      expect(departmentOfPostcode(text)).toBeUndefined();
   });
 });

@@ -139,6 +139,37 @@ describe('the agenda of a convention', () => {
     expect(nextDue(late, '2026-11-22')).toEqual({ what: 'renew', on: '2027-01-08' });
   });
 
+  it('AVN-03 asks for the review, and for the notice, of those activated on the very day and of none activated after', () => {
+    // Signed on 10 January: review on 10 August, reminder on 10 September, last day for notice on 10 October.
+    const activated = (day: string): Case => ({
+      state: 'active',
+      duration: durationFrom('2026-01-10', '2026-01-10'),
+      activatedAt: at(day),
+    });
+    const review = { what: 'open-review', on: '2026-08-10' };
+    const notice = { what: 'remind-notice', on: '2026-09-10' };
+    const renewal = { what: 'renew', on: '2027-01-10' };
+    expect(nextDue(activated('2026-08-10'), '2026-08-10')).toEqual(review);
+    expect(nextDue(activated('2026-08-11'), '2026-08-11')).toEqual(notice);
+    expect(nextDue(activated('2026-09-10'), '2026-09-10')).toEqual(notice);
+    expect(nextDue(activated('2026-09-11'), '2026-09-11')).toEqual(renewal);
+    // A review that was missed is asked for until the eve of the renewal; a reminder until the last day for notice.
+    expect(nextDue(activated('2026-01-10'), '2027-01-09')).toEqual(review);
+    expect(nextDue(activated('2026-01-10'), '2027-01-10')).toEqual(renewal);
+    expect(nextDue(activated('2026-09-10'), '2026-10-10')).toEqual(notice);
+    expect(nextDue(activated('2026-09-10'), '2026-10-11')).toEqual(renewal);
+  });
+
+  it('AVN-04 reminds of an end that was recorded before the day of the reminder, until its eve', () => {
+    const reminder = { what: 'remind-end', on: '2027-10-22' };
+    const end = { what: 'end', on: '2027-11-21' };
+    expect(nextDue(ending('2027-11-21', '2027-10-21'), '2027-10-21')).toEqual(reminder);
+    expect(nextDue(ending('2027-11-21', '2027-10-22'), '2027-10-22')).toEqual(end);
+    expect(nextDue(ending('2027-11-21', '2027-11-02'), '2027-11-02')).toEqual(end);
+    expect(nextDue(ending('2027-11-21', '2027-10-01'), '2027-11-20')).toEqual(reminder);
+    expect(nextDue(ending('2027-11-21', '2027-10-01'), '2027-11-21')).toEqual(end);
+  });
+
   it('AVN-04 ends at the date of effect, after a reminder, and asks for what is due', () => {
     const { done, end } = live(ending('2027-11-21', '2027-05-03'), days('2027-05-03', 300));
     expect(done.map(({ what, day }) => [what, day])).toEqual([

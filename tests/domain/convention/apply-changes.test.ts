@@ -212,6 +212,33 @@ describe('the changes of an avenant', () => {
     expect(messages('structures', annex, leave(25))).toEqual(['too-much-at-once']);
   });
 
+  it('AVN-01 are weighed at their worst: who comes, who leaves, who changes, and what goes with a kind', () => {
+    const come = (count: number): Change[] =>
+      Array.from({ length: count }, (_, index) => ({ op: 'add-person', person: somebody(100 + index) }));
+    const leave = (count: number): Change[] =>
+      Array.from({ length: count }, (_, index) => ({ op: 'remove-person', email: somebody(index).email }));
+    const change = (from: number, count: number): Change[] =>
+      Array.from({ length: count }, (_, index) => ({
+        op: 'change-person',
+        email: somebody(from + index).email,
+        firstName: 'Camille',
+        lastName: 'Faurel',
+        function: 'Autre fonction',
+      }));
+    const structures = annexOfKind('structures', { persons: 20 });
+    // Thirteen by thirteen: 13 × (4 + 3) and five changes make 96; one change more is too much.
+    expect(messages('structures', structures, [...leave(13), ...come(13), ...change(13, 5)])).toEqual([]);
+    expect(messages('structures', structures, [...leave(13), ...come(13), ...change(13, 6)])).toEqual([
+      'too-much-at-once',
+    ]);
+    // An information place has a line of its own in the directory.
+    const linf = annexOfKind('linf', { persons: 20 });
+    expect(messages('linf', linf, [...leave(13), ...come(13), ...change(13, 4)])).toEqual([]);
+    expect(messages('linf', linf, [...leave(13), ...come(13), ...change(13, 5)])).toEqual([
+      'too-much-at-once',
+    ]);
+  });
+
   it('PUB-03 leave without anybody to declare places what they take out, and what they take that right from', () => {
     const annex = annexOfKind('structures', { establishments: 5 });
     const [removed, changed] = [someEstablishment(1), someEstablishment(2)];

@@ -4,13 +4,14 @@ import { cafs } from '../../../domain/caf/cafs.ts';
 import { Age, AgeRange, ageInWeeks, ageUnits } from '../../../domain/establishment/age-range.ts';
 import { languages } from '../../../domain/establishment/choices.ts';
 import { ClosingDates } from '../../../domain/establishment/closing-dates.ts';
-import { establishmentTypes } from '../../../domain/establishment/establishment-type.ts';
+import {
+  type EstablishmentType,
+  establishmentTypes,
+} from '../../../domain/establishment/establishment-type.ts';
 import {
   concerningAlone,
   fieldsOf,
   fieldsOfSection,
-  operatingSections,
-  sectionOf,
   sectionsOf,
   strangersTo,
 } from '../../../domain/establishment/operating-fields.ts';
@@ -18,6 +19,7 @@ import {
   OperatingInformation,
   operatingFields,
 } from '../../../domain/establishment/operating-information.ts';
+import { operatingSections, sectionOf } from '../../../domain/establishment/operating-sections.ts';
 import { partState } from '../../../domain/establishment/part-state.ts';
 import { metresBetween, movedBy, Position } from '../../../domain/establishment/position.ts';
 import { schoolZoneOf } from '../../../domain/establishment/school-zone.ts';
@@ -37,6 +39,20 @@ describe('the fields of the operating information', () => {
   it('PUB-01 of a type are those of its parts, whatever the type', () => {
     for (const type of establishmentTypes)
       expect(sectionsOf(type).flatMap((section) => fieldsOfSection(section, type))).toEqual(fieldsOf(type));
+  });
+
+  it('PUB-01 are, for each type, those that its families look for', () => {
+    const welcome = (type: EstablishmentType) => fieldsOfSection('welcome', type);
+    expect(welcome('EAJE')).toEqual(['ages', 'capacity', 'emergencyPlaces', 'meals', 'nappies', 'languages']);
+    expect(welcome('ALSH')).toEqual(['ages', 'capacity', 'meals', 'languages']);
+    expect(welcome('RPE')).toEqual(['languages']);
+    expect(welcome('LAEP')).toEqual(['ages', 'languages']);
+    expect(welcome('MAM')).toEqual(['ages', 'capacity', 'meals', 'nappies', 'languages']);
+    const own = { RPE: ['appointments'], ALSH: ['schoolTimes', 'holidays', 'schoolZone'] } as const;
+    for (const field of own.ALSH)
+      expect(strangersTo('RPE', { [field]: fullInformation[field] })).toEqual([field]);
+    for (const field of own.RPE)
+      expect(strangersTo('ALSH', { [field]: fullInformation[field] })).toEqual([field]);
   });
 
   it('PUB-10 name people for a MAM alone, and school for a leisure centre alone', () => {

@@ -105,7 +105,15 @@ describe('what looks like a breach of the commitments', () => {
       expect(doubtful({ phone })).toEqual(['phone']);
     for (const secondPhone of ['0475250000', '+33475251122', '0262000102'])
       expect(doubtful({ secondPhone })).toEqual([]);
+    // Seven signs alike in the end, a ladder from the first sign on, and 089 at the beginning alone.
+    for (const phone of ['0477777777', '0033475555555', '0234567890', '+33123456780', '0987654321'])
+      expect(doubtful({ phone })).toEqual(['phone']);
+    for (const phone of ['0475666666', '0411111112', '0412345678', '0498765432', '0475890000'])
+      expect(doubtful({ phone })).toEqual([]);
     expect(doubtful({ website: 'https://bit.ly/abc' })).toEqual(['website']);
+    expect(doubtful({ website: 'https://www.tinyurl.com/abc' })).toEqual(['website']);
+    expect(doubtful({ website: 'https://crèche.example.fr' })).toEqual(['website']);
+    expect(doubtful({ website: 'https://exemple.fr/crèche/xn--a' })).toEqual([]);
     expect(doubtful({ website: 'https://xn--crche-6ra.example.fr' })).toEqual(['website']);
   });
 

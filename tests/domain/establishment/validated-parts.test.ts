@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sectionOf } from '../../../domain/establishment/operating-fields.ts';
 import { type OperatingField, operatingFields } from '../../../domain/establishment/operating-information.ts';
+import { sectionOf } from '../../../domain/establishment/operating-sections.ts';
 import { Publication } from '../../../domain/establishment/publication.ts';
 import { publishedWith } from '../../../domain/establishment/publishing-writes.ts';
 import type { Submission } from '../../../domain/establishment/submission.ts';

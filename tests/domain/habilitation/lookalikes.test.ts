@@ -51,6 +51,34 @@ describe('cases that look alike', () => {
     });
   });
 
+  it('REQ-07 are found by the party’s own address too, and by no name that is blank', () => {
+    const named = (number: number, name: string, email: string) =>
+      alone(number, { provider: { ...base.provider, name, email } });
+    expect(sharedFacts(named(1, 'Un', 'a@x.example'), named(2, 'Deux', 'a@x.example')).party).toBe(true);
+    expect(sharedFacts(named(1, 'Un', 'a@x.example'), named(2, 'Deux', 'b@x.example')).party).toBe(false);
+    expect(sharedFacts(named(1, '—', 'a@x.example'), named(2, '…', 'b@x.example')).party).toBe(false);
+  });
+
+  it('REQ-07 are found by any one thing shared, the party first, then by how much is', () => {
+    const me = linf(1, ['26108', '26113', '26362']);
+    const sameParty = { ...linf(2, []), provider: me.provider };
+    const samePerson = { ...linf(3, []), persons: me.persons };
+    const sameCommunes = linf(4, ['26108', '26113']);
+    const sameCommune = linf(5, ['26362']);
+    const found = lookalikesAmong(me, [sameCommune, samePerson, sameCommunes, linf(6, []), sameParty]);
+    const ids = [sameParty, sameCommunes, samePerson, sameCommune].map(({ id }) => id);
+    expect(found.map(({ other }) => other.id)).toEqual(ids);
+    const place = alone(7, { establishments: alone(8).establishments });
+    expect(lookalikesAmong(place, [alone(8)])).toHaveLength(1);
+    expect(lookalikesAmong(place, [alone(9)])).toEqual([]);
+  });
+
+  it('REQ-03 overlap in nothing where one of them is no information place', () => {
+    const covering = { ...alone(2), communes: linf(1, ['26108']).communes };
+    expect(sharedFacts(linf(1, ['26108']), covering).communes).toEqual([]);
+    expect(sharedFacts(covering, linf(1, ['26108'])).communes).toEqual([]);
+  });
+
   it('REQ-03 overlap where two information places cover the same communes', () => {
     const [found] = lookalikesAmong(linf(1, ['26108', '26113']), [
       linf(2, ['26113', '26362']),

@@ -29,8 +29,10 @@ describe('the request « Structures »', () => {
   it.each(['lastName', 'firstName', 'email', 'function'] as const)(
     'REQ-02 needs the %s of each person',
     (field) => {
-      const persons = [{ ...person(0, domain), [field]: '' }];
-      expect(errorsOf(request({ persons }))[0]?.[0]).toBe(`persons.0.${field}`);
+      for (const without of ['', undefined]) {
+        const persons = [{ ...person(0, domain), [field]: without }];
+        expect(errorsOf(request({ persons }))[0]?.[0]).toBe(`persons.0.${field}`);
+      }
     },
   );
 

@@ -47,6 +47,21 @@ describe('the figures of information places', () => {
     expect([count.retrievalDays[15], count.retrievalDays[20]]).toEqual([1, 1]);
   });
 
+  it('LIN-04 LIN-06 wait too long from the day after the last one on which to retrieve them', () => {
+    const [late, last, inTime] = ['2026-11-06', '2026-11-07', '2026-11-08'];
+    const overdue = (...days: string[]) =>
+      countInformation(
+        days.map((day) => sentOn(day, 'received')),
+        today,
+      ).overdue;
+    expect([overdue(late), overdue(last), overdue(inTime)]).toEqual([1, 0, 0]);
+    expect(overdue(late, '2026-11-01', last, inTime)).toBe(2);
+    expect(countInformation([sentOn(late, 'retrieved', '2026-11-22')], today).overdue).toBe(0);
+    // What was erased before anybody took it was missed; what its family took back was not.
+    const gone = [sentOn('2026-05-01', 'erased'), sentOn('2026-05-01', 'erased', '2026-05-03')];
+    expect(countInformation([...gone, sentOn('2026-05-01', 'withdrawn')], today).missed).toBe(1);
+  });
+
   it('LIN-06 add up, whatever is counted', () => {
     const request = fc
       .record({

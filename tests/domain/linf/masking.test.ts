@@ -13,6 +13,15 @@ describe('numbers that leave a department', () => {
     expect([1, 4].map(isSmall)).toEqual([true, true]);
   });
 
+  it('RGT-03 hide no more than that: the least of the others, and none where the small ones cover each other', () => {
+    expect(masked([3, 20, 7])).toEqual({ counts: [undefined, 20, undefined], total: 30 });
+    expect(masked([3, 20, 5])).toEqual({ counts: [undefined, 20, undefined], total: 28 });
+    expect(masked([7, 3, 7])).toEqual({ counts: [undefined, undefined, 7], total: 17 });
+    expect(masked([2, 3, 50])).toEqual({ counts: [undefined, undefined, 50], total: 55 });
+    expect(masked([2, 3])).toEqual({ counts: [undefined, undefined], total: 5 });
+    expect(masked([4, 3, 9])).toEqual({ counts: [undefined, undefined, 9], total: 16 });
+  });
+
   it('RGT-03 hide the total when there is nothing else to hide', () => {
     expect(masked([3])).toEqual({ counts: [undefined] });
     expect(masked([1, 1, 0])).toEqual({ counts: [undefined, undefined, 0] });
