@@ -23,7 +23,7 @@ export const says = 'the search of 310,000 childminders around a place, against 
 
 const bucket = 'published';
 const name = 'public-search-childminders';
-/** How much longer than the bare index, which neither counts nor writes anything. */
+/** How much longer than the bare index, which counts who is in the circle and writes the nearest, and nothing else. */
 const mostTimes = 2;
 /** The share of the function's memory that a warm one may hold. */
 const mostShare = 0.7;

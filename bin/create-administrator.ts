@@ -13,7 +13,7 @@ import { systemRandom } from '../functions/runtime/random.ts';
  * to the table makes and mails the password: nobody, and no shell history, sees it.
  */
 const usage =
-  'node bin/create-administrator.ts --table NAME --first-name … --last-name … --email … (and AWS credentials, AWS_REGION)';
+  'npm run administrator -- --table NAME --first-name … --last-name … --email …\n(and AWS credentials, AWS_REGION; the stack of the data gives the name of the table)';
 
 const { values } = parseArgs({
   options: {
@@ -54,8 +54,14 @@ const { id, writes } = accountWrites(
   'system',
   { from: 'system', commandId: 'create-administrator' },
 );
-const committed = await deps.records.commit(writes);
-console.log(
-  committed.ok ? `${id}: the password leaves by e-mail.` : 'This address already belongs to an account.',
-);
-process.exitCode = committed.ok ? 0 : 1;
+try {
+  const committed = await deps.records.commit(writes);
+  console.log(
+    committed.ok ? `${id}: the password leaves by e-mail.` : 'This address already belongs to an account.',
+  );
+  process.exitCode = committed.ok ? 0 : 1;
+} catch (error) {
+  // No credentials, no such table, no right to write it: what AWS says is enough.
+  console.error(`Nothing was written. ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileDecisions } from '../domain/caf/importer.ts';
 import { ChangeCounts } from '../domain/childminders/change-counts.ts';
 import { changeKinds } from '../domain/childminders/changes.ts';
 import { CouncilFile } from '../domain/childminders/council-file.ts';
@@ -65,6 +66,13 @@ export const AwaitedCouncilView = CouncilView.extend({
 }).meta({ id: 'AwaitedCouncil' });
 export type AwaitedCouncilView = z.infer<typeof AwaitedCouncilView>;
 
+const whoDecides = {
+  /** What the agent who asks may decide about files, by the director's habilitation (S4 art. 5). */
+  mayDecide: z.array(z.enum(fileDecisions)),
+  /** Who may import, for those who may not: names. */
+  importers: z.array(z.string()),
+};
+
 export const listCouncilDeposits = operation({
   id: 'listCouncilDeposits',
   area: 'caf',
@@ -85,10 +93,7 @@ export const listCouncilDeposits = operation({
       /** The others, fifty at most. */
       files: z.array(CouncilFileView),
       next: z.string().optional(),
-      /** Whether the agent who asks was habilitated by the director (S4 art. 5). */
-      mayImport: z.boolean(),
-      /** Who was, for those who were not: names. */
-      importers: z.array(z.string()),
+      ...whoDecides,
     }),
   },
   problems: [],
@@ -118,8 +123,7 @@ export const readCouncilFile = operation({
           removalsToConfirm: z.int().optional(),
         })
         .optional(),
-      mayImport: z.boolean(),
-      importers: z.array(z.string()),
+      ...whoDecides,
     }),
   },
   problems: ['not-found'],

@@ -1,36 +1,16 @@
 import * as z from 'zod';
+import { CafCount, CouncilCount } from '../domain/figures/caf-figures.ts';
 import { cafSendings } from '../domain/figures/sending-of.ts';
 import { cafStages } from '../domain/figures/stage-of.ts';
-import { habilitationKinds } from '../domain/habilitation/request.ts';
-import { habilitationStates } from '../domain/habilitation/transitions.ts';
 import { operation } from './operation.ts';
 
 const count = z.number().int();
 
-const figures = z.object({
-  agents: count,
-  importers: count,
-  establishments: count,
-  requests: z.record(z.enum(habilitationStates), count),
-  /** Since when the oldest request that waits for a Caf is there. */
-  oldestWaitingSince: z.iso.datetime().optional(),
-  inForce: z.record(z.enum(habilitationKinds), count),
-  persons: count,
-  withInformation: count,
-  eaje: count,
-  eajeWithAvailability: count,
+const figures = CafCount.omit({ activationDays: true }).extend({
   /** Conventions activated in the last twelve months, and the median of the days they took. */
   activations: count,
   medianDays: z.number().optional(),
-  /** What councils in force send: `silent` never sent anything, late or not; `reminders` are of what is awaited now. */
-  councils: z.object({
-    onTime: count,
-    firstLate: count,
-    monthlyLate: count,
-    silent: count,
-    reminders: count,
-    toImport: count,
-  }),
+  councils: CouncilCount,
 });
 
 export const NationalFigures = z

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { shortestPassword } from '../domain/accounts/password-rules.ts';
+import { numberInWords } from '../domain/number-in-words.ts';
 import type { FieldError } from '../domain/problem.ts';
 
 /** Messages of our own rules, by the code that the schema gives as `error`. */
@@ -88,7 +90,7 @@ const ruleMessages: Record<string, string> = {
   'decision-in-the-future': 'Cette date est à venir : indiquez celle de la décision.',
   'end-in-the-future': 'Cette date est à venir : enregistrez la fin le jour où elle a lieu.',
   'end-before-decision': 'La fin ne peut pas précéder la décision d’habilitation.',
-  'password-short': 'Choisissez au moins huit caractères.',
+  'password-short': `Choisissez au moins ${numberInWords(shortestPassword)} caractères.`,
   'password-blank': 'Un mot de passe ne commence pas et ne finit pas par un espace.',
   'password-same': 'Choisissez un mot de passe différent de celui reçu.',
   'choose-information-place': 'Choisissez le lieu d’information qui lira votre demande.',

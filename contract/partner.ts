@@ -165,5 +165,5 @@ export const declareAvailability = operation({
     declaration: Declaration,
   }),
   response: { status: 200, schema: OwnEstablishment },
-  problems: ['not-found', 'conflict'],
+  problems: ['not-found', 'conflict', 'nothing-declared'],
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { temporaryPasswordDays } from '../domain/accounts/password-rules.ts';
+import { numberInWords } from '../domain/number-in-words.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 
 /** The body of a refusal (RFC 9457), `application/problem+json`. */
@@ -58,7 +60,7 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
   'password-lapsed': {
     status: 401,
     title: 'Ce mot de passe provisoire n’est plus valable',
-    detail: 'Un mot de passe reçu par e-mail sert pendant sept jours. Demandez-en un nouveau.',
+    detail: `Un mot de passe reçu par e-mail sert pendant ${numberInWords(temporaryPasswordDays)} jours. Demandez-en un nouveau.`,
   },
   'access-closed': {
     status: 403,
@@ -123,6 +125,12 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
     status: 409,
     title: 'Quelqu’un a modifié ce dossier avant vous',
     detail: 'Rien n’a été enregistré. Relisez la version à jour, puis recommencez si c’est encore utile.',
+  },
+  'nothing-declared': {
+    status: 409,
+    title: 'Il n’y a rien à confirmer',
+    detail:
+      'Aucune disponibilité n’est annoncée en ce moment pour cet établissement. Rien n’a été enregistré : annoncez d’abord ses places.',
   },
   'wrong-state': {
     status: 409,
@@ -250,16 +258,20 @@ export const problemWords: { [C in ProblemCode]: Words<C> } = {
   },
 };
 
-/** The RFC 9457 document of a problem. */
-export function problemDocument(problem: Problem): ProblemDocument {
+/** What is said of a question that cannot be answered as it was asked: nothing was to be saved. */
+const askedBadly = 'Corrigez les champs signalés, puis recommencez.';
+
+/** The RFC 9457 document of a problem; `reading`: of an operation that saves nothing. */
+export function problemDocument(problem: Problem, reading = false): ProblemDocument {
   const words = problemWords[problem.code] as Words<ProblemCode>;
   const { code, ...facts } = problem as Problem & { reason?: string; limit?: string };
   const { reason: _reason, limit: _limit, ...shown } = facts;
+  const detail = typeof words.detail === 'function' ? words.detail(problem) : words.detail;
   return {
     type: `urn:monenfant:problem:${code}`,
     title: words.title,
     status: words.status,
-    detail: typeof words.detail === 'function' ? words.detail(problem) : words.detail,
+    detail: reading && code === 'invalid-request' ? askedBadly : detail,
     code,
     ...shown,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shortestPassword } from '../domain/accounts/password-rules.ts';
 import { roles } from '../domain/actor.ts';
 import { email } from '../domain/text.ts';
 import { operation } from './operation.ts';
@@ -11,7 +12,7 @@ const typedPassword = z.string().min(1).max(256);
 /** PWD-03: at least eight characters; Cognito takes at most 256, no blank at the ends, and nothing that cannot be typed. */
 const newPassword = z
   .string()
-  .min(8, { error: 'password-short' })
+  .min(shortestPassword, { error: 'password-short' })
   .max(256)
   .regex(/^(?!\s)[^\p{Cc}\p{Cs}]+(?<!\s)$/u, { error: 'password-blank' });
 

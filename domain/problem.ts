@@ -27,6 +27,8 @@ export type Problem =
   | { code: 'not-found' }
   | { code: 'link-lapsed' }
   | { code: 'conflict' }
+  /** Nothing is announced that could be confirmed. */
+  | { code: 'nothing-declared' }
   | { code: 'wrong-state'; state: string }
   /** The information place chosen does not cover the commune, or its convention is in force no more. */
   | { code: 'no-information-place' }

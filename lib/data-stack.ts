@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -72,6 +72,11 @@ export class DataStack extends Stack {
       partitionKey: { name: tableShape.index.partitionKey, type: AttributeType.STRING },
       sortKey: { name: tableShape.index.sortKey, type: AttributeType.STRING },
       projectionType: ProjectionType.ALL,
+    });
+
+    new CfnOutput(this, 'TableName', {
+      description: 'What npm run administrator and npm run republish ask for',
+      value: this.table.tableName,
     });
 
     const accessLogs = new Bucket(this, 'AccessLogs', {

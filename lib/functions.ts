@@ -1,5 +1,6 @@
 import { entryOf, functionNameOf, type Operation } from '../contract/operation.ts';
 import { type contractModules, operations } from '../contract/operations.ts';
+import { schedules } from './schedules.ts';
 
 /** Distributes over the modules of the contract: a union of modules shares no export. */
 type Declared<Area> = Area extends unknown ? Extract<Area[keyof Area], Operation> : never;
@@ -24,25 +25,7 @@ export const eventFunctions = [
 /** Functions that hear of new objects in the bucket of deposits: `functions/events/` too. */
 export const depositFunctions = ['events-check-council-file'] as const;
 /** Functions that the clock starts: `functions/schedule/`. */
-export const scheduleFunctions = [
-  'schedule-resend-unsent-mails',
-  'schedule-republish-directory',
-  'schedule-publish-open-data',
-  'schedule-count-figures',
-  'schedule-remind-register',
-  'schedule-remind-availability',
-  'schedule-keep-conventions',
-  'schedule-locate-establishments',
-  'schedule-recall-requests',
-  'schedule-erase-requests',
-  'schedule-prepare-attestations',
-  'schedule-count-information',
-  'schedule-notice-council-files',
-  'schedule-forget-childminders',
-  'schedule-erase-council-files',
-  'schedule-locate-childminders',
-  'schedule-remind-councils',
-] as const;
+export const scheduleFunctions = Object.keys(schedules) as (keyof typeof schedules)[];
 
 /**
  * Every Lambda there is, by the name of its bundle under `dist/functions/`. The type follows from the contract: an
@@ -52,7 +35,7 @@ export type FunctionName =
   | HttpFunctionName<AnyOperation>
   | (typeof eventFunctions)[number]
   | (typeof depositFunctions)[number]
-  | (typeof scheduleFunctions)[number];
+  | keyof typeof schedules;
 
 /** What a function is given beyond the default: 10 seconds, 512 MB (a third of a processor). */
 export interface Sizing {
@@ -63,6 +46,7 @@ export interface Sizing {
 const usual: Sizing = { seconds: 10, megabytes: 512 };
 
 const sizings: Partial<Record<FunctionName, Sizing>> = {
+  ...schedules,
   // The compiler and its fonts are heavy to load; API Gateway hangs up after 29 seconds.
   'caf-download-convention': { seconds: 28, megabytes: 1536 },
   'caf-download-amendment': { seconds: 28, megabytes: 1536 },
@@ -112,32 +96,7 @@ const sizings: Partial<Record<FunctionName, Sizing>> = {
   'events-publish': { seconds: 120, megabytes: 1024 },
   // Three hundred thousand lines, in a bounded memory.
   'events-check-council-file': { seconds: 300, megabytes: 1769 },
-  'schedule-notice-council-files': { seconds: 300, megabytes: 1769 },
   'events-publish-childminders': { seconds: 120, megabytes: 1769 },
-  'schedule-forget-childminders': { seconds: 600, megabytes: 1024 },
-  'schedule-erase-council-files': { seconds: 300, megabytes: 512 },
-  // Ten thousand addresses, and what is known of a department's, in memory.
-  'schedule-locate-childminders': { seconds: 300, megabytes: 1024 },
-  'schedule-remind-councils': { seconds: 300, megabytes: 512 },
-  'schedule-resend-unsent-mails': { seconds: 60, megabytes: 512 },
-  // Every department in turn, six files of all France.
-  'schedule-publish-open-data': { seconds: 300, megabytes: 1024 },
-  'schedule-republish-directory': { seconds: 60, megabytes: 512 },
-  // Two hundred conventions, each with its reads and its writes.
-  'schedule-keep-conventions': { seconds: 300, megabytes: 512 },
-  // Reads all that sixty Caf hold.
-  'schedule-count-figures': { seconds: 300, megabytes: 1024 },
-  // Four hundred addresses, one after the other.
-  'schedule-locate-establishments': { seconds: 300, megabytes: 512 },
-  // Every information place of every Caf.
-  'schedule-recall-requests': { seconds: 300, megabytes: 512 },
-  // Four minutes of erasures, and the page under way.
-  'schedule-erase-requests': { seconds: 300, megabytes: 512 },
-  'schedule-prepare-attestations': { seconds: 300, megabytes: 512 },
-  'schedule-count-information': { seconds: 300, megabytes: 1024 },
-  'schedule-remind-register': { seconds: 120, megabytes: 512 },
-  // The directory of every Caf, and a write for each reminder.
-  'schedule-remind-availability': { seconds: 300, megabytes: 512 },
 };
 
 /** Seconds and megabytes of a function. */

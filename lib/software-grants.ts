@@ -50,6 +50,7 @@ export const softwareGrants = {
     ofEstablishments,
     identities,
     { table: 'write', of: ['INTENT', 'ESTABLISHMENT', 'DIRECTORY', 'HISTORY'] },
+    { table: 'check', of: ['MANDATE'] },
     traced,
   ],
   'software-list-mandated-establishments': [

@@ -67,3 +67,28 @@ export function stageSettings(name: unknown): StageSettings {
   }
   return settings;
 }
+
+/**
+ * Holds a deployment back whose settings are still the examples of this file: nobody would reach its site or its mails.
+ * A demonstration may do without a domain of its own for the site (CloudFront gives one), not for mails.
+ * @throws naming what is still to be set
+ */
+export function refuseExamples({
+  stage,
+  siteUrl,
+  certificateArn,
+  mailDomain,
+  alarmsTo,
+}: StageSettings): void {
+  const isExample = (value: string) => value.endsWith('.example');
+  const production = stage === 'production';
+  const missing = [
+    production && isExample(siteUrl) && 'siteUrl',
+    production && certificateArn === undefined && 'certificateArn',
+    isExample(mailDomain) && 'mailDomain',
+    production && (alarmsTo === undefined || isExample(alarmsTo)) && 'alarmsTo',
+  ].filter((name) => name !== false);
+  if (missing.length > 0) {
+    throw new Error(`Stage ${stage} is not ready to be deployed: set ${missing.join(', ')} in lib/stages.ts`);
+  }
+}

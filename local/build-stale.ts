@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../build/build.ts';
 import { runIfStale } from '../build/stamps.ts';
@@ -29,6 +30,7 @@ const templateInputs = [
  * @throws when a step fails, with what it said
  */
 export async function buildStale(say: (line: string) => void): Promise<void> {
+  if (!existsSync(built.front)) say('building everything: about a minute, the first time');
   for (const [step, ms] of Object.entries(await buildAll({ deploy: false }))) {
     if (ms !== undefined) say(`built ${step} in ${seconds(ms)}`);
   }

@@ -10,7 +10,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import {
   CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
   ResourceInUseException,
+  type TableDescription,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, HeadBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
@@ -23,6 +26,7 @@ import type { ResourceModels, TableModel, UserPoolModel } from './template/resou
  * Makes in the engines what the template asks for and they do not hold yet.
  * @param file where the identifiers that Cognito gave stay
  * @returns these identifiers, by `stack/logical id`
+ * @throws when they hold a table with other keys, which another version of the project made
  */
 export async function provision(
   clients: SdkClients,
@@ -39,12 +43,25 @@ export async function provision(
   return physical;
 }
 
+/** The keys of a table and of its indexes, to be compared. */
+const keysOf = ({ KeySchema, GlobalSecondaryIndexes }: CreateTableCommandInput | TableDescription): string =>
+  [{ IndexName: '', KeySchema }, ...(GlobalSecondaryIndexes ?? [])]
+    .map(({ IndexName, KeySchema: keys }) =>
+      [IndexName, ...(keys ?? []).map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`)].join(),
+    )
+    .sort()
+    .join(' | ');
+
 async function makeTable({ dynamodb }: SdkClients, { definition, timeToLive }: TableModel): Promise<void> {
   try {
     await dynamodb.send(new CreateTableCommand(definition));
   } catch (error) {
-    if (error instanceof ResourceInUseException) return;
-    throw error;
+    if (!(error instanceof ResourceInUseException)) throw error;
+    const { Table = {} } = await dynamodb.send(new DescribeTableCommand({ TableName: definition.TableName }));
+    if (keysOf(Table) === keysOf(definition)) return;
+    throw new Error(
+      'These data were made by another version of the project, whose table has other keys: begin again with --fresh, or choose another folder with --data',
+    );
   }
   if (!timeToLive) return;
   await dynamodb.send(

@@ -37,6 +37,9 @@ export interface LocalStackOptions {
   build?: boolean;
   /** Folders to serve in place of what the build leaves. */
   folders?: Partial<typeof built>;
+  /** What the clock shows at the start, and what references are drawn from: fixed, they make the same data each time. */
+  clockAt?: Date;
+  chance?: (bytes: number) => Uint8Array;
   /** Instances of functions kept warm, when many people are at work at once. */
   warm?: number;
   /** Is told what takes time. */
@@ -66,6 +69,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
   };
   try {
     const clock = localClock(data.file('clock.json'));
+    if (options.clockAt) clock.set(options.clockAt);
     const starting = startEngines({ dir: data.path, now: clock.now });
     // A build that fails must not leave engines behind.
     stops.push(async () => (await starting.catch(() => undefined))?.stop());
@@ -86,12 +90,22 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     }
     const code = (name: string) => engines.code(env.USER_POOL_ID ?? '', name);
     if (data.isNew && seed) {
+      say('loading the demonstration data');
       const demonstration = await import('./demonstration/seed.ts');
-      await demonstration.seed({ endpoints: engines.endpoints, env, clock, code, dataDir: data.path });
+      const { chance } = options;
+      await demonstration.seed({
+        endpoints: engines.endpoints,
+        env,
+        clock,
+        code,
+        dataDir: data.path,
+        ...(chance && { chance }),
+      });
     }
     data.complete();
 
     let tableMayHaveChanged = false;
+    let dispatcher: ReturnType<typeof startDispatcher> | undefined;
     const gateway = await startGateway(engines.endpoints, {
       guard: roleGuard({
         functions: model.functions,
@@ -99,7 +113,10 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
         tell: (caller, denial) => runner.note(caller, { ...denial, timestamp: clock.now().toISOString() }),
       }),
       onEffect: ({ service, operation, path, bytes }) => {
-        tableMayHaveChanged ||= service === 'dynamodb' && !tableReads.has(operation);
+        if (service === 'dynamodb' && !tableReads.has(operation)) {
+          tableMayHaveChanged = true;
+          dispatcher?.stir();
+        }
         if (service !== 's3' || operation !== 'PutObject') return;
         const [, bucket = '', ...key] = path.split('/');
         notifier?.created({ bucket, key: key.join('/'), bytes });
@@ -136,7 +153,6 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
     notifier = startNotifier({ buckets: model.buckets, runner, deadLetters, now: clock.now });
     const told = notifier;
     stops.push(told.stop);
-    let dispatcher: ReturnType<typeof startDispatcher> | undefined;
     const drained = async () => dispatcher?.drained();
     const scheduler = startScheduler({
       schedules: model.schedules,

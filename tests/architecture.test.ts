@@ -2,8 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../contract/operation.ts';
-import { operations } from '../contract/operations.ts';
+import { bundledFunctions } from '../lib/functions.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,18 +11,24 @@ interface Source {
   text: string;
   /** What it imports: paths from the root for our own files, names for packages. */
   imports: string[];
+  /** Those of our own files that must be loaded before it: types are gone by then, and `import()` comes later. */
+  needs: string[];
 }
 
 const imported =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?from\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
+const loaded = /(?:^|\n)\s*(?:import|export)\s(?!type\s)(?:[^'"]*?from\s)?['"](\.[^'"]+)['"]/g;
+
 function sourceOf(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
+  const fromRoot = (target: string) => relative(root, join(root, dirname(path), target));
   const imports = [...text.matchAll(imported)].map(([, from = '', later = '']) => {
     const target = from || later;
-    return target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target;
+    return target.startsWith('.') ? fromRoot(target) : target;
   });
-  return { path, text, imports };
+  const needs = [...text.matchAll(loaded)].map(([, target = '']) => fromRoot(target));
+  return { path, text, imports, needs };
 }
 
 const folders = [
@@ -132,6 +137,7 @@ describe('the arrows of the house', () => {
       'documents/french-dates.ts',
       'documents/french-typography.ts',
       'documents/connection-reasons.ts',
+      'documents/family-request-words.ts',
       'documents/field-names.ts',
       'documents/legal-forms.ts',
     ];
@@ -154,6 +160,22 @@ describe('the arrows of the house', () => {
       );
       expect(wrong).toEqual([]);
     }
+  });
+
+  it('no file needs itself: what is loaded first is never a matter of chance', () => {
+    const needs = new Map(sources.map((source) => [source.path, source.needs]));
+    const cleared = new Set<string>();
+    /** The way from a file back to itself, if there is one behind those of `way`. */
+    const cycleFrom = (path: string, way: readonly string[]): string[] | undefined => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (cleared.has(path)) return undefined;
+      let cycle: string[] | undefined;
+      for (const next of needs.get(path) ?? []) cycle ??= cycleFrom(next, [...way, path]);
+      cleared.add(path);
+      return cycle;
+    };
+    const cycles = sources.map(({ path }) => cycleFrom(path, [])).filter((cycle) => cycle !== undefined);
+    expect(cycles.map((cycle) => cycle.join(' → '))).toEqual([]);
   });
 });
 
@@ -199,11 +221,38 @@ describe('the habits of the house', () => {
     expect(named).toEqual([]);
   });
 
-  it('every operation has its entry, and every entry its operation', () => {
+  it('every operation, reaction and schedule has its entry, and every entry is one of them', () => {
     const entries = of('functions')
-      .filter(({ path, text }) => path.startsWith('functions/http/') && /export const handler\b/.test(text))
+      .filter(({ text }) => /export (?:const|(?:async )?function) handler\b/.test(text))
       .map(({ path }) => path);
-    expect(entries.sort()).toEqual(operations.map(entryOf).sort());
+    expect(entries.sort()).toEqual(bundledFunctions.map(({ entry }) => entry).sort());
+  });
+
+  it('every mail is among those that the tests of mails read', () => {
+    const read = new Set(
+      of('tests').flatMap(({ path, imports }) => (folderOf(path.slice(6)) === 'documents' ? imports : [])),
+    );
+    const unread = of('documents')
+      .filter(
+        ({ path, text }) =>
+          path.startsWith('documents/mails/') && /^export (?:const|function) \w+[^=]*?: Mail\b/mu.test(text),
+      )
+      .filter(({ path }) => !read.has(path));
+    expect(unread.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('every schedule is cut at each of its calls, but for those that replace whole what they made before', () => {
+    const replacing = ['count-figures', 'publish-open-data'];
+    const crashing = of('tests').filter(({ path }) => path.startsWith('tests/functions/crash/'));
+    const near = new Set(crashing.flatMap(({ path, imports }) => [path, ...imports]));
+    const cut = new Set(of('tests').flatMap(({ path, imports }) => (near.has(path) ? imports : [])));
+    const calledBy = (imports: string[]) =>
+      imports.filter((one) => folderOf(one) === 'domain' && one !== 'domain/caf/cafs.ts');
+    const uncut = of('functions')
+      .filter(({ path }) => path.startsWith('functions/schedule/'))
+      .filter(({ path, imports }) => !cut.has(path) && !calledBy(imports).every((one) => cut.has(one)))
+      .map(({ path }) => path.slice('functions/schedule/'.length, -'.ts'.length));
+    expect(uncut.sort()).toEqual(replacing);
   });
 
   it('a handler is short: it parses, calls one use case and maps the result', () => {

@@ -4,6 +4,7 @@ import { PageTitle } from './design/page-title.tsx';
 import { PublicShell } from './design/public-shell.tsx';
 import { FailureState } from './design/situations.tsx';
 import { ToastPlace } from './design/toast.tsx';
+import { PublicFrame } from './public/public-layout.tsx';
 
 /** The root of all pages: where messages appear, and what shows when there is no page or it broke. */
 export const rootRoute = createRootRoute({
@@ -23,12 +24,12 @@ function Root() {
 
 function NotFound() {
   return (
-    <PublicShell>
+    <PublicFrame>
       <PageTitle below="L’adresse est peut-être incomplète, ou la page a été retirée.">
         Cette page n’existe pas
       </PageTitle>
       <LinkButton to="/">Revenir à l’accueil</LinkButton>
-    </PublicShell>
+    </PublicFrame>
   );
 }
 

@@ -1,18 +1,12 @@
+import { familyRequestWords } from '../../documents/family-request-words.ts';
 import { frenchDate } from '../../documents/french-dates.ts';
 import { frenchPhone } from '../../documents/french-phone.ts';
 import { typeset } from '../../documents/french-typography.ts';
-import type { CareMode } from '../../domain/linf/family-request.ts';
 import { halfDaysOf } from '../../domain/linf/half-days.ts';
 import { draftedView } from './party-view.ts';
 import type { PrintedInformationRequest } from './printed-information-request.ts';
 
-const modeWords: Record<CareMode, string> = {
-  collective: 'Accueil collectif (crèche)',
-  childminder: 'Assistant maternel',
-  home: 'Garde à domicile',
-};
-const channelWords = { email: 'Par courrier électronique', phone: 'Par téléphone' };
-const beneficiaryWords = { yes: 'Oui', no: 'Non', unknown: 'La famille ne sait pas' };
+const { fields, modes, channels, beneficiaries } = familyRequestWords;
 
 const week = [
   { day: 'monday', name: 'Lundi' },
@@ -47,27 +41,27 @@ function weekOf(mask: number) {
 export function informationRequestView(request: PrintedInformationRequest) {
   const { child } = request;
   const family = rows([
-    ['Nom', `${request.firstName} ${request.lastName}`],
-    ['Adresse électronique', request.email],
-    ['Téléphone', request.phone && frenchPhone(request.phone)],
-    ['Préfère être contactée', channelWords[request.preferredChannel]],
-    ['À quels moments', request.preferredHours],
-    ['Commune du domicile', request.homeCommune],
-    ['Commune du travail', request.workCommune],
-    ['Allocataire de la Caf', beneficiaryWords[request.beneficiary]],
+    [fields.name, `${request.firstName} ${request.lastName}`],
+    [fields.email, request.email],
+    [fields.phone, request.phone && frenchPhone(request.phone)],
+    [fields.preferredChannel, channels[request.preferredChannel]],
+    [fields.preferredHours, request.preferredHours],
+    [fields.homeCommune, request.homeCommune],
+    [fields.workCommune, request.workCommune],
+    [fields.beneficiary, beneficiaries[request.beneficiary]],
   ]);
   const needs = rows([
-    ['Où', request.commune],
-    ['Modes d’accueil', request.modes.map((mode) => modeWords[mode]).join(', ')],
-    ['À partir du', request.startDate && frenchDate(request.startDate)],
-    ['Horaires décalés', request.atypicalHours],
-    ['Besoins particuliers de l’enfant', request.specialNeeds],
+    [fields.communeCode, request.commune],
+    [fields.modes, request.modes.map((mode) => modes[mode]).join(', ')],
+    [fields.startDate, request.startDate && frenchDate(request.startDate)],
+    [fields.atypicalHours, request.atypicalHours],
+    [fields.specialNeeds, request.specialNeeds],
   ]);
   const childRows = rows([
     child.kind === 'born'
-      ? ['Né le', frenchDate(child.birthDate)]
-      : ['Attendu pour le', frenchDate(child.dueDate)],
-    ['Frères et sœurs', request.siblings === undefined ? undefined : String(request.siblings)],
+      ? [fields.birthDate, frenchDate(child.birthDate)]
+      : [fields.dueDate, frenchDate(child.dueDate)],
+    [fields.siblings, request.siblings === undefined ? undefined : String(request.siblings)],
   ]);
   const comment = request.comment?.split('\n') ?? [];
   const shown = [...family, ...needs].map(({ value }) => value).concat(comment);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endsForBreach } from '../../domain/habilitation/kinds.ts';
 import { habilitationKinds } from '../../domain/habilitation/request.ts';
 import { annex, caf, provider } from './parties.ts';
 import { day, paragraphs, text } from './printed-texts.ts';
@@ -36,8 +37,8 @@ export const terminationLetter = letter
       z.object({ kind: z.literal('breach'), reason: paragraphs, effectiveOn: day }),
     ]),
   })
-  .refine(({ kind, termination }) => termination.kind !== 'breach' || kind === 'linf' || kind === 'mam', {
-    error: 'breach ends the convention of a LINF or a MAM alone',
+  .refine(({ kind, termination }) => termination.kind !== 'breach' || endsForBreach(kind), {
+    error: 'conventions of this kind do not end for breach',
   });
 export type TerminationLetter = z.infer<typeof terminationLetter>;
 

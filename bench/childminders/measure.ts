@@ -8,6 +8,7 @@ import { childmindersKey } from '../../domain/childminders/published.ts';
 import { touchedBy } from '../../domain/directory/search-centre.ts';
 import { metresBetween } from '../../domain/establishment/position.ts';
 import { parisDay } from '../../domain/paris-day.ts';
+import { boxAround } from '../../domain/territory/box.ts';
 import { indexCentres } from '../../domain/territory/centres.ts';
 import { indexCommunes } from '../../domain/territory/communes.ts';
 import { type BenchSearch, makePeople, makeSearches, queryOf } from './make-people.ts';
@@ -114,7 +115,16 @@ async function times(): Promise<Measured> {
   const bareOf = (search: BenchSearch) => {
     const filter = (item: number) => suits(all[item] as (typeof all)[number], search);
     const { latitude, longitude } = search.position;
-    return around(index, longitude, latitude, 20, search.radius, filter);
+    const { west, south, east, north } = boxAround(search.position, search.radius * 1000);
+    const total = index
+      .range(west, south, east, north)
+      .filter(
+        (item) =>
+          metresBetween(search.position, all[item]?.position ?? search.position) <= search.radius * 1000,
+      )
+      .filter(filter).length;
+    const nearest = around(index, longitude, latitude, 20, search.radius, filter);
+    return JSON.stringify({ total, childminders: nearest.map((item) => all[item]) });
   };
   const bare = await bestOf(searches.map((search) => () => bareOf(search)));
   let differing = 0;

@@ -1,3 +1,5 @@
+import { privateLinkDays } from '../../domain/habilitation/habilitation.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -26,7 +28,7 @@ export function attestationOfEnd(data: {
       `La convention a pris fin le ${frenchDate(data.endedOn)}. ${listed}`,
       { facts: [["Lieu d'information", data.placeName]] },
       `L'article 2 de la convention vous demande de détruire tout ce que vous avez reçu, puis d'en attester. Faites lire et signer l'attestation en ligne par une personne qui était habilitée, au plus tard le ${frenchDate(data.dueOn)}. Les accès à l'extranet sont fermés : aucun mot de passe n'est demandé.`,
-      "Ce lien ouvre l'attestation et rien d'autre, pendant soixante jours. Ne le transmettez qu'à la personne qui signe.",
+      `Ce lien ouvre l'attestation et rien d'autre, pendant ${numberInWords(privateLinkDays)} jours. Ne le transmettez qu'à la personne qui signe.`,
     ],
     action: { label: "Lire et signer l'attestation", url: data.link },
     contact: `Vous préférez signer sur papier, ou vous avez une question ? Adressez-vous à la ${data.cafName}, en donnant le numéro ${data.conventionNumber}.`,

@@ -1,3 +1,4 @@
+import { everyMemberSigns } from '../../domain/habilitation/kinds.ts';
 import { laidOut, type Mail } from './layout.ts';
 
 /** What an annex 1 names, and so what is to be read again. */
@@ -23,7 +24,7 @@ export function conventionPosted(data: {
       {
         steps: [
           `Relisez la convention et son annexe 1 : ${annexed[data.kind]}. Une erreur ? Dites-le à la Caf avant de signer.`,
-          data.kind === 'mam'
+          everyMemberSigns(data.kind)
             ? "Datez les deux exemplaires et signez-les tous, à la fin des articles et au bas de l'annexe 1. La signature de chaque assistant maternel de la maison est nécessaire."
             : "Datez et signez les deux exemplaires, à la fin des articles et au bas de l'annexe 1.",
           "Renvoyez à la Caf l'exemplaire qui porte son nom et gardez l'autre.",

@@ -1,3 +1,5 @@
+import { firstFileDays } from '../../domain/childminders/sending-deadlines.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -13,7 +15,7 @@ interface Facts {
 }
 
 const rule = {
-  first: 'La convention prévoit un premier fichier dans les trente jours ouvrables qui suivent sa signature.',
+  first: `La convention prévoit un premier fichier dans les ${numberInWords(firstFileDays)} jours ouvrables qui suivent sa signature.`,
   monthly: 'La convention prévoit un fichier par mois au moins : chacun annule et remplace le précédent.',
 } as const;
 

@@ -1,3 +1,5 @@
+import { privateLinkDays } from '../../domain/habilitation/habilitation.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { laidOut, type Mail } from './layout.ts';
 
 /** Tells a party that the Caf has written to it. The words stay behind the private link. */
@@ -11,7 +13,9 @@ export function messageSent(data: { reference: string; cafName: string; link: st
       'Votre réponse ne change rien à votre demande ni à votre convention.',
     ],
     action: { label: 'Lire le message', url: data.link },
-    closing: ['Ce lien est personnel et sert pendant soixante jours. Ne le transmettez pas.'],
+    closing: [
+      `Ce lien est personnel et sert pendant ${numberInWords(privateLinkDays)} jours. Ne le transmettez pas.`,
+    ],
     contact: `Une question ? Adressez-vous à la ${data.cafName}, en donnant la référence ${data.reference}.`,
   });
 }

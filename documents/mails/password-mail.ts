@@ -1,3 +1,5 @@
+import { shortestPassword } from '../../domain/accounts/password-rules.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDateTimeInParis } from '../french-dates.ts';
 import type { Block, MailDescription } from './layout.ts';
 
@@ -21,7 +23,7 @@ export function passwordBlocks(data: IssuedPassword): Block[] {
         ['À utiliser avant le', frenchDateTimeInParis(data.lapsesOn)],
       ],
     },
-    "Respectez les majuscules et les minuscules. À la première connexion, vous choisirez un autre mot de passe, d'au moins huit caractères, que personne d'autre ne connaîtra.",
+    `Respectez les majuscules et les minuscules. À la première connexion, vous choisirez un autre mot de passe, d'au moins ${numberInWords(shortestPassword)} caractères, que personne d'autre ne connaîtra.`,
   ];
 }
 

@@ -1,3 +1,5 @@
+import { retrievalDays } from '../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -17,7 +19,7 @@ export function requestsWaiting(data: {
   const count = many ? `${data.waiting} demandes d'information` : "Une demande d'information";
   const late = data.nearest < data.today;
   const deadline = late
-    ? `Le délai de quinze jours ${many ? 'de la plus ancienne ' : ''}est passé depuis le ${frenchDate(data.nearest)}.`
+    ? `Le délai de ${numberInWords(retrievalDays)} jours ${many ? 'de la plus ancienne ' : ''}est passé depuis le ${frenchDate(data.nearest)}.`
     : `${many ? 'La plus ancienne est' : 'Elle est'} à récupérer au plus tard le ${frenchDate(data.nearest)}.`;
   return laidOut({
     subject: `Convention ${data.conventionNumber} : ${many ? 'des familles attendent' : 'une famille attend'} votre réponse`,

@@ -1,3 +1,5 @@
+import { privateLinkDays } from '../../domain/habilitation/habilitation.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -19,7 +21,9 @@ export function reviewOpened(data: {
       `La convention se reconduit d'elle-même pour un an. Pour y mettre fin à cette échéance, une lettre recommandée avec avis de réception doit être reçue au plus tard le ${frenchDate(data.lastDayForNotice)}.`,
     ],
     action: { label: 'Relire la liste', url: data.link },
-    closing: ['Ce lien est personnel et sert pendant soixante jours. Ne le transmettez pas.'],
+    closing: [
+      `Ce lien est personnel et sert pendant ${numberInWords(privateLinkDays)} jours. Ne le transmettez pas.`,
+    ],
     contact: `Une question ? Adressez-vous à la ${data.cafName}, en donnant le numéro ${data.conventionNumber}.`,
   });
 }

@@ -93,8 +93,6 @@ export type Session = z.infer<typeof Session>;
 
 /** A session lasts a working day; Cognito's refresh token lapses with it. */
 export const sessionHours = 8;
-/** A temporary password lapses after this many days: said in the mail, enforced here and by Cognito. */
-export const temporaryPasswordDays = 7;
 
 /** Failures at one address, known or not: what an attacker sees does not depend on it (PWD-06, PWD-08). */
 export const SignInAttempts = z.object({

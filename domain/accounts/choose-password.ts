@@ -3,10 +3,11 @@ import type { Problem } from '../problem.ts';
 import { type Result, refused } from '../result.ts';
 import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
-import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
+import { forgetFailures } from './attempts.ts';
 import { type AfterPassword, followProof } from './follow-proof.ts';
 import type { SignInDeps } from './open-session.ts';
 import { hashOf } from './secrets.ts';
+import { whoTries } from './who-tries.ts';
 
 /**
  * Replaces the temporary password at first sign-in (PWD-03, S0 art. 3-2) and goes on as a sign-in does. The new one is tried
@@ -18,13 +19,9 @@ export async function choosePassword(
   input: { email: string; challenge: string; password: string },
   call: Call,
 ): Promise<Result<AfterPassword, Problem>> {
-  const [owner, attempts] = await deps.records.getAll([
-    { kind: 'emailOwner', key: [input.email] },
-    attemptsKey(input.email),
-  ]);
-  const wait = secondsToWait(deps, attempts);
-  if (wait > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds: wait });
-  const account = owner && (await deps.records.get('account', [owner.accountId]));
+  const trying = await whoTries(deps, input.email);
+  if (!trying.ok) return trying;
+  const { account, attempts } = trying.value;
   if (!account || !mayChoose(account, input.challenge, call)) return refused({ code: 'session-ended' });
 
   if (!mayComeIn(deps, account)) return refused({ code: 'access-closed' });

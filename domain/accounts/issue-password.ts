@@ -2,9 +2,10 @@ import type { Deps } from '../deps.ts';
 import { closeEvent } from '../outbox/announce.ts';
 import type { OutboxEvent } from '../outbox/event.ts';
 import { traceWrite } from '../traces/trace.ts';
-import { type Account, temporaryPasswordDays } from './account.ts';
+import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
 import type { Identities } from './identities.ts';
+import { temporaryPasswordDays } from './password-rules.ts';
 import { randomPassword } from './secrets.ts';
 
 export interface PasswordMail {

@@ -1,10 +1,11 @@
 import type { Call } from '../actor.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
+import { forgetFailures } from './attempts.ts';
 import { type OpenedSession, openSession, type SignInDeps } from './open-session.ts';
 import { recordFailure } from './record-failure.ts';
 import { takesCode } from './second-factor.ts';
+import { whoTries } from './who-tries.ts';
 
 /**
  * Ends a sign-in with the code of the authenticator application. A wrong one counts as a failure of the address
@@ -16,13 +17,9 @@ export async function proveSecondFactor(
   input: { email: string; challenge: string; code: string },
   call: Call,
 ): Promise<Result<OpenedSession, Problem>> {
-  const [owner, attempts] = await deps.records.getAll([
-    { kind: 'emailOwner', key: [input.email] },
-    attemptsKey(input.email),
-  ]);
-  const wait = secondsToWait(deps, attempts);
-  if (wait > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds: wait });
-  const account = owner && (await deps.records.get('account', [owner.accountId]));
+  const trying = await whoTries(deps, input.email);
+  if (!trying.ok) return trying;
+  const { account, attempts } = trying.value;
   if (!account || !takesCode(account.secondFactor, input.challenge)) {
     return refused({ code: 'session-ended' });
   }

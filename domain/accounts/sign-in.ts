@@ -1,13 +1,15 @@
 import type { Call } from '../actor.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
-import { type Account, temporaryPasswordDays } from './account.ts';
+import type { Account } from './account.ts';
 import { mayComeIn } from './actor-of.ts';
-import { attemptsKey, forgetFailures, secondsToWait } from './attempts.ts';
+import { forgetFailures } from './attempts.ts';
 import { type AfterPassword, followProof } from './follow-proof.ts';
 import type { SignInDeps } from './open-session.ts';
+import { temporaryPasswordDays } from './password-rules.ts';
 import { recordFailure } from './record-failure.ts';
 import { hashOf } from './secrets.ts';
+import { whoTries } from './who-tries.ts';
 
 export type SignInOutcome = AfterPassword | { step: 'choose-password'; challenge: string };
 
@@ -24,14 +26,9 @@ export async function signIn(
   input: { email: string; password: string },
   call: Call,
 ): Promise<Result<SignInOutcome, Problem>> {
-  const [owner, attempts] = await deps.records.getAll([
-    { kind: 'emailOwner', key: [input.email] },
-    attemptsKey(input.email),
-  ]);
-  const wait = secondsToWait(deps, attempts);
-  if (wait > 0) return refused({ code: 'too-many-attempts', retryAfterSeconds: wait });
-
-  const account = owner && (await deps.records.get('account', [owner.accountId]));
+  const trying = await whoTries(deps, input.email);
+  if (!trying.ok) return trying;
+  const { account, attempts } = trying.value;
   const proof = await deps.identities.prove(account?.id ?? nobody, input.password);
   const fail = async (code: 'bad-credentials' | 'password-renewed' | 'password-lapsed' | 'access-closed') => {
     await recordFailure(deps, input.email, account, call);

@@ -35,8 +35,8 @@ export interface Act {
 /**
  * Puts a declaration online at once (PUB-03), whatever it came by: it replaces what had been said of the same days, and
  * what was online stays in the history (PUB-04). Never above the capacity. `also` is written with it or not at all.
- * Problems: `conflict` when nothing can be confirmed or somebody else was first, `invalid-request` with paths in
- * `declaration.periods`.
+ * Problems: `nothing-declared` when nothing can be confirmed, `conflict` when somebody else was first,
+ * `invalid-request` with paths in `declaration.periods`.
  */
 export async function recordDeclaration(
   deps: Deps,
@@ -47,7 +47,7 @@ export async function recordDeclaration(
   const now = deps.now();
   const today = parisDay(now);
   const said = saidBy(declaration, last, today);
-  if (!said) return refused({ code: 'conflict' });
+  if (!said) return refused({ code: 'nothing-declared' });
   const errors = said.flatMap((period, index) => errorsOf(period, index, today, establishment.capacity));
   // Withdrawn places do not come back with the next declaration (PUB-07).
   const before = last?.withdrawn ? [] : (last?.periods ?? []);

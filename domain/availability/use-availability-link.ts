@@ -86,8 +86,10 @@ export async function useAvailabilityLink(
     ],
   );
   if (recorded.ok) return done({ ...own, availability: recorded.value });
-  // Somebody was first: this link, or another act on the same places.
-  return recorded.problem.code === 'conflict' ? refused({ code: 'link-lapsed' }) : recorded;
+  // Somebody was first: this link, or another act on the same places; or these are over by now.
+  return ['conflict', 'nothing-declared'].includes(recorded.problem.code)
+    ? refused({ code: 'link-lapsed' })
+    : recorded;
 }
 
 async function behind(

@@ -26,11 +26,20 @@ export type Importer = z.infer<typeof Importer>;
 export const isImporter = ({ importer, closed }: Pick<Account, 'importer' | 'closed'>): boolean =>
   importer !== undefined && importer.ended === undefined && closed === undefined;
 
+/** What is decided at the Caf about a council's file (CSV-05, CSV-08, CSV-09). */
+export const fileDecisions = ['import', 'reject', 'restore'] as const;
+export type FileDecision = (typeof fileDecisions)[number];
+
 /**
- * Whether a person may import files of childminders on a day (S4 art. 5, CSV-05): an agent of the Caf whose access is
- * open and whom the director habilitated on that day or before.
+ * What a person may decide about councils' files on a day (S4 art. 5, CSV-05): an importer everything, anybody else
+ * nothing. Said here alone: use cases refuse by it, pages offer by it and mails leave by it. An importer is an agent of
+ * the Caf whose access is open and whom the director habilitated on that day or before.
  * @param today a day in Paris, `2026-11-21`.
  */
-export function mayImport(account: Pick<Account, 'role' | 'importer' | 'closed'>, today: string): boolean {
-  return account.role === 'caf-agent' && isImporter(account) && (account.importer?.decidedOn ?? '9') <= today;
+export function decisionsOpenTo(
+  account: Pick<Account, 'role' | 'importer' | 'closed'>,
+  today: string,
+): readonly FileDecision[] {
+  const decidedOn = account.importer?.decidedOn ?? '9';
+  return account.role === 'caf-agent' && isImporter(account) && decidedOn <= today ? fileDecisions : [];
 }

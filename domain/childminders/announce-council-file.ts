@@ -117,7 +117,8 @@ function waitAfter(files: readonly CouncilFile[], now: Date): number {
 
 /**
  * Counts once more, now that the file is there: of many that were announced at the same instant, each sees those that came
- * before it was written, so that no more than the limit get a link. One that does not is said never to have come.
+ * before it was written, so that no more than the limit get a link. One that does not is said never to have come, and is no more the intent's: who
+ * tries again with the same one is told to wait again.
  */
 async function waitBeyond(deps: Deps, file: CouncilFile, now: Date): Promise<number> {
   const files = await listAll(deps.records, 'councilFilesOf', { habilitationId: file.habilitationId });
@@ -127,7 +128,13 @@ async function waitBeyond(deps: Deps, file: CouncilFile, now: Date): Promise<num
   );
   if (wait === 0) return 0;
   const { to } = councilFileTransitions.miss;
-  const missed = { ...file, state: to, stateSince: now.toISOString(), version: file.version + 1 };
+  const missed: CouncilFile = {
+    ...file,
+    state: to,
+    stateSince: now.toISOString(),
+    version: file.version + 1,
+    lastCommand: `miss-${file.id}`,
+  };
   await deps.records.commit([{ do: 'replace', kind: 'councilFile', record: missed }]);
   return wait;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import { mayImport } from '../caf/importer.ts';
+import { decisionsOpenTo, type FileDecision } from '../caf/importer.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
@@ -22,11 +22,15 @@ export async function councilFileOfCaf(
   return file?.cafCode === actor.cafCode ? file : undefined;
 }
 
-/** Whether the agent was habilitated by the director to import, and still is, at this very moment (S4 art. 5). */
-export async function actsAsImporter(deps: Deps, actor: Actor): Promise<boolean> {
+/** What the agent may decide about councils' files, by the director's own decision, at this very moment (S4 art. 5). */
+export async function decisionsOf(deps: Deps, actor: Actor): Promise<readonly FileDecision[]> {
   const account = await deps.records.get('account', [actor.accountId]);
-  return account !== undefined && mayImport(account, parisDay(deps.now()));
+  return account ? decisionsOpenTo(account, parisDay(deps.now())) : [];
 }
+
+/** Whether one of those is open to the agent. */
+export const mayDecide = async (deps: Deps, actor: Actor, decision: FileDecision): Promise<boolean> =>
+  (await decisionsOf(deps, actor)).includes(decision);
 
 /** A council's convention of the agent's own department. */
 export async function councilOf(

@@ -5,7 +5,7 @@ const day = 86_400_000;
 /** Days after its check for which a file that nobody imported is kept. */
 const keptUnimportedDays = 30;
 /** Days for which the file before the one online is kept, to be rolled back to (CSV-08). */
-const keptPreviousDays = 90;
+export const keptPreviousDays = 90;
 
 const daysSince = (from: string, now: Date): number => (now.getTime() - Date.parse(from)) / day;
 

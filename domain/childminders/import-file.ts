@@ -8,7 +8,7 @@ import { traceWrite } from '../traces/trace.ts';
 import { askedRightsEntries } from './asked-rights.ts';
 import type { FileRight } from './childminder-right.ts';
 import type { CouncilFile } from './council-file.ts';
-import { actsAsImporter, councilFileOfCaf, councilOf, type FileOf } from './council-file-of.ts';
+import { councilFileOfCaf, councilOf, type FileOf, mayDecide } from './council-file-of.ts';
 import { type ChildmindersDeps, departmentOf, saltOf } from './department.ts';
 import { isUnusualRemoval } from './import-warnings.ts';
 import type { ChildminderPointer } from './pointer.ts';
@@ -52,7 +52,7 @@ export async function importCouncilFile(
   if (pointer && file.state === 'online' && file.lastCommand === call.commandId) {
     return done({ file, pointer, council: of.council });
   }
-  if (!(await actsAsImporter(deps, actor))) return refused({ code: 'not-importer' });
+  if (!(await mayDecide(deps, actor, 'import'))) return refused({ code: 'not-importer' });
   if (!mayDoToCouncilFile('import', file.state) || file.erasing) {
     return refused({ code: 'wrong-state', state: file.state });
   }

@@ -1,12 +1,12 @@
 import type { Actor } from '../actor.ts';
-import { isImporter } from '../caf/importer.ts';
+import { type FileDecision, isImporter } from '../caf/importer.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { Deps } from '../deps.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import { parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
 import type { CouncilFile } from './council-file.ts';
-import { actsAsImporter } from './council-file-of.ts';
+import { decisionsOf } from './council-file-of.ts';
 import { sendingsOf } from './council-sendings.ts';
 import { departmentOf } from './department.ts';
 import type { ChildminderPointer } from './pointer.ts';
@@ -79,14 +79,14 @@ export async function listCouncilDeposits(
   { after }: { after?: string | undefined },
   actor: Actor,
 ): Promise<
-  { councils: AwaitedCouncil[]; waiting: CouncilFile[]; files: CouncilFile[]; next?: string } & MayImport
+  { councils: AwaitedCouncil[]; waiting: CouncilFile[]; files: CouncilFile[]; next?: string } & MayDecide
 > {
   const cafCode = actor.cafCode ?? '';
   const [councils, waiting, page, may] = await Promise.all([
     councilsOf(deps, cafCode),
     after === undefined ? listAll(deps.records, 'councilFilesOfCaf', { cafCode, waiting: true }) : [],
     otherFiles(deps, cafCode, after),
-    mayImportIn(deps, actor),
+    decisionsIn(deps, actor),
   ]);
   return {
     councils: await Promise.all(councils.map((council) => withSendings(deps, council))),
@@ -114,19 +114,21 @@ async function otherFiles(
   return { files, ...(found.length > pageLength && last && { next: last.id }) };
 }
 
-export interface MayImport {
-  mayImport: boolean;
-  /** Who may, for those who may not: names. */
+export interface MayDecide {
+  /** What the agent who asks may decide about files. */
+  mayDecide: FileDecision[];
+  /** Who may import, for those who may not: names. */
   importers: string[];
 }
 
-/** Whether an agent may import, and else who may (S4 art. 5). */
-export async function mayImportIn(deps: Deps, actor: Actor): Promise<MayImport> {
-  if (await actsAsImporter(deps, actor)) return { mayImport: true, importers: [] };
+/** What an agent may decide about files, and who imports them when it is somebody else (S4 art. 5). */
+export async function decisionsIn(deps: Deps, actor: Actor): Promise<MayDecide> {
+  const mayDecide = [...(await decisionsOf(deps, actor))];
+  if (mayDecide.includes('import')) return { mayDecide, importers: [] };
   const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode: actor.cafCode ?? '' });
   const importers = agents.map(({ record }) => record).filter(isImporter);
   return {
-    mayImport: false,
+    mayDecide,
     importers: importers.map(({ firstName, lastName }) => `${firstName} ${lastName}`),
   };
 }

@@ -8,12 +8,12 @@ import { councilFileOfCaf, councilOf, type FileOf } from './council-file-of.ts';
 import { type ChildmindersDeps, departmentOf, saltOf } from './department.ts';
 import { type ImportWarning, isUnusualRemoval, warningsOf } from './import-warnings.ts';
 import { pageOfComparison } from './kept-comparison.ts';
-import { type Council, type MayImport, mayImportIn } from './list-deposits.ts';
+import { type Council, decisionsIn, type MayDecide } from './list-deposits.ts';
 import { comparisonOf } from './preview.ts';
 import { CheckReport } from './report.ts';
 import { waitsForImporter } from './transitions.ts';
 
-export interface ReadFile extends MayImport {
+export interface ReadFile extends MayDecide {
   file: CouncilFile;
   council: Council;
   report: CheckReport | undefined;
@@ -37,7 +37,7 @@ export async function readCouncilFile(
   const pointer = department.pointers.find(({ habilitationId }) => habilitationId === file.habilitationId);
   const [report, may, preview] = await Promise.all([
     readReport(deps, file),
-    mayImportIn(deps, actor),
+    decisionsIn(deps, actor),
     waitsForImporter(file)
       ? saltOf(deps, department).then((salt) => comparisonOf(deps, department, salt, file))
       : undefined,

@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { CouncilFile } from './council-file.ts';
-import { actsAsImporter, councilFileOfCaf, type FileOf } from './council-file-of.ts';
+import { councilFileOfCaf, type FileOf, mayDecide } from './council-file-of.ts';
 import { councilFileTransitions, mayDoToCouncilFile } from './transitions.ts';
 
 /** Sends a file back: it will not go online, and the council is told why (CSV-09). */
@@ -18,7 +18,7 @@ export async function rejectCouncilFile(
   const file = await councilFileOfCaf(deps, input, actor);
   if (!file) return refused({ code: 'not-found' });
   if (file.state === 'rejected' && file.lastCommand === call.commandId) return done(file);
-  if (!(await actsAsImporter(deps, actor))) return refused({ code: 'not-importer' });
+  if (!(await mayDecide(deps, actor, 'reject'))) return refused({ code: 'not-importer' });
   if (!mayDoToCouncilFile('reject', file.state)) return refused({ code: 'wrong-state', state: file.state });
   if (file.version !== input.version) return refused({ code: 'conflict' });
   const at = deps.now().toISOString();

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { CouncilFile } from './council-file.ts';
-import { actsAsImporter, councilOf } from './council-file-of.ts';
+import { councilOf, mayDecide } from './council-file-of.ts';
 import type { ChildminderPointer } from './pointer.ts';
 import { councilFileTransitions, mayDoToCouncilFile } from './transitions.ts';
 
@@ -26,7 +26,7 @@ export async function rollBackChildminders(
   if (!of || !pointer) return refused({ code: 'not-found' });
   const { council } = of;
   if (pointer.lastCommand === call.commandId) return done({ pointer, council });
-  if (!(await actsAsImporter(deps, actor))) return refused({ code: 'not-importer' });
+  if (!(await mayDecide(deps, actor, 'restore'))) return refused({ code: 'not-importer' });
   if (!of.inForce || pointer.withdrawn) return refused({ code: 'no-convention' });
   if (pointer.version !== input.pointerVersion) return refused({ code: 'conflict' });
   const { current, previous } = pointer;

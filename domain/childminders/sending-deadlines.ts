@@ -3,7 +3,7 @@ import { addMonths } from '../convention/dates.ts';
 import { addDays, daysBetween } from '../paris-day.ts';
 
 /** Working days in which the first file is due, from the signature of the convention (S4 art. 5, CSV-03). */
-const firstFileDays = 30;
+export const firstFileDays = 30;
 /** Days before the last day from which a file is said to be due soon: the council is reminded then. */
 const soonDays = 7;
 /** Days between two reminders of a file that is late: the first leaves the day after the last day. */

@@ -43,6 +43,10 @@ export type CouncilFileAct = keyof typeof councilFileTransitions;
 export const mayDoToCouncilFile = (act: CouncilFileAct, state: CouncilFileState): boolean =>
   (councilFileTransitions[act].from as readonly CouncilFileState[]).includes(state);
 
+/** Whether an importer put the file online or sent it back: what it may become is no more said. */
+export const isDecided = (state: CouncilFileState): boolean =>
+  state === 'online' || state === 'previous' || state === 'rejected' || state === 'superseded';
+
 /** Whether an importer may put the file online, or send it back: it was checked without a fault, and is still kept. */
 export const waitsForImporter = ({
   state,

@@ -2,6 +2,7 @@ import { withdrawalOfCouncil } from '../childminders/withdraw-council.ts';
 import type { Deps } from '../deps.ts';
 import { informationPlaceWrites } from '../directory/information-place.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { attestsDestruction } from '../habilitation/kinds.ts';
 import { attestationOfEnd } from '../linf/attestation-of-end.ts';
 import { eraseAllOf } from '../linf/erase-due-requests.ts';
 import type { LinfDeps } from '../linf/request-keys.ts';
@@ -28,9 +29,6 @@ interface Step {
 }
 
 type InTime = Habilitation & { duration: Duration };
-
-/** Conventions at whose end the destruction of what was received is attested (S1 art. 2, S3 art. 3). */
-const attesting: readonly Habilitation['kind'][] = ['linf', 'mam'];
 
 const toBoth = (event: Extract<DomainEvent, { to: 'party' | 'caf' }>): DomainEvent[] => [
   { ...event, to: 'party' },
@@ -76,7 +74,7 @@ const steps: Record<Milestone, (deps: LinfDeps, seen: InTime) => Promise<Step> |
         ...seen.duration,
         ending: {
           endedAt: deps.now().toISOString(),
-          ...(attesting.includes(seen.kind) && {
+          ...(attestsDestruction(seen.kind) && {
             attestation: {
               dueOn: addMonths(seen.duration.termination?.effectiveOn ?? parisDay(deps.now()), 1),
             },

@@ -1,4 +1,5 @@
 import type { Annex, RequestedEstablishment } from '../habilitation/annex.ts';
+import { everyMemberSigns } from '../habilitation/kinds.ts';
 import {
   type HabilitationKind,
   mostCommunes,
@@ -127,7 +128,8 @@ function misfit(
     case 'remove-commune':
       return communes.some(({ code }) => code === change.code) ? undefined : ['not-in-annex'];
     case 'change-party':
-      if (kind !== 'mam' && !change.party.representative) return ['representative', 'party.representative'];
+      if (!everyMemberSigns(kind) && !change.party.representative)
+        return ['representative', 'party.representative'];
       return same(provider, change.party) ? ['nothing-new'] : undefined;
     case 'change-place':
       return same(place, change.place) ? ['nothing-new'] : undefined;

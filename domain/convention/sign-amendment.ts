@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { PrivateFiles } from '../files/private-files.ts';
 import { annexOf } from '../habilitation/annex.ts';
 import type { Habilitation, SentSignature } from '../habilitation/habilitation.ts';
+import { everyMemberSigns } from '../habilitation/kinds.ts';
 import { everyMemberSigned } from '../habilitation/signatories.ts';
 import { takeSignature } from '../habilitation/take-signature.ts';
 import { done, refused } from '../result.ts';
@@ -56,7 +57,7 @@ function signatureError(habilitation: Habilitation, { after }: Amendment, signat
   if (signature.signedOn < (habilitation.convention?.signature?.signedOn ?? '')) {
     return { path: 'signature.signedOn', message: 'before-convention' };
   }
-  return habilitation.kind === 'mam' && after && !everyMemberSigned(after, signature)
+  return everyMemberSigns(habilitation.kind) && after && !everyMemberSigned(after, signature)
     ? { path: 'signature.partnerSignatories', message: 'every-member-signs' }
     : undefined;
 }

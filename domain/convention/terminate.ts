@@ -3,15 +3,13 @@ import type { Actor, Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { decide } from '../habilitation/decide.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { endsForBreach } from '../habilitation/kinds.ts';
 import { parisDay } from '../paris-day.ts';
 import type { FieldError } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, refused } from '../result.ts';
 import { noticeOutcome } from './dates.ts';
 import type { TerminationContent } from './duration.ts';
-
-/** Conventions that the Caf may end at once when they are not honoured (S1 art. 4, S3 art. 5). */
-const endedByBreach: readonly Habilitation['kind'][] = ['linf', 'mam'];
 
 /**
  * Records a termination: ordinary, at the anniversary that the date of the letter leads to (AVN-04), or for breach, at
@@ -81,7 +79,7 @@ function faultsOf(
   if (termination.receivedOn > parisDay(deps.now())) errors.push(at('receivedOn', 'letter-to-come'));
   if (termination.receivedOn < signedOn) errors.push(at('receivedOn', 'before-signature'));
   if (termination.kind === 'breach') {
-    if (!endedByBreach.includes(kind)) errors.push(at('kind', 'no-breach-here'));
+    if (!endsForBreach(kind)) errors.push(at('kind', 'no-breach-here'));
     if (termination.effectiveOn < termination.receivedOn) errors.push(at('effectiveOn', 'before-letter'));
   }
   return errors;

@@ -1,32 +1,6 @@
 import { type EstablishmentType, establishmentTypes } from './establishment-type.ts';
 import { type OperatingField, type OperatingInformation, operatingFields } from './operating-information.ts';
-
-/**
- * The parts of the operating information, in the order in which forms, comparisons and sheets show them, with their
- * fields. Every field is in one part and in one only.
- */
-export const operatingSections = {
-  contact: ['phone', 'secondPhone', 'email', 'website'],
-  hours: [
-    'openingHours',
-    'byAppointment',
-    'appointments',
-    'schoolTimes',
-    'holidays',
-    'schoolZone',
-    'closingPeriods',
-    'closingDates',
-  ],
-  welcome: ['ages', 'capacity', 'emergencyPlaces', 'meals', 'nappies', 'languages'],
-  inclusion: ['handicap', 'accessibility', 'avip'],
-  enrolment: ['tariffs', 'funding', 'admission', 'enrolment'],
-  presentation: ['educationalProject', 'manager', 'team'],
-  members: ['members'],
-  place: ['communesServed', 'position'],
-} as const satisfies Record<string, readonly OperatingField[]>;
-
-export type OperatingSection = keyof typeof operatingSections;
-export const operatingSectionNames = Object.keys(operatingSections) as OperatingSection[];
+import { fieldsIn, type OperatingSection, operatingSectionNames } from './operating-sections.ts';
 
 /** Fields that concern some types alone; the others concern all. */
 const typesOf: Partial<Record<OperatingField, readonly EstablishmentType[]>> = {
@@ -57,17 +31,11 @@ export const fieldsOf = (type: EstablishmentType): readonly OperatingField[] => 
 
 /** The fields of a part that concern a type; none when the part does not. */
 export const fieldsOfSection = (section: OperatingSection, type: EstablishmentType): OperatingField[] =>
-  operatingSections[section].filter((field) => concerns(field, type));
+  fieldsIn(section).filter((field) => concerns(field, type));
 
 /** The parts that concern a type, in order. */
 export const sectionsOf = (type: EstablishmentType): OperatingSection[] =>
   operatingSectionNames.filter((section) => fieldsOfSection(section, type).length > 0);
-
-/** The part in which a field stands. */
-export const sectionOf = (field: OperatingField): OperatingSection =>
-  operatingSectionNames.find((section) =>
-    (operatingSections[section] as readonly string[]).includes(field),
-  ) ?? 'contact';
 
 /** Whether something was supplied: an empty text, an empty list or nothing inside is no answer (PUB-05). */
 export function isSupplied(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import type { EstablishmentType } from './establishment-type.ts';
 import { informationOnline } from './fields-to-decide.ts';
-import { fieldsOfSection, isSupplied, type OperatingSection } from './operating-fields.ts';
+import { fieldsOfSection, isSupplied } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
+import type { OperatingSection } from './operating-sections.ts';
 import { sameContent } from './same-content.ts';
 
 /** How a part of the operating information stands, for who enters it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountId } from '../identifiers.ts';
-import { operatingSectionNames } from './operating-fields.ts';
 import { OperatingInformation } from './operating-information.ts';
+import { operatingSectionNames } from './operating-sections.ts';
 
 /** Who took information offline, and why (PUB-07). */
 export const Withdrawal = z.object({ reason: z.string(), at: z.iso.datetime(), by: AccountId });

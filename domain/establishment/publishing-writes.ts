@@ -3,8 +3,8 @@ import { operatingListingOf } from '../directory/list-establishment.ts';
 import type { AccountId } from '../identifiers.ts';
 import type { Write } from '../records.ts';
 import { informationOnline, withFieldsOf } from './fields-to-decide.ts';
-import { sectionOf } from './operating-fields.ts';
 import type { OperatingField, OperatingInformation } from './operating-information.ts';
+import { sectionOf } from './operating-sections.ts';
 import type { Publication, ValidatedParts } from './publication.ts';
 import type { Submission } from './submission.ts';
 

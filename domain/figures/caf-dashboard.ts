@@ -3,6 +3,7 @@ import { lastDayForNotice } from '../convention/dates.ts';
 import type { Deps } from '../deps.ts';
 import { daysLeftToAnswer } from '../habilitation/answer-deadline.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { isAskedFor } from '../habilitation/kinds.ts';
 import type { HabilitationState } from '../habilitation/transitions.ts';
 import { daysBetween, parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
@@ -55,8 +56,8 @@ export function dashboardOf(cases: readonly Habilitation[], today: string, me?: 
 function delaysOf(cases: readonly Habilitation[], today: string): Dashboard['delays'] {
   const delays = cases
     .flatMap(({ kind, submittedAt, activatedAt }) =>
-      // A council asks for nothing: there is no time to measure.
-      activatedAt && kind !== 'council' && age(activatedAt, today) <= recentDays
+      // What nobody asked for has no time to measure.
+      activatedAt && isAskedFor(kind) && age(activatedAt, today) <= recentDays
         ? [daysBetween(dayOf(submittedAt), dayOf(activatedAt))]
         : [],
     )

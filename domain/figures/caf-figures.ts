@@ -5,7 +5,7 @@ import { habilitationStates } from '../habilitation/transitions.ts';
 const count = z.number().int().min(0);
 
 /** What councils whose convention is in force send (CSV-03). */
-const CouncilCount = z.object({
+export const CouncilCount = z.object({
   /** Each council is one of these three: its first file is late, that of the month is, or neither. */
   onTime: count,
   firstLate: count,

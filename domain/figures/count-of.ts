@@ -6,6 +6,7 @@ import { addMonths } from '../convention/dates.ts';
 import { isInForce } from '../convention/duration.ts';
 import type { AvailabilityListing } from '../directory/listing.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
+import { isAskedFor } from '../habilitation/kinds.ts';
 import { habilitationKinds } from '../habilitation/request.ts';
 import { habilitationStates } from '../habilitation/transitions.ts';
 import { daysBetween, parisDay } from '../paris-day.ts';
@@ -78,8 +79,8 @@ function councilCountOf({ councils, toImport }: Counted): CafCount['councils'] {
 }
 
 function daysToActivation({ kind, submittedAt, activatedAt }: Habilitation, today: string): number[] {
-  // A council asks for nothing: there is no time to measure.
-  if (kind === 'council') return [];
+  // What nobody asked for has no time to measure.
+  if (!isAskedFor(kind)) return [];
   const activatedOn = activatedAt && parisDay(new Date(activatedAt));
   if (!activatedOn || activatedOn < addMonths(today, -monthsBack)) return [];
   return [Math.max(0, daysBetween(parisDay(new Date(submittedAt)), activatedOn))];

@@ -4,6 +4,7 @@ import type { PrivateFiles } from '../files/private-files.ts';
 import { done, refused } from '../result.ts';
 import { decide } from './decide.ts';
 import type { SentSignature } from './habilitation.ts';
+import { everyMemberSigns } from './kinds.ts';
 import { everyMemberSigned } from './signatories.ts';
 import { takeSignature } from './take-signature.ts';
 
@@ -20,7 +21,7 @@ export const recordSignature = (
   decide(deps, 'recordSignature', 'signature-recorded', input, actor, call, async (habilitation) => {
     const { convention, kind, state, id } = habilitation;
     if (!convention) return refused({ code: 'wrong-state', state });
-    if (kind === 'mam' && !everyMemberSigned(habilitation, input.signature)) {
+    if (everyMemberSigns(kind) && !everyMemberSigned(habilitation, input.signature)) {
       return refused({
         code: 'invalid-request',
         errors: [{ path: 'signature.partnerSignatories', message: 'every-member-signs' }],

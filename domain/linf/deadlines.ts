@@ -7,9 +7,9 @@ import { addDays, parisDay } from '../paris-day.ts';
  */
 
 /** Calendar days that an information place has to retrieve a request (LIN-04). */
-const retrievalDays = 15;
+export const retrievalDays = 15;
 /** Calendar months for which a request is kept (LIN-07). */
-const keptMonths = 6;
+export const keptMonths = 6;
 
 /** The last day on which a request is retrieved in time, `2026-12-07` for one transmitted on 22 November (LIN-04). */
 export const retrieveBy = (transmittedAt: string): string =>

@@ -15,6 +15,14 @@ export type Cell = string | number | boolean | undefined;
 /** One line of an open table, by the names of its columns; what is not said is left out. */
 export type Row = Record<string, Cell>;
 
+/** A column that also says where its cell comes from: one more column is one more entry of its table, and no more. */
+export interface ColumnOf<Source> extends Column {
+  of: (source: Source) => Cell;
+}
+
+export const rowOf = <Source>(columns: readonly ColumnOf<Source>[], source: Source): Row =>
+  Object.fromEntries(columns.map(({ name, of }) => [name, of(source)]));
+
 /** Spreadsheets look past leading spaces, and take the wide forms of these signs for the signs. */
 const formula = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
 

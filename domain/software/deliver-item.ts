@@ -94,6 +94,8 @@ async function tryOnce(
         kind: 'deliveredItem',
         record: { keyHash, establishmentId, deliveredVersion: (last?.version ?? 0) + 1, expiresAt },
       },
+      // Taken back in the very moment, the mandate puts nothing online any more.
+      { do: 'check', kind: 'mandate', key: [establishmentId], version: mandate.version },
     ],
   );
   if (recorded.ok) return { index, establishmentId, version: recorded.value.version };

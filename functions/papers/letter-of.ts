@@ -4,6 +4,7 @@ import type { CafProfile } from '../../domain/caf/caf-profile.ts';
 import { cafByCode } from '../../domain/caf/cafs.ts';
 import { noticeOutcome } from '../../domain/convention/dates.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
+import { attestsDestruction } from '../../domain/habilitation/kinds.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { printedAnnexOf, printedCafOf } from './printed-annex-of.ts';
 
@@ -40,7 +41,7 @@ export function letterOf(
     case 'resiliation':
       return duration?.termination && terminationLetter(head, duration, duration.termination);
     case 'attestation':
-      return duration?.ending?.attestation && (kind === 'linf' || kind === 'mam')
+      return duration?.ending?.attestation && attestsDestruction(kind)
         ? {
             document: 'destruction-attestation',
             ...head,

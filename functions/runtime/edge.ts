@@ -48,19 +48,35 @@ export interface Manners {
 export type Answer<O extends Operation> = Result<Reply<O>, Problem>;
 
 /**
- * The Lambda handler of an operation: parses the request, runs `answer`, parses the response (what the schema does not
- * declare cannot leak) and turns problems into RFC 9457 documents. Its one log line a call holds no personal data:
- * neither path, query, body nor headers.
+ * Says who asks, or why nothing is answered to them. It comes before anything of the request is looked at: a stranger
+ * does not learn what a request lacks.
  */
-export function edge<O extends Operation>(
+export type Gate<W> = (event: APIGatewayProxyEvent) => Promise<Result<W, Problem>>;
+
+/** The Lambda handler of an operation that anyone may ask for; see {@link edgeBehind}. */
+export const edge = <O extends Operation>(
   operation: O,
   answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+  manners: Manners = {},
+) => edgeBehind(operation, async () => done({}), answer, manners);
+
+/**
+ * The Lambda handler of an operation behind a gate: parses the request, runs `answer`, parses the response (what the
+ * schema does not declare cannot leak) and turns problems into RFC 9457 documents. Its one log line a call holds no
+ * personal data: neither path, query, body nor headers.
+ */
+export function edgeBehind<O extends Operation, W extends object>(
+  operation: O,
+  gate: Gate<W>,
+  answer: (request: EdgeRequest<O> & W) => Promise<Answer<O>>,
   manners: Manners = {},
 ) {
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>().handler(async (event) => {
     const started = Date.now();
-    const answered = await guarded(operation, event, answer, manners);
-    const response = answered.ok ? success(operation, answered.value) : failure(answered.problem, manners);
+    const answered = await guarded(operation, event, gate, answer, manners);
+    const response = answered.ok
+      ? success(operation, answered.value)
+      : failure(operation, answered.problem, manners);
     log.info('answered', {
       operation: functionNameOf(operation),
       status: response.statusCode,
@@ -72,18 +88,22 @@ export function edge<O extends Operation>(
   });
 }
 
-async function guarded<O extends Operation>(
+async function guarded<O extends Operation, W extends object>(
   operation: O,
   event: APIGatewayProxyEvent,
-  answer: (request: EdgeRequest<O>) => Promise<Answer<O>>,
+  gate: Gate<W>,
+  answer: (request: EdgeRequest<O> & W) => Promise<Answer<O>>,
   { read = readJson }: Manners,
 ): Promise<Answer<O>> {
   try {
-    const request = parse(operation, event, read);
-    if (!request.ok) return request;
-    let answered = await answer(request.value);
+    const who = await gate(event);
+    if (!who.ok) return who;
+    const parsed = parse(operation, event, read);
+    if (!parsed.ok) return parsed;
+    const request = { ...parsed.value, ...who.value };
+    let answered = await answer(request);
     // The rival may have been this same intent, sent twice at once: asked again, the use case knows it for done.
-    if (!answered.ok && answered.problem.code === 'conflict') answered = await answer(request.value);
+    if (!answered.ok && answered.problem.code === 'conflict') answered = await answer(request);
     if (!answered.ok) return answered;
     const { schema } = operation.response;
     return schema && answered.value.text === undefined
@@ -195,11 +215,12 @@ function success<O extends Operation>(operation: O, reply: Reply<O>): APIGateway
   };
 }
 
-function failure(problem: Problem, { refuse }: Manners): APIGatewayProxyResult {
+function failure({ method }: Operation, problem: Problem, { refuse }: Manners): APIGatewayProxyResult {
   const inWords = problemDocument(
     problem.code === 'invalid-request'
       ? { ...problem, errors: problem.errors.map((one) => ({ ...one, message: ruleMessage(one.message) })) }
       : problem,
+    method === 'GET',
   );
   const { document = inWords, headers } = refuse?.(inWords) ?? {};
   return {

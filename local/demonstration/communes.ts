@@ -5,9 +5,20 @@ import { type CommuneIndex, type CommunesFile, indexCommunes } from '../../domai
 const readReference = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`../../dist/reference/${name}.json`, import.meta.url), 'utf8'));
 
-/** The official communes, from the reference data that the build makes. */
-export const readCommunes = async (): Promise<CommuneIndex> =>
-  indexCommunes((await readReference('communes')) as CommunesFile);
+/** Each step of the demonstration asks for them, one after the other; nothing does afterwards. */
+const keptMs = 60_000;
+let known: Promise<CommuneIndex> | undefined;
+
+/** The official communes, from the reference data that the build makes; the same to all who ask within a minute. */
+export function readCommunes(): Promise<CommuneIndex> {
+  if (!known) {
+    known = readReference('communes').then((file) => indexCommunes(file as CommunesFile));
+    setTimeout(() => {
+      known = undefined;
+    }, keptMs).unref();
+  }
+  return known;
+}
 
 /** Where they are. */
 export const readCentres = async (): Promise<Centres> =>

@@ -42,6 +42,8 @@ interface SeedOptions {
   code: (name: string) => Promise<string | undefined>;
   /** Where `accounts.json` is left, for the page that lists the demonstration accounts. */
   dataDir: string;
+  /** Where references, passwords and keys come from. */
+  chance?: (bytes: number) => Uint8Array;
 }
 
 /** One account that a visitor can sign in with. */
@@ -68,6 +70,7 @@ export async function seed({
   clock,
   code,
   dataDir,
+  chance = randomBytes,
 }: SeedOptions): Promise<DemonstrationAccount[]> {
   const clients = sdkClients(endpoints);
   const started = clock.now().getTime();
@@ -87,7 +90,7 @@ export async function seed({
       now,
     }),
     now,
-    random: { bytes: (n: number) => randomBytes(n) },
+    random: { bytes: chance },
     files: s3PrivateFiles({ client: clients.s3, bucket: env.PRIVATE_BUCKET ?? '' }),
     deposits: s3Deposits({ client: clients.s3, bucket: env.DEPOSITS_BUCKET ?? '' }),
     keys: s3RequestKeys({ client: clients.s3, bucket: env.KEYS_BUCKET ?? '' }),
@@ -116,7 +119,7 @@ export async function seed({
 
   const stage: Stage = {
     deps,
-    call: (): Call => ({ from: '127.0.0.1', commandId: randomBytes(12).toString('hex') }),
+    call: (): Call => ({ from: '127.0.0.1', commandId: Buffer.from(chance(12)).toString('hex') }),
     daysAgo: (days) => {
       daysAgo = days;
     },

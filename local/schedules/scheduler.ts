@@ -105,8 +105,7 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
 
   async function moveTo(target: Date, asleep: boolean): Promise<ScheduleRun[]> {
     const runs: ScheduleRun[] = [];
-    const fallen = due(checkedAt, target);
-    for (const { schedule, at } of asleep ? lastOfEach(fallen) : fallen) {
+    for (const { schedule, at } of asleep ? lastDue(checkedAt, target) : due(checkedAt, target)) {
       clock.set(at);
       runs.push(await runOf(schedule, at));
       await settled();
@@ -126,14 +125,25 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
           at,
         }));
       })
-      .sort((a, b) => a.at.getTime() - b.at.getTime());
+      .sort(inOrder);
+  }
+
+  /** The last run of each schedule that falls due on the way: years of quarters of an hour are not listed for one. */
+  function lastDue(from: Date, to: Date): { schedule: ScheduleModel; at: Date }[] {
+    return schedules
+      .flatMap((schedule) => {
+        const at = lastOf(schedule, from, to);
+        return at ? [{ schedule, at }] : [];
+      })
+      .sort(inOrder);
   }
 
   async function tick(): Promise<void> {
     const now = clock.now();
-    const fallen = due(checkedAt, now);
+    // Whatever falls due does so at a whole minute: between two of them there is nothing to look for.
+    if (!missed && minuteOf(now) === minuteOf(checkedAt)) return;
+    const runs = missed ? lastDue(checkedAt, now) : due(checkedAt, now);
     checkedAt = now;
-    const runs = missed ? lastOfEach(fallen) : fallen;
     missed = false;
     for (const { schedule, at } of runs) await runOf(schedule, at);
   }
@@ -184,17 +194,30 @@ function thinned(instants: Date[], timeZone: string, to: Date): Date[] {
   const lasts = new Map<string, Date>();
   for (const instant of instants) {
     const daysLeft = Math.floor((to.getTime() - instant.getTime()) / dayMs);
-    const { year, month, day } = wallTimeAt(instant, timeZone);
-    const span = daysLeft < daysInFull ? `${year}-${month}-${day}` : `week ${Math.floor(daysLeft / 7)}`;
+    const span = daysLeft < daysInFull ? dayOf(instant, timeZone) : `week ${Math.floor(daysLeft / 7)}`;
     lasts.set(span, instant);
   }
   return [...lasts.values()];
 }
 
-function lastOfEach(fallen: { schedule: ScheduleModel; at: Date }[]): typeof fallen {
-  const last = new Map(fallen.map((entry) => [entry.schedule.name, entry]));
-  return [...last.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
+function dayOf(instant: Date, timeZone: string): string {
+  const { year, month, day } = wallTimeAt(instant, timeZone);
+  return `${year}-${month}-${day}`;
 }
+
+/** Looks at the last day, then at the last thirteen months, then further back. */
+function lastOf({ expression, timeZone }: ScheduleModel, from: Date, to: Date): Date | undefined {
+  for (const spanMs of [dayMs, horizonMs, Number.POSITIVE_INFINITY]) {
+    const since = new Date(Math.max(from.getTime(), to.getTime() - spanMs));
+    const last = dueTimes(expression, timeZone, since, to).at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}
+
+const inOrder = (a: { at: Date }, b: { at: Date }): number => a.at.getTime() - b.at.getTime();
+
+const minuteOf = (instant: Date): number => Math.floor(instant.getTime() / 60_000);
 
 /** Looks a day ahead, then further. */
 function nextOf(expression: string, timeZone: string, now: Date): Date | undefined {

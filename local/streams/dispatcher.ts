@@ -24,12 +24,16 @@ interface DispatcherOptions {
 }
 
 const pollEveryMs = 80;
+/** While nobody says that something was written. What the engine does by itself, as forgetting what has expired, is seen then. */
+const quietPollMs = 1_000;
 /** On AWS a batch may wait a second to fill, to pay for fewer calls; here a person waits. */
 const longestGatherMs = 100;
 const afterTroubleMs = 500;
 
 /** Reads the tables' streams and hands their records to the functions that listen. */
 export interface Dispatcher {
+  /** Something may have been written: what listens looks soon. */
+  stir(): void;
   /** Resolves once every record written before is handled or given up, and those that this wrote in turn. */
   drained(): Promise<void>;
   stop(): Promise<void>;
@@ -44,6 +48,9 @@ export function startDispatcher(options: DispatcherOptions): Dispatcher {
     return startListener(source, positions[key], save, options);
   });
   return {
+    stir: () => {
+      for (const listener of listeners) listener.stir();
+    },
     drained: async () => {
       let handled: number;
       do {
@@ -71,6 +78,9 @@ function startListener(
   let handled = 0;
   let wake = new AbortController();
   let waiting: (() => void)[] = [];
+  /** Something was written since the last look. */
+  let stirred = false;
+  let sleeping = false;
 
   const delivery = {
     source,
@@ -117,10 +127,12 @@ function startListener(
     while (!stopping.signal.aborted) {
       const asked = waiting;
       waiting = [];
+      stirred = false;
       try {
         while (await readOnce());
         for (const done of asked) done();
         if (waiting.length === 0) await rest(pollEveryMs);
+        if (waiting.length === 0 && !stirred && !stopping.signal.aborted) await sleep();
       } catch (error) {
         waiting.push(...asked);
         if (stopping.signal.aborted) break;
@@ -136,9 +148,19 @@ function startListener(
     await pause(ms, undefined, { signal: wake.signal }).catch(() => {});
   }
 
+  async function sleep(): Promise<void> {
+    sleeping = true;
+    await rest(quietPollMs);
+    sleeping = false;
+  }
+
   const listening = listen();
   return {
     handled: () => handled,
+    stir: () => {
+      stirred = true;
+      if (sleeping) wake.abort();
+    },
     /** Resolves after a look at the stream that began from now on and left nothing. */
     drained: () =>
       new Promise<void>((resolve) => {

@@ -172,11 +172,12 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
     await on(`${monthAfter(month)}-02`);
     const { page, text } = await read(agentOfPlace(), '/partenaire/attestations');
     expect(text).toContain('À signer');
-    await page.getByText('Voir les références des demandes').first().click();
+    // The last of those to sign: what is due longest ago comes first.
+    await page.getByText('Voir les références des demandes').last().click();
     expect(await page.locator('main').innerText()).toContain(sent.reference);
     await page
       .getByRole('button', { name: /Lire et signer/u })
-      .first()
+      .last()
       .click();
     await page.getByRole('button', { name: 'Signer l’attestation' }).click();
     await page.getByText('Cochez la case pour signer').first().waitFor();

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, parisDay } from '../../domain/paris-day.ts';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -66,8 +67,8 @@ async function program(clientId: string, secret: string) {
   };
 }
 
-const today = new Date().toISOString().slice(0, 10);
-const nextMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const today = parisDay(new Date());
+const nextMonth = addDays(today, 30);
 
 describe('a software declares for a crèche', () => {
   let editor: Awaited<ReturnType<typeof program>>;

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { codeYear, writeReferenceData } from '../../build/reference-data.ts';
+import { codeYear, territoriesFile } from '../../build/reference-data.ts';
+import { buildStale, built } from '../../local/build-stale.ts';
 import type { DemonstrationAccount } from '../../local/demonstration/seed.ts';
 import { startLocalStack } from '../../local/stack.ts';
 import { laidCantons } from '../builders/some-cantons.ts';
@@ -22,15 +23,17 @@ const warm = 180;
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'extranet-'));
   const reference = mkdtempSync(join(tmpdir(), 'reference-'));
-  writeReferenceData(reference, laidCantons(join(reference, 'cog'), codeYear()));
+  await buildStale(() => {});
+  cpSync(built.reference, reference, { recursive: true });
+  const territories = territoriesFile(laidCantons(join(reference, 'cog'), codeYear()));
   rmSync(join(reference, 'cog'), { recursive: true });
+  writeFileSync(join(reference, 'territories.json'), JSON.stringify(territories));
   const folders = { reference };
   const stack = await startLocalStack({
     port: 0,
     dataDir,
     fresh: true,
     seed: true,
-    build: true,
     folders,
     warm,
   });

@@ -15,7 +15,7 @@ import { addDays, daysBetween, parisDay } from '../../domain/paris-day.ts';
 import { informationRequestRecord } from '../builders/linf-records.ts';
 import { mailsTo } from '../engines.ts';
 import { erased, lastMonth, prepare, signature, toSign } from './attestations.ts';
-import { advance, days } from './clock.ts';
+import { advance, advanceToNextMonth, days } from './clock.ts';
 import { signedInLinf } from './commitments.ts';
 import { openStage, type Stage } from './driver.ts';
 import { nextNumber } from './habilitations.ts';
@@ -27,13 +27,20 @@ let caf: Somebody;
 let cnaf: Somebody;
 let place: Awaited<ReturnType<typeof signedInLinf>>;
 beforeAll(async () => {
+  advanceToNextMonth();
   stage = await openStage();
   caf = await agent(stage, 'caf-agent', '26');
   cnaf = await agent(stage, 'cnaf-admin');
   place = await signedInLinf(stage, caf.browser);
 }, 120_000);
-afterEach(() => vi.useRealTimers());
-afterAll(() => stage.stop());
+afterEach(() => {
+  vi.useRealTimers();
+  advanceToNextMonth();
+});
+afterAll(() => {
+  vi.useRealTimers();
+  return stage.stop();
+});
 
 /** A request that nobody has retrieved, as it lies in the table. */
 async function waiting(transmittedOn: string): Promise<InformationRequest> {

@@ -46,6 +46,12 @@ export async function toSign(stage: Stage, habilitationId: string) {
     ]);
   for (const day of ['03', '17']) await erased(stage, habilitationId, { erasedOn: `${month}-${day}` });
   await prepareAttestations(stage.deps, near);
+  // Late in a month the same run reminds of it, which is a version more: taken back, for any day to be like the first.
+  const record = await stage.deps.records.get('destructionAttestation', [habilitationId, month, '1']);
+  if (record?.reminded.length) {
+    const asPrepared = { ...record, reminded: [], version: 1 };
+    await stage.deps.records.commit([{ do: 'put', kind: 'destructionAttestation', record: asPrepared }]);
+  }
   return { id: habilitationId, month, number: '1' };
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../contract/cnaf-agents.ts';
 import { listCafs } from '../../contract/cnaf-cafs.ts';
 import { choosePassword, readAccount, refreshSession, signIn } from '../../contract/session.ts';
-import { mayImport } from '../../domain/caf/importer.ts';
+import { decisionsOpenTo, fileDecisions } from '../../domain/caf/importer.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { mailsTo } from '../engines.ts';
 import { Browser } from './browser.ts';
@@ -49,7 +49,10 @@ describe('the habilitation to import files (S4 art. 5)', () => {
     );
     const account = await accountOf(params);
     expect(account.importer?.recordedBy).toBe(cnaf.accountId);
-    expect([mayImport(account, '2024-01-07'), mayImport(account, '2024-01-08')]).toEqual([false, true]);
+    expect([decisionsOpenTo(account, '2024-01-07'), decisionsOpenTo(account, '2024-01-08')]).toEqual([
+      [],
+      fileDecisions,
+    ]);
   });
 
   it('cannot be decided on a day to come, nor end before it began', async () => {
@@ -73,14 +76,14 @@ describe('the habilitation to import files (S4 art. 5)', () => {
   it('ends at once, is told to the agent, and can be decided again', async () => {
     const { params, email } = await importer(stage, cnaf.browser);
     await stage.done(endImporter, { as: cnaf.browser, params, body: { endedOn: today() } });
-    expect(mayImport(await accountOf(params), today())).toBe(false);
+    expect(decisionsOpenTo(await accountOf(params), today())).toEqual([]);
     expect(await actionsAbout(stage, params.accountId)).toContain('importer-ended');
     await stage.react();
     expect((await mailsTo(email)).map(({ subject }) => subject)).toContain(
       'Votre habilitation à importer des fichiers a pris fin',
     );
     await stage.done(recordImporter, { as: cnaf.browser, params, body: { ...decision, decidedOn: today() } });
-    expect(mayImport(await accountOf(params), today())).toBe(true);
+    expect(decisionsOpenTo(await accountOf(params), today())).toEqual(fileDecisions);
   });
 
   it('is nobody else’s: an agent of another Caf, a partner and an unknown number are not found', async () => {
@@ -153,12 +156,12 @@ describe('an agent who leaves the Caf', () => {
   it('may no longer import, even once back', async () => {
     const { params } = await importer(stage, cnaf.browser);
     await stage.done(closeAgentAccess, { as: cnaf.browser, params });
-    expect(mayImport(await accountOf(params), today())).toBe(false);
+    expect(decisionsOpenTo(await accountOf(params), today())).toEqual([]);
     expect(await stage.refused(recordImporter, { as: cnaf.browser, params, body: decision })).toBe(
       'wrong-state',
     );
     await stage.done(reopenAgentAccess, { as: cnaf.browser, params });
-    expect(mayImport(await accountOf(params), today())).toBe(false);
+    expect(decisionsOpenTo(await accountOf(params), today())).toEqual([]);
   });
 
   it('PWD-02 comes back under the same number with a password mailed anew; the old one is worth nothing', async () => {

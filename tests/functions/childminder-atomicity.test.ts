@@ -9,17 +9,15 @@ import { indexCommunes } from '../../domain/territory/communes.ts';
 import { someCentres } from '../builders/some-centres.ts';
 import { someCommunes } from '../builders/some-communes.ts';
 import { stagedPerson } from '../builders/staged-people.ts';
-import { council, habilitated, importOf, pointerOf, readyFile } from './childminders.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent, type Somebody } from './people.ts';
+import { council, importOf, openStageOfImporter, pointerOf, readyFile } from './childminders.ts';
+import type { Stage } from './driver.ts';
+import type { Somebody } from './people.ts';
 
 let stage: Stage;
 let caf: Somebody;
 let id: HabilitationId;
 beforeAll(async () => {
-  stage = await openStage();
-  caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  ({ stage, caf } = await openStageOfImporter());
   ({ id } = await council(stage, caf));
 }, 120_000);
 afterAll(() => stage.stop());

@@ -16,11 +16,18 @@ import { childmindersKey } from '../../domain/childminders/published.ts';
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { stagedPerson } from '../builders/staged-people.ts';
 import { canary, canaryWordsKept, canaryWordsStreamed } from './childminder-canary.ts';
-import { childmindersDepsOf, habilitated, imported, importOf, objectsOf, readyFile } from './childminders.ts';
+import {
+  childmindersDepsOf,
+  imported,
+  importOf,
+  objectsOf,
+  openStageOfImporter,
+  readyFile,
+} from './childminders.ts';
 import { advance, minutes } from './clock.ts';
 import { announcement, council, dropped, sendBy, tellOfDrop } from './councils.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent, type Somebody } from './people.ts';
+import type { Stage } from './driver.ts';
+import type { Somebody } from './people.ts';
 import { publishingOf } from './publishing.ts';
 
 let stage: Stage;
@@ -28,9 +35,7 @@ let caf: Somebody;
 let sender: Awaited<ReturnType<typeof council>>;
 let id: HabilitationId;
 beforeAll(async () => {
-  stage = await openStage();
-  caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  ({ stage, caf } = await openStageOfImporter());
   sender = await council(stage, caf.browser);
   id = HabilitationId.parse(sender.id);
 }, 120_000);

@@ -12,25 +12,23 @@ import { canary, canaryPlace, canaryWordsKept, canaryWordsStreamed } from './chi
 import {
   childmindersDepsOf,
   council,
-  habilitated,
   imported,
   importOf,
   objectsOf,
+  openStageOfImporter,
   pointerOf,
   readyFile,
 } from './childminders.ts';
 import { letterToday } from './conventions.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent, type Somebody } from './people.ts';
+import type { Stage } from './driver.ts';
+import type { Somebody } from './people.ts';
 import { publishingOf } from './publishing.ts';
 
 const day = 86_400_000;
 let stage: Stage;
 let caf: Somebody;
 beforeAll(async () => {
-  stage = await openStage();
-  caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  ({ stage, caf } = await openStageOfImporter());
 }, 120_000);
 afterAll(() => stage.stop());
 

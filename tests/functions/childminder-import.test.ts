@@ -18,6 +18,7 @@ import { listRegister } from '../../contract/rights.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import type { HabilitationId } from '../../domain/identifiers.ts';
 import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
+import { mailsTo } from '../engines.ts';
 import { council, habilitated, imported, importOf, pointerOf, readyFile } from './childminders.ts';
 import { advance, minutes } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -72,7 +73,7 @@ describe('importing a council’s file', () => {
     const params = { habilitationId: id, fileId: file.id };
     const seen = await stage.done(readCouncilFile, { as: caf.browser, params });
     expect(seen).toMatchObject({
-      mayImport: true,
+      mayDecide: ['import', 'reject', 'restore'],
       preview: { counts: { before: 0, added: 5, removed: 0 }, warnings: [] },
     });
     expect(seen.council).toMatchObject({ pointerVersion: 0, inForce: true });
@@ -225,6 +226,11 @@ describe('importing a council’s file', () => {
     expect(rejected).toMatchObject({ state: 'rejected', rejected: { reason: body.reason } });
     const request = await importOf(stage, { ...file, version: rejected.version });
     expect(await stage.refused(importCouncilFile, { as: caf.browser, ...request })).toBe('wrong-state');
+    // The council is told why, once.
+    await stage.react();
+    const { persons = [] } = (await stage.deps.records.get('habilitation', [id])) ?? {};
+    const told = (await mailsTo(persons[0]?.email ?? '')).filter(({ text }) => text.includes(body.reason));
+    expect(told).toHaveLength(1);
   });
 
   it('CSV-08 asks for the number of people removed when it is unusual, and writes at most ten records', async () => {
@@ -237,6 +243,11 @@ describe('importing a council’s file', () => {
     const request = await importOf(stage, file);
     const { problem } = await stage.call(importCouncilFile, { as: caf.browser, ...request });
     expect(problem).toMatchObject({ code: 'removal-to-confirm', removed: 30, online: 60 });
+    for (const confirmedRemovals of [0, 29, 31]) {
+      const body = { ...request.body, confirmedRemovals };
+      const refusal = await stage.refused(importCouncilFile, { as: caf.browser, ...request, body });
+      expect(refusal).toBe('removal-to-confirm');
+    }
     const commit = vi.spyOn(stage.deps.records, 'commit');
     await stage.done(importCouncilFile, {
       as: caf.browser,

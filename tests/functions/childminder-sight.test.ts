@@ -2,17 +2,15 @@ import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childmindersKey } from '../../domain/childminders/published.ts';
 import { stagedPeople } from '../builders/staged-people.ts';
-import { council, habilitated, imported } from './childminders.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent } from './people.ts';
+import { council, imported, openStageOfImporter } from './childminders.ts';
+import type { Stage } from './driver.ts';
 
 let stage: Stage;
 let publishOpenData: () => Promise<void>;
 beforeAll(async () => {
-  stage = await openStage();
+  const { caf, stage: opened } = await openStageOfImporter();
+  stage = opened;
   publishOpenData = (await import('../../functions/schedule/publish-open-data.ts')).handler;
-  const caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
   const { id } = await council(stage, caf);
   const people = stagedPeople(10, (number) => (number === 0 ? { masks: ['address', 'phone'] } : {}));
   await imported(stage, caf, id, people);

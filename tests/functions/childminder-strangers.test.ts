@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importCouncilFile, listCouncilChanges, readCouncilFile } from '../../contract/caf-childminders.ts';
+import {
+  importCouncilFile,
+  listCouncilChanges,
+  readCouncilFile,
+  rejectCouncilFile,
+  rollBackChildminders,
+} from '../../contract/caf-childminders.ts';
 import {
   findChildminder,
   liftChildminderRight,
@@ -21,7 +27,7 @@ import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
 import { mailsTo } from '../engines.ts';
 import { importer } from './caf-agents.ts';
 import { canary, canaryWordsKept } from './childminder-canary.ts';
-import { childmindersDepsOf, habilitated, imported, importOf, readyFile } from './childminders.ts';
+import { childmindersDepsOf, habilitated, imported, importOf, pointerOf, readyFile } from './childminders.ts';
 import {
   announcement,
   council,
@@ -54,6 +60,27 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const idOf = ({ id }: { id: string }) => HabilitationId.parse(id);
+
+describe('an agent of the Caf whom the director did not habilitate', () => {
+  it('CSV-05 sees what would change, and changes nothing', async () => {
+    const { browser: as } = await agent(stage, 'caf-agent', '26');
+    const habilitationId = idOf(own);
+    await imported(stage, caf, habilitationId, stagedPeople(3));
+    const file = await readyFile(stage, habilitationId, stagedPeople(4));
+    const params = { habilitationId, fileId: file.id };
+    expect((await stage.done(readCouncilFile, { as, params })).mayDecide).toEqual([]);
+    const before = await pointerOf(stage, habilitationId);
+    const reason = 'Un essai.';
+    const back = { params: { habilitationId }, body: { pointerVersion: before?.version ?? 0, reason } };
+    const replies = [
+      await stage.call(importCouncilFile, { as, ...(await importOf(stage, file)) }),
+      await stage.call(rejectCouncilFile, { as, params, body: { version: file.version, reason } }),
+      await stage.call(rollBackChildminders, { as, ...back }),
+    ];
+    for (const { problem } of replies) expect(problem?.code).toBe('not-importer');
+    expect(await pointerOf(stage, habilitationId)).toEqual(before);
+  });
+});
 
 describe('a file of another council', () => {
   it('ACT-01 is not there under the number of one’s own convention, nor for the Caf under that of another', async () => {

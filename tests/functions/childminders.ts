@@ -17,9 +17,9 @@ import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import { HabilitationId, newSortableId } from '../../domain/identifiers.ts';
 import { councilConvention } from '../builders/other-requests.ts';
 import { decision } from './caf-agents.ts';
-import type { Stage } from './driver.ts';
+import { openStage, type Stage } from './driver.ts';
 import { nextNumber, signature, withProfile } from './habilitations.ts';
-import type { Somebody } from './people.ts';
+import { agent, type Somebody } from './people.ts';
 
 /** A council of the Drôme whose convention is in force. */
 export async function council(stage: Stage, caf: Somebody): Promise<{ id: HabilitationId; email: string }> {
@@ -43,6 +43,14 @@ export async function habilitated(stage: Stage, cnaf: Somebody, { accountId }: S
 
 const depositsOf = ({ own }: Stage): Deposits =>
   s3Deposits({ client: own.clients.s3, bucket: String(own.env.DEPOSITS_BUCKET) });
+
+/** A stage, and an agent of the Drôme's Caf who may import its councils' files. */
+export async function openStageOfImporter(): Promise<{ stage: Stage; caf: Somebody }> {
+  const stage = await openStage();
+  const caf = await agent(stage, 'caf-agent', '26');
+  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  return { stage, caf };
+}
 
 /** What use cases on childminders are given. */
 export const childmindersDepsOf = (stage: Stage): ChildmindersDeps => ({

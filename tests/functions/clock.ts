@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import { monthAfter } from '../../domain/linf/destruction-attestation.ts';
+import { daysBetween, parisDay } from '../../domain/paris-day.ts';
 
 export const minutes = 60_000;
 export const hours = 60 * minutes;
@@ -13,4 +15,10 @@ export function advance(milliseconds: number): void {
   const now = Date.now() + milliseconds;
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(now);
+}
+
+/** Moves it to the second day of the next month: what comes near the end of a month stays away, whatever day it is. */
+export function advanceToNextMonth(): void {
+  const today = parisDay(new Date());
+  advance(daysBetween(today, `${monthAfter(today.slice(0, 7))}-02`) * days);
 }

@@ -88,7 +88,7 @@ describe('operations', () => {
     }
   });
 
-  it('ACT-01 are reserved, in the areas of work, to the role of the area', () => {
+  it('REQ-01 ACT-01 are open to anyone on the public side, and reserved elsewhere to the role of the area', () => {
     const roleOf = { partner: 'partner', caf: 'caf-agent', cnaf: 'cnaf-admin' } as const;
     for (const { area, access } of operations) {
       if (area === 'public') expect(access).toEqual({ kind: 'public' });

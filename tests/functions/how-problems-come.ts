@@ -139,7 +139,6 @@ export const own: Record<string, Partial<Record<ProblemCode, Produce>>> = {
   ...ownOfSignIn,
   readOwnEstablishment: { 'not-found': noEstablishment },
   submitOperatingInformation: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
-  declareAvailability: { 'not-found': noEstablishment, conflict: withBody({ basedOn: 999 }) },
 
   readRequest: { 'not-found': noRequest },
   requestCorrections: decision,

@@ -13,18 +13,16 @@ import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import type { HabilitationId } from '../../domain/identifiers.ts';
 import { centresOfSome, findingHouses, houseAt } from '../builders/address-finder.ts';
 import { stagedPeople, stagedPerson } from '../builders/staged-people.ts';
-import { childmindersDepsOf, council, habilitated, imported, pointerOf } from './childminders.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent, type Somebody } from './people.ts';
+import { childmindersDepsOf, council, imported, openStageOfImporter, pointerOf } from './childminders.ts';
+import type { Stage } from './driver.ts';
+import type { Somebody } from './people.ts';
 import { publishingOf } from './publishing.ts';
 
 const minute = 60_000;
 let stage: Stage;
 let caf: Somebody;
 beforeAll(async () => {
-  stage = await openStage();
-  caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  ({ stage, caf } = await openStageOfImporter());
 }, 120_000);
 afterAll(() => stage.stop());
 

@@ -5,16 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGeocoder } from '../../local/geocoder/geocoder.ts';
 import { someCentres } from '../builders/some-centres.ts';
 import { stagedPerson } from '../builders/staged-people.ts';
-import { council, habilitated, imported } from './childminders.ts';
-import { openStage, type Stage } from './driver.ts';
-import { agent, type Somebody } from './people.ts';
+import { council, imported, openStageOfImporter } from './childminders.ts';
+import type { Stage } from './driver.ts';
+import type { Somebody } from './people.ts';
 
 let stage: Stage;
 let caf: Somebody;
 beforeAll(async () => {
-  stage = await openStage();
-  caf = await agent(stage, 'caf-agent', '26');
-  await habilitated(stage, await agent(stage, 'cnaf-admin'), caf);
+  ({ stage, caf } = await openStageOfImporter());
 }, 120_000);
 afterAll(() => stage.stop());
 

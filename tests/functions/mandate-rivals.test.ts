@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cutMandate, giveMandate } from '../../contract/mandates.ts';
+import { hashOf } from '../../domain/accounts/secrets.ts';
+import { deliverItem } from '../../domain/software/deliver-item.ts';
+import { readItems } from '../../domain/software/read-items.ts';
 import { openStage, type Stage } from './driver.ts';
 import { partner } from './habilitations.ts';
 import { outcomes } from './outcomes.ts';
 import { agent, firstSignIn, type Somebody } from './people.ts';
-import { editor, mandated } from './software.ts';
+import { editor, fortnight, mandated } from './software.ts';
 import { actionsAbout } from './table.ts';
 
 let stage: Stage;
@@ -86,5 +89,33 @@ describe('mandates given at once for one establishment', () => {
         replies[0]?.status === 200 ? [version + 1, 'replaced', true] : [version + 1, 'cut', false],
       );
     }
+  });
+});
+
+describe('a program that sends while its mandate is cut', () => {
+  it('PUB-07 puts nothing online any more, were its mandate read the moment before', async () => {
+    const program = await editor(stage, cnaf);
+    const version = await mandated(stage, someone.browser, id, program.id);
+    const before = await stage.deps.records.get('availability', [id]);
+    const { records } = stage.deps;
+    let reads = 0;
+    const getAll: typeof records.getAll = async (wanted) => {
+      const found = await records.getAll(wanted);
+      reads += 1;
+      if (reads === 1)
+        await stage.done(cutMandate, { as: one.browser, params: { id }, body: { version, reason } });
+      return found;
+    };
+    const { read } = readItems([{ establishmentId: id, periods: [fortnight(stage)] }], () => undefined);
+    const [item] = read;
+    if (!item) throw new Error('The item can be read');
+    const outcome = await deliverItem(
+      { ...stage.deps, records: { ...records, getAll } },
+      item,
+      { editor: program, keyHash: hashOf(stage.tag), expiresAt: Math.floor(Date.now() / 1000) + 3600 },
+      { from: '203.0.113.7' },
+    );
+    expect(outcome).toMatchObject({ refusal: 'no-mandate' });
+    expect(await records.get('availability', [id])).toEqual(before);
   });
 });

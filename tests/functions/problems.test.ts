@@ -51,7 +51,8 @@ const declaredProblems = operations.flatMap((op) =>
 describe('every problem that an operation declares', () => {
   it.each(declaredProblems)('%s can answer %s', async (id, code, op) => {
     const produce = own[id]?.[code] ?? common[code];
-    if (!produce) throw new Error('No test knows how this comes about');
+    if (!produce)
+      throw new Error(`Say how ${id} comes to ${code} in how-problems-come.ts, or in what it spreads`);
     const { status, problem, raw } = await produce(op, { stage, cast });
     expect(problem?.code).toBe(code);
     // RFC 6749, section 5.2: JSON, and a form that lacks something is a bad request.

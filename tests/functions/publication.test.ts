@@ -41,6 +41,12 @@ const sheetOf = async (establishmentId = id) => {
   await stage.react();
   return stage.done(readSheet, { params: { id: establishmentId } });
 };
+/** The establishment as the list of its department has it. */
+const listed = async () => {
+  const query = { text: id };
+  const { establishments } = await stage.done(listDepartment, { params: { cafCode: '26' }, query });
+  return establishments.find((one) => one.id === id);
+};
 const own = () => stage.done(readOwnEstablishment, { as: someone.browser, params: { id } });
 describe('operating information', () => {
   beforeAll(newPartner);
@@ -169,6 +175,9 @@ describe('operating information', () => {
     await approved(stage, caf.browser, id);
     await withdrawn(stage, caf.browser, id, 'operating');
     expect((await sheetOf()).operating).toBeUndefined();
+    // Nothing is left of it in the list either, not even the day on which it was validated.
+    const listing = await listed();
+    expect([listing?.id, listing?.updatedAt]).toEqual([id, undefined]);
     expect((await own()).operating?.withdrawn?.reason).toBe('Une publicité <déguisée>.');
     for (const email of [someone.email, someone.request.provider.email]) {
       const [mail] = await mailsTo(email);
@@ -190,11 +199,7 @@ describe('availability', () => {
     const sheet = await sheetOf();
     expect(sheet.availability?.periods).toEqual([{ ...week }]);
     expect(sheet.availability?.declaredAt).toBeTruthy();
-    const { establishments } = await stage.done(listDepartment, {
-      params: { cafCode: '26' },
-      query: { text: id },
-    });
-    expect(establishments.find((one) => one.id === id)?.availability?.periods).toEqual([
+    expect((await listed())?.availability?.periods).toEqual([
       { from: week.from, until: week.until, state: 'available', free: [0, 1, ...Array(10).fill(0)] },
     ]);
   });
@@ -225,7 +230,7 @@ describe('availability', () => {
       params: { id: one.establishmentIds[0] ?? '' },
       body: { basedOn: 0, declaration: { kind: 'unchanged' } },
     });
-    expect(first.problem?.code).toBe('conflict');
+    expect(first.problem?.code).toBe('nothing-declared');
   });
 
   it('PUB-03 does not exceed the capacity of the list', async () => {
@@ -247,11 +252,7 @@ describe('availability', () => {
   it('PUB-07 withdrawn is offline at once, in the sheet and in the list', async () => {
     await withdrawn(stage, caf.browser, id, 'availability');
     expect((await sheetOf()).availability).toBeUndefined();
-    const { establishments } = await stage.done(listDepartment, {
-      params: { cafCode: '26' },
-      query: { text: id },
-    });
-    expect(establishments.find((one) => one.id === id)?.availability).toBeUndefined();
+    expect((await listed())?.availability).toBeUndefined();
     const last = (await own()).availability;
     expect(last?.withdrawn?.reason).toContain('publicité');
     const again = await stage.call(declareAvailability, {
@@ -259,6 +260,6 @@ describe('availability', () => {
       params: { id },
       body: { basedOn: last?.version ?? 0, declaration: { kind: 'unchanged' } },
     });
-    expect(again.problem?.code).toBe('conflict');
+    expect(again.problem?.code).toBe('nothing-declared');
   });
 });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendUploadPiece } from '../../contract/caf-files.ts';
-import { changeReasonTemplates, readReasonTemplates } from '../../contract/caf-reason-templates.ts';
 import type { Operation } from '../../contract/operation.ts';
 import { operations } from '../../contract/operations.ts';
 import { sendOwnUploadPiece } from '../../contract/partner-files.ts';
@@ -27,6 +26,7 @@ import {
   softwareOperations,
 } from './every-operation.ts';
 import { habilitation } from './habilitations.ts';
+import { ownTemplates } from './own-templates.ts';
 import { enrolling, type Somebody, signedIn } from './people.ts';
 import { registerEntry } from './register.ts';
 import { requestToRefuse } from './request-to-refuse.ts';
@@ -45,23 +45,18 @@ beforeAll(async () => {
   await declared(stage, cast.partner.browser, cast.establishmentId);
   await habilitation(stage, cast.caf.browser, 'submitted');
   await registerEntry(stage, cast.caf.browser);
-  await ownTemplates();
+  await ownTemplates(stage, cast.caf.browser);
   await stage.react();
 });
 afterAll(() => stage.stop());
 
-/** Words of the Caf's own, which name its department: the national ones are everybody's. */
-async function ownTemplates(): Promise<void> {
-  const as = cast.caf.browser;
-  const { templates, version } = await stage.done(readReasonTemplates, { as });
-  const own = { id: 'own', act: 'refusal', title: 'Déjà demandé', text: 'Voyez R26-0000-0000.' } as const;
-  await stage.done(changeReasonTemplates, { as, body: { version, templates: [...templates, own] } });
-}
-
 const title = (op: Operation) => `${op.method} ${op.path}`;
 const table = (list: readonly Operation[]) => list.map((op) => [title(op), op] as const);
 
-/** Makes the calls that must be refused and change nothing at all; expects each to be refused so. */
+/**
+ * Makes the calls that must be refused and change nothing at all; expects each to be refused so. Who may not ask at all is
+ * refused so whatever they send: a stranger does not learn what a request lacks.
+ */
 async function expectRefusedWithoutEffect(
   op: Operation,
   request: CallOf<Operation>,
@@ -71,6 +66,10 @@ async function expectRefusedWithoutEffect(
   const moment = await mark(stage);
   for (const as of callers) {
     const { status, problem } = await stage.call(op, { ...request, as });
+    expect([status, problem?.code]).toEqual(refusal);
+  }
+  if (op.body && refusal[0] !== 404) {
+    const { status, problem } = await stage.call(op, { ...request, as: callers[0], rawBody: '{' });
     expect([status, problem?.code]).toEqual(refusal);
   }
   expect(await keysChangedSince(stage, moment)).toEqual([]);

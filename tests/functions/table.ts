@@ -1,3 +1,4 @@
+import { type AttributeValue, BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { tableShape } from '../../adapters/dynamo/table-shape.ts';
 import type { RecordKind, RecordKinds } from '../../domain/records.ts';
@@ -45,15 +46,53 @@ export async function mark(stage: Stage): Promise<number> {
   return stage.reactions.seen.length;
 }
 
+interface KeysOfStream {
+  pk: { S: string };
+  sk: { S: string };
+}
+/** One name for a record of the stream: its two keys come in any order. */
+const nameOf = (keys: Record<string, unknown>): string => {
+  const { pk, sk } = keys as unknown as KeysOfStream;
+  return `${pk.S} ${sk.S}`;
+};
+
 /** Keys of what came, went or changed since a moment, even if it changed back. */
 export async function keysChangedSince(stage: Stage, moment: number): Promise<{ pk: string; sk: string }[]> {
   await stage.reactions.read();
   const changed = stage.reactions.seen.slice(moment).map(({ dynamodb: { Keys } }) => {
-    const { pk, sk } = Keys as { pk: { S: string }; sk: { S: string } };
-    return [`${pk.S} ${sk.S}`, { pk: pk.S, sk: sk.S }] as const;
+    const { pk, sk } = Keys as unknown as KeysOfStream;
+    return [nameOf(Keys), { pk: pk.S, sk: sk.S }] as const;
   });
   return [...new Map(changed).values()];
 }
+
+/** Puts back everything as it was at a moment, and has what families read follow. */
+export async function putBack(stage: Stage, moment: number): Promise<void> {
+  await stage.reactions.read();
+  const before = new Map<string, WriteRequest>();
+  for (const { dynamodb } of stage.reactions.seen.slice(moment)) {
+    const { Keys, OldImage } = dynamodb;
+    const name = nameOf(Keys);
+    if (before.has(name)) continue;
+    before.set(
+      name,
+      OldImage ? { PutRequest: { Item: asItem(OldImage) } } : { DeleteRequest: { Key: asItem(Keys) } },
+    );
+  }
+  const requests = [...before.values()];
+  const table = String(stage.own.env.TABLE_NAME);
+  for (let start = 0; start < requests.length; start += 25) {
+    const RequestItems = { [table]: requests.slice(start, start + 25) };
+    await stage.own.clients.dynamodb.send(new BatchWriteItemCommand({ RequestItems }));
+  }
+  await stage.react();
+}
+
+/** An item of the stream as an SDK writes it: the wire has bytes in letters. */
+const asItem = (image: Record<string, unknown>): Record<string, AttributeValue> =>
+  JSON.parse(JSON.stringify(image), (name, value) =>
+    name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
+  );
 
 /** What was written in the journals since a moment. */
 export async function tracesSince(stage: Stage, moment: number): Promise<RecordKinds['trace'][]> {

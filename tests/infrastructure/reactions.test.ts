@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { depositFunctions, eventFunctions, scheduleFunctions } from '../../lib/functions.ts';
+import { schedules as table } from '../../lib/schedules.ts';
 import { type Resource, synthesized } from './synthesized.ts';
 
 const { functions, only, resources, statementsOf } = synthesized();
@@ -65,32 +66,14 @@ describe('the reactions to the stream', () => {
 describe('the schedules', () => {
   const schedules = resources('AWS::Scheduler::Schedule', 'schedules').map(({ Properties }) => Properties);
 
-  it('run by the clock of Paris', () => {
+  it('run when their table says, by the clock of Paris', () => {
     expect(
       schedules.map(({ Name, ScheduleExpression, ScheduleExpressionTimezone }) => [
-        Name,
+        `schedule-${Name}`,
         ScheduleExpression,
         ScheduleExpressionTimezone,
       ]),
-    ).toEqual([
-      ['resend-unsent-mails', 'rate(15 minutes)', 'Europe/Paris'],
-      ['keep-conventions', 'cron(10 * * * ? *)', 'Europe/Paris'],
-      ['count-figures', 'rate(1 hour)', 'Europe/Paris'],
-      ['republish-directory', 'cron(0 3 * * ? *)', 'Europe/Paris'],
-      ['locate-establishments', 'cron(40 * * * ? *)', 'Europe/Paris'],
-      ['publish-open-data', 'cron(30 4 * * ? *)', 'Europe/Paris'],
-      ['remind-register', 'cron(30 6 * * ? *)', 'Europe/Paris'],
-      ['recall-requests', 'cron(45 6,8 * * ? *)', 'Europe/Paris'],
-      ['erase-requests', 'cron(5 * * * ? *)', 'Europe/Paris'],
-      ['prepare-attestations', 'cron(20 5,7 * * ? *)', 'Europe/Paris'],
-      ['count-information', 'rate(1 hour)', 'Europe/Paris'],
-      ['notice-council-files', 'rate(15 minutes)', 'Europe/Paris'],
-      ['forget-childminders', 'rate(15 minutes)', 'Europe/Paris'],
-      ['erase-council-files', 'cron(35 3 * * ? *)', 'Europe/Paris'],
-      ['locate-childminders', 'rate(10 minutes)', 'Europe/Paris'],
-      ['remind-councils', 'cron(0 7,9 * * ? *)', 'Europe/Paris'],
-      ['remind-availability', 'cron(15 7-9 * * ? *)', 'Europe/Paris'],
-    ]);
+    ).toEqual(Object.entries(table).map(([name, { expression }]) => [name, expression, 'Europe/Paris']));
   });
 
   it('start their own function and no other', () => {

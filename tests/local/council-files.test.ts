@@ -153,7 +153,7 @@ describe('the program of a council, over HTTP', () => {
       ['list', fetch(folder)],
       [
         'another file',
-        fetch(link.url.replace(fileId, `${fileId.slice(0, -1)}0`), {
+        fetch(link.url.replace(fileId, `${fileId.slice(0, -1)}${fileId.endsWith('0') ? 1 : 0}`), {
           method: 'PUT',
           body: bytes,
           headers: link.headers,

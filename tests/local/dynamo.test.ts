@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
   CreateTableCommand,
@@ -12,7 +13,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { startDynamo } from '../../local/engines/dynamo.ts';
 import type { Engine } from '../../local/engines/engine.ts';
 import { databaseIn } from '../../local/engines/stream-order.ts';
-import { sdkClients } from '../../local/sdk-clients.ts';
+import { provision } from '../../local/provision.ts';
+import { type SdkClients, sdkClients } from '../../local/sdk-clients.ts';
 import { changesSomething, type Position, StreamReader } from '../../local/streams/stream-reader.ts';
 import { tableNamed } from '../engines.ts';
 import { temporaryDir } from './fixture-stack.ts';
@@ -23,6 +25,7 @@ const kinds = ['dynoxide', ...(hasJava ? (['dynamodb-local'] as const) : [])] as
 describe.each(kinds)('DynamoDB by %s', (kind) => {
   const { dir, remove } = temporaryDir();
   let engine: Engine;
+  let clients: SdkClients;
   let client: DynamoDBClient;
   afterAll(async () => {
     await engine.stop();
@@ -32,7 +35,8 @@ describe.each(kinds)('DynamoDB by %s', (kind) => {
   async function start() {
     engine = await startDynamo({ dir, kind });
     const { endpoint } = engine;
-    client = sdkClients({ dynamodb: endpoint, s3: endpoint, ses: endpoint, cognito: endpoint }).dynamodb;
+    clients = sdkClients({ dynamodb: endpoint, s3: endpoint, ses: endpoint, cognito: endpoint });
+    client = clients.dynamodb;
   }
 
   const TableName = 'extranet';
@@ -108,5 +112,20 @@ describe.each(kinds)('DynamoDB by %s', (kind) => {
     await expect(fetch(left.endpoint)).rejects.toThrow();
     await again.stop();
     await left.stop();
+  });
+
+  it('takes the table that it finds, unless its keys are those of another version', async () => {
+    const definition = tableNamed(TableName);
+    const providing = (asked: typeof definition) =>
+      provision(
+        clients,
+        { tables: [{ definition: asked }], buckets: [], userPools: [] },
+        join(dir, 'names.json'),
+      );
+    await expect(providing(definition)).resolves.toEqual({});
+    const { GlobalSecondaryIndexes: _, ...withoutIndex } = definition;
+    await expect(
+      providing({ ...withoutIndex, AttributeDefinitions: definition.AttributeDefinitions?.slice(0, 2) }),
+    ).rejects.toThrow('another version of the project, whose table has other keys: begin again with --fresh');
   });
 });

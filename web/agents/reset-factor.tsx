@@ -6,7 +6,7 @@ import { readAgain } from '../api/query.ts';
 import type { Route } from '../api/route.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
-import { Notice } from '../design/notice.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 
 type Person = { accountId: string; firstName: string; lastName: string; secondFactor: 'none' | 'enrolled' };
@@ -56,11 +56,7 @@ export function ResetFactor({
           }}
         >
           <div className="stack stack-tight">
-            {resetting.problem && (
-              <Notice kind="danger" title={resetting.problem.title} live>
-                <p>{resetting.problem.detail}</p>
-              </Notice>
-            )}
+            <ProblemNotice problem={resetting.problem} />
             <p>
               Assurez-vous d’abord que c’est bien {person.firstName} qui vous le demande, de vive voix ou par
               un numéro que vous connaissez.

@@ -7,7 +7,7 @@ import './filters.css';
 export function Filters({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   return (
-    <nav className="filters" aria-labelledby={id}>
+    <nav className="filters no-print" aria-labelledby={id}>
       <p className="only-read-aloud" id={id}>
         {label}
       </p>

@@ -3,7 +3,9 @@ import { useEffect } from 'react';
 import type * as z from 'zod';
 import { type CafProfileView, type RequestDetail, readCafProfile } from '../../contract/caf.ts';
 import { sendUploadPiece } from '../../contract/caf-files.ts';
+import { largestFile } from '../../domain/files/stored-file.ts';
 import { type SentSignature, Signature } from '../../domain/habilitation/habilitation.ts';
+import { everyMemberSigns } from '../../domain/habilitation/kinds.ts';
 import { signatoryName } from '../../domain/habilitation/signatories.ts';
 import { reading } from '../api/query.ts';
 import { now } from '../api/server-time.ts';
@@ -78,7 +80,7 @@ function SignatureFields({
       <FormErrorSummary {...form.summary} />
       <DateField label="Date de la signature" hint={words.dateHint} {...form.controlled('signedOn')} />
       <TextField label="Lieu de la signature" {...form.field('place')} />
-      {kind === 'mam' ? (
+      {everyMemberSigns(kind) ? (
         <CheckboxGroup
           label="Assistants maternels qui ont signé"
           hint={words.everyoneHint}
@@ -91,7 +93,7 @@ function SignatureFields({
       <TextField label="Signataire pour la Caf" {...form.field('cafSignatory')} />
       <SentFileField
         label={words.scanLabel}
-        hint="PDF, JPEG ou PNG, 10 Mo au plus. Il reste privé&nbsp;: seuls les agents de votre Caf le lisent."
+        hint={`PDF, JPEG ou PNG, ${largestFile / 1024 / 1024} Mo au plus. Il reste privé\u00a0: seuls les agents de votre Caf le lisent.`}
         optional
         id={fieldId('scan')}
         file={scan}

@@ -25,15 +25,18 @@ const separators: Record<string, string> = { ';': 'point-virgule', ',': 'virgule
 /**
  * What checking a council's file found (CSV-04), for the council, its Caf, and whoever only tries: whether it can go
  * online, what was understood, what is wrong and how to mend it, line by line. `corrected` is the way to the corrected
- * file, shown when there is one.
+ * file, shown when there is one. Once an importer has decided about the file, `decided`, the verdict speaks of the check
+ * alone.
  */
 export function CouncilFileReport({
   report,
   corrected,
+  decided = false,
   live,
 }: {
   report: CheckReport;
   corrected?: ReactNode;
+  decided?: boolean;
   /** Has the verdict read aloud when it comes in while one waits. */
   live?: boolean;
 }) {
@@ -47,7 +50,7 @@ export function CouncilFileReport({
   const ignored = report.header.filter(({ title, column }) => !column && title !== '');
   return (
     <div className="stack">
-      <Verdict report={report} live={live} />
+      <Verdict report={report} decided={decided} live={live} />
       <Facts facts={factsOf(report)} />
       {ignored.length > 0 && (
         <p>
@@ -74,7 +77,8 @@ export function CouncilFileReport({
   );
 }
 
-function Verdict({ report, live }: { report: CheckReport; live?: boolean }) {
+function Verdict({ report, decided, live }: { report: CheckReport; decided: boolean; live?: boolean }) {
+  if (decided) return <p>Le contrôle n’a trouvé aucune erreur dans ce fichier.</p>;
   if (isReady(report)) {
     return (
       <Notice kind="success" title="Ce fichier peut être mis en ligne" live={live}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import { saveFile } from './save-file.ts';
 
 /** Has a file made, then saves it under a name that says what it is; what fails is said beside the button. */
@@ -36,11 +36,7 @@ export function FileDownload({
       <Button busy={underWay} onClick={() => void download()}>
         {underWay ? making : label}
       </Button>
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </>
   );
 }

@@ -1,14 +1,23 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '../api/problem.ts';
 import { PageTitle } from './page-title.tsx';
 import { FailureState, LoadingState } from './situations.tsx';
 
+/** The little that is shown of a query, of one answer or of many pages. */
+interface Reading<Data> {
+  data: Data | undefined;
+  error: Error | null;
+  isError: boolean;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
 /**
  * What a reading gives, once it is there; before that, that it is under way, or why it failed with a way to try again.
  * `what` completes « Chargement … »: « du dossier ». A page that takes its title from what it reads gives `absent`, its
  * title when the thing does not exist.
- * What was read stays in sight when reading it again fails.
+ * What was read stays in sight when reading it again fails. A list that comes page by page is read so too: `MorePages`
+ * goes below it.
  */
 export function Loaded<Data>({
   query,
@@ -16,7 +25,7 @@ export function Loaded<Data>({
   absent,
   children,
 }: {
-  query: UseQueryResult<Data>;
+  query: Reading<Data>;
   what?: string;
   absent?: string;
   children: (data: Data) => ReactNode;

@@ -1,7 +1,15 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './page-title.css';
 
-const siteName = 'monenfant, espace partenaires';
+/** What the tab says after the page's name: which part of the site one is in. */
+const parts = [
+  [/^\/partenaire(?:\/|$)/u, 'espace partenaires'],
+  [/^\/caf(?:\/|$)/u, 'espace Caf'],
+  [/^\/cnaf(?:\/|$)/u, 'espace Cnaf'],
+  [/^\/(?:compte|acces-reserve)(?:\/|$)/u, 'votre compte'],
+] as const;
+const siteName = (path: string): string =>
+  `monenfant, ${parts.find(([within]) => within.test(path))?.[1] ?? 'petite enfance'}`;
 
 let firstPage = true;
 
@@ -25,7 +33,8 @@ export function PageTitle({
   const ref = useRef<HTMLHeadingElement>(null);
   const name = tab ?? (typeof children === 'string' ? children : undefined);
   useEffect(() => {
-    document.title = name ? `${name} · ${siteName}` : siteName;
+    const site = siteName(window.location.pathname);
+    document.title = name ? `${name} · ${site}` : site;
   }, [name]);
   // With the page itself, never after it: by then the focus may be the person's own.
   useLayoutEffect(() => {

@@ -1,5 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import type { OperatingField, ShownInformation } from '../../domain/establishment/operating-information.ts';
+import {
+  fieldsIn,
+  type OperatingSection,
+  operatingSectionNames,
+} from '../../domain/establishment/operating-sections.ts';
 import { formatDate } from '../design/format.ts';
 import { fundWords } from './choice-words.ts';
 import { ClosingPeriods, OpeningHours } from './opening-hours.tsx';
@@ -7,22 +12,16 @@ import { operatingValue } from './operating-value.tsx';
 import { fieldWords, sectionWords } from './words.ts';
 import './operating-sections.css';
 
-/** What each section of the sheet says, in order; ways to get in touch and the position have a place of their own. */
-const sections = [
-  ['hours', ['openingHours', 'appointments', 'schoolTimes', 'holidays', 'schoolZone', 'closings']],
-  ['welcome', ['ages', 'capacity', 'emergencyPlaces', 'meals', 'nappies', 'languages']],
-  ['inclusion', ['handicap', 'accessibility', 'avip']],
-  ['enrolment', ['tariffs', 'funding', 'admission', 'enrolment']],
-  ['presentation', ['educationalProject', 'manager', 'team']],
-  ['members', ['members']],
-  ['place', ['communesServed']],
-] as const satisfies readonly (readonly [
-  keyof typeof sectionWords,
-  readonly (OperatingField | 'closings')[],
-])[];
+/** What has a place of its own on the sheet, or is said within the words of another field. */
+const elsewhere: readonly OperatingField[] = ['byAppointment', 'closingDates', 'position'];
+
+/** What each section of the sheet says, in order; ways to get in touch have a place of their own. */
+const sections = operatingSectionNames
+  .filter((section) => section !== 'contact')
+  .map((section) => [section, fieldsIn(section).filter((field) => !elsewhere.includes(field))] as const);
 
 /** Short answers stand beside their name; the others below it. */
-const short: readonly string[] = [
+const short: readonly OperatingField[] = [
   'ages',
   'capacity',
   'emergencyPlaces',
@@ -44,24 +43,24 @@ export function OperatingSections({
 }: {
   information: ShownInformation;
   /** When the Caf last validated something of each part. */
-  validated?: Partial<Record<keyof typeof sectionWords, string>>;
+  validated?: Partial<Record<OperatingSection, string>>;
 }) {
   return (
     <div className="sheet-sections">
       {sections.map(([section, fields]) => {
         const said = fields.flatMap((field) => {
-          const value = field === 'closings' ? closingsOf(information) : shownOf(information, field);
+          const value = shownOf(information, field);
           return value ? [{ field, value }] : [];
         });
         if (said.length === 0) return null;
         return (
           <Section key={section} title={sectionWords[section]} validatedAt={validated[section]}>
             {said.map(({ field, value }) =>
-              said.length === 1 && sectionWords[section] === nameOf(field) ? (
+              said.length === 1 && sectionWords[section] === fieldWords[field] ? (
                 <div key={field}>{value}</div>
               ) : (
                 <div key={field} className="sheet-field" data-short={short.includes(field) ? '' : undefined}>
-                  <h3>{nameOf(field)}</h3>
+                  <h3>{fieldWords[field]}</h3>
                   <div className="stack stack-tight">{value}</div>
                 </div>
               ),
@@ -72,9 +71,6 @@ export function OperatingSections({
     </div>
   );
 }
-
-const nameOf = (field: OperatingField | 'closings') =>
-  field === 'closings' ? fieldWords.closingPeriods : fieldWords[field];
 
 /** The closings of each year and those of this one, together. */
 function closingsOf({ closingPeriods = [], closingDates = [] }: ShownInformation): ReactNode {
@@ -100,6 +96,8 @@ function shownOf(information: ShownInformation, field: OperatingField): ReactNod
         </>
       );
     }
+    case 'closingPeriods':
+      return closingsOf(information);
     case 'avip':
       return (
         information.avip && (

@@ -2,8 +2,8 @@ import { fieldNames } from '../../documents/field-names.ts';
 import type { AgeGroup, Care, Half } from '../../domain/availability/availability.ts';
 import type { AvailabilityState } from '../../domain/availability/availability-state.ts';
 import type { EstablishmentType } from '../../domain/establishment/establishment-type.ts';
-import type { OperatingSection } from '../../domain/establishment/operating-fields.ts';
 import type { closingPeriods, Day } from '../../domain/establishment/operating-information.ts';
+import type { OperatingSection } from '../../domain/establishment/operating-sections.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 
 /**

@@ -3,7 +3,7 @@ import { partsOf, type ShownFile } from '../../domain/files/stored-file.ts';
 import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
 import { formatBytes } from '../design/format.ts';
-import { Notice } from '../design/notice.tsx';
+import { ProblemNotice } from '../design/problem-notice.tsx';
 import { saveFile } from '../design/save-file.ts';
 
 /** A private file: its name and size, and the file itself, put together from its parts. */
@@ -48,11 +48,7 @@ export function FileInParts({
           {of && <span className="only-read-aloud"> ({of})</span>}
         </Button>
       </div>
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { temporaryPasswordDays } from '../../domain/accounts/password-rules.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { StateTag, type StateTone } from '../design/state-tag.tsx';
 
 /** Where a person's access stands after activation (ACT-05). */
@@ -12,8 +14,7 @@ export const accessWords: Record<Access, { name: string; tone: StateTone; meanin
   'password-mailed': {
     name: 'Mot de passe envoyé',
     tone: 'elsewhere',
-    meaning:
-      'Le mot de passe reçu par e-mail est à remplacer à la première connexion, dans les sept jours. Passé ce délai, la personne en demande un autre depuis la page de connexion.',
+    meaning: `Le mot de passe reçu par e-mail est à remplacer à la première connexion, dans les ${numberInWords(temporaryPasswordDays)} jours. Passé ce délai, la personne en demande un autre depuis la page de connexion.`,
   },
   personal: {
     name: 'Mot de passe personnel',

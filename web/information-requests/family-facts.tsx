@@ -1,3 +1,4 @@
+import { familyRequestWords } from '../../documents/family-request-words.ts';
 import type { CareMode, FamilyRequest } from '../../domain/linf/family-request.ts';
 import { EmailText } from '../design/email-text.tsx';
 import { type Fact, Facts } from '../design/facts.tsx';
@@ -5,7 +6,9 @@ import { formatDate, formatNumber } from '../design/format.ts';
 import { MailLink, PhoneLink } from '../establishment/contact-links.tsx';
 import { useCommuneNames } from './commune-names.ts';
 import { weekInWords } from './week.ts';
-import { beneficiaryWords, careModeWords, channelWords } from './words.ts';
+
+const words = familyRequestWords;
+const { fields } = words;
 
 type Said = Omit<FamilyRequest, 'noticeVersion'>;
 
@@ -25,14 +28,14 @@ export function FamilyFacts({
   const name = useCommuneNames([communeCode, homeCommune, workCommune]);
   const week = weekInWords(halfDays);
   const sought: Fact[] = [
-    { term: 'Modes d’accueil', value: modes.map((mode) => careModeWords[mode].name).join(', ') },
-    { term: 'Commune souhaitée', value: name(communeCode) },
+    { term: fields.modes, value: modes.map((mode) => words.modes[mode]).join(', ') },
+    { term: fields.communeCode, value: name(communeCode) },
     child.kind === 'born'
-      ? { term: 'Enfant né le', value: formatDate(child.birthDate) }
-      : { term: 'Enfant attendu pour le', value: formatDate(child.dueDate) },
-    { term: 'Accueil souhaité à partir du', value: family.startDate && formatDate(family.startDate) },
+      ? { term: fields.birthDate, value: formatDate(child.birthDate) }
+      : { term: fields.dueDate, value: formatDate(child.dueDate) },
+    { term: fields.startDate, value: family.startDate && formatDate(family.startDate) },
     {
-      term: 'Jours souhaités',
+      term: fields.halfDays,
       value: week.length > 0 && (
         <ul className="plain-list">
           {week.map((day) => (
@@ -41,23 +44,23 @@ export function FamilyFacts({
         </ul>
       ),
     },
-    { term: 'Horaires particuliers', value: verbatim(family.atypicalHours) },
-    { term: 'Besoins particuliers de l’enfant', value: verbatim(family.specialNeeds) },
+    { term: fields.atypicalHours, value: verbatim(family.atypicalHours) },
+    { term: fields.specialNeeds, value: verbatim(family.specialNeeds) },
     {
-      term: 'Frères et sœurs',
+      term: fields.siblings,
       value: family.siblings === undefined ? undefined : formatNumber(family.siblings),
     },
-    { term: 'Précisions', value: verbatim(family.comment) },
+    { term: fields.comment, value: verbatim(family.comment) },
   ];
   const parent: Fact[] = [
-    { term: 'Prénom et nom', value: `${family.firstName} ${family.lastName}` },
-    { term: 'Adresse e-mail', value: forAgent ? <MailLink email={email} /> : <EmailText email={email} /> },
-    { term: 'Téléphone', value: phone && <PhoneLink phone={phone} /> },
-    { term: 'Réponse souhaitée', value: channelWords[family.preferredChannel] },
-    { term: forAgent ? 'Quand la joindre' : 'Quand vous joindre', value: family.preferredHours },
-    { term: 'Commune du domicile', value: name(homeCommune) },
-    { term: 'Commune du travail', value: workCommune && name(workCommune) },
-    { term: 'Allocataire de la Caf', value: beneficiaryWords[family.beneficiary] },
+    { term: fields.name, value: `${family.firstName} ${family.lastName}` },
+    { term: fields.email, value: forAgent ? <MailLink email={email} /> : <EmailText email={email} /> },
+    { term: fields.phone, value: phone && <PhoneLink phone={phone} /> },
+    { term: fields.preferredChannel, value: words.channels[family.preferredChannel] },
+    { term: forAgent ? fields.preferredHours : 'Quand vous joindre', value: family.preferredHours },
+    { term: fields.homeCommune, value: name(homeCommune) },
+    { term: fields.workCommune, value: workCommune && name(workCommune) },
+    { term: fields.beneficiary, value: words.beneficiaries[family.beneficiary] },
   ];
   // Whoever answers looks for the way to reach the family; the family reads in the order of the form.
   const facts = forAgent ? [...parent, ...sought] : [...sought, ...parent];

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FieldGroup } from '../design/field.tsx';
+import { FieldGroup, type FieldWords } from '../design/field.tsx';
 import { dayWords, halfWords, keysOf } from '../establishment/words.ts';
 import { hasHalfDay, toggleHalfDay } from './week.ts';
 import './week-needs.css';
@@ -9,22 +9,15 @@ export function WeekNeeds({
   id,
   value,
   onChange,
-  error,
-}: {
+  ...words
+}: FieldWords & {
   id: string;
   value: number;
   onChange: (mask: number) => void;
-  error?: string;
 }) {
   const own = useId();
   return (
-    <FieldGroup
-      id={id}
-      label="Jours souhaités"
-      hint="Cochez les demi-journées. Laissez vide si vous ne savez pas encore."
-      optional
-      error={error}
-    >
+    <FieldGroup id={id} {...words} optional>
       <table className="week-needs">
         <thead>
           <tr>

@@ -1,29 +1,10 @@
-import type { CareMode, FamilyRequest } from '../../domain/linf/family-request.ts';
 import type { InformationRequestState } from '../../domain/linf/transitions.ts';
 import type { StateTone } from '../design/state-tag.tsx';
 
 /**
- * The French words of a family's request, the same for the family and for whoever answers. Only types are imported, and
- * the order of each table is that of the screens.
+ * How a request stands: for the family, and for the agents of the information place, in the order of the screens. What
+ * the family said of itself is named in documents/family-request-words.ts.
  */
-export const careModeWords: Record<CareMode, { name: string; meaning: string }> = {
-  collective: { name: 'Crèche collective', meaning: 'Multi-accueil, micro-crèche, crèche familiale…' },
-  childminder: { name: 'Assistante maternelle', meaning: 'À son domicile, ou dans une maison partagée.' },
-  home: { name: 'Garde à domicile', meaning: 'Chez vous, seul ou avec une autre famille.' },
-};
-
-export const beneficiaryWords: Record<FamilyRequest['beneficiary'], string> = {
-  yes: 'Oui',
-  no: 'Non',
-  unknown: 'Je ne sais pas',
-};
-
-export const channelWords: Record<FamilyRequest['preferredChannel'], string> = {
-  email: 'Par e-mail',
-  phone: 'Par téléphone',
-};
-
-/** How a request stands: for the family, and for the agents of the information place. */
 export const requestStateWords: Record<
   InformationRequestState,
   { name: string; plural: string; slug: string; tone: StateTone; forFamily: string }

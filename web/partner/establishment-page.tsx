@@ -33,7 +33,11 @@ export function EstablishmentPage({
       <Breadcrumb here={title}>
         <BreadcrumbLink to="/partenaire">Vos établissements</BreadcrumbLink>
       </Breadcrumb>
-      <PageTitle key={title} above={establishment?.name}>
+      <PageTitle
+        key={title}
+        tab={establishment ? `${title}, ${establishment.name}` : title}
+        above={establishment?.name}
+      >
         {title}
       </PageTitle>
       {query.isPending && <LoadingState what="de l’établissement" />}

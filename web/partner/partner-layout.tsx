@@ -1,9 +1,22 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { NavigationLink } from '../design/shell.tsx';
 import { WorkShell } from '../design/work-shell.tsx';
 import { useSignOut } from '../session/sign-out.ts';
 import { useOwnCouncils } from './council-files/own-councils.ts';
 import { useAwaited, useOwnPlaces } from './information-requests/own-places.ts';
+
+/** What the first page leads to, and no other entry. */
+const fromHome = /^\/partenaire\/(?:etablissements|conventions)\//u;
+
+/** It alone follows the address: a frame that did would read its lists again on the way out, once signed out. */
+function HomeLink() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  return (
+    <NavigationLink to="/partenaire" activeOptions={{ exact: !fromHome.test(path) }}>
+      Accueil
+    </NavigationLink>
+  );
+}
 
 /** The frame of the pages of partner agents; those of an information place see how many families wait. */
 export function PartnerLayout() {
@@ -25,9 +38,7 @@ export function PartnerLayout() {
       }
       navigation={
         <>
-          <NavigationLink to="/partenaire" activeOptions={{ exact: true }}>
-            Accueil
-          </NavigationLink>
+          <HomeLink />
           {places.length > 0 && (
             <NavigationLink to="/partenaire/demandes" search={{}} count={awaited.total}>
               Demandes

@@ -1,21 +1,37 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { PublicShell } from '../design/public-shell.tsx';
 import { NavigationLink } from '../design/shell.tsx';
 
 /** Pages that only a private link leads to: no entry of the navigation is theirs. */
-const behindLinks = ['/habilitation/revue', '/habilitation/echanges'];
+const behindLinks = /^\/habilitation\/(?:revue|echanges|attestation|correction)(?:\/|$)/u;
+/** Where a search leads from the first page. */
+const searches = /^\/(?:etablissements|assistants-maternels)(?:\/|$)/u;
 
 /** The frame of the pages that anyone can read, those about signing in included. */
 export function PublicLayout() {
-  const elsewhere = useRouterState({ select: ({ location }) => behindLinks.includes(location.pathname) });
+  return (
+    <PublicFrame>
+      <Outlet />
+    </PublicFrame>
+  );
+}
+
+/** The same around a page that has no route, such as one that does not exist. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   return (
     <PublicShell
       navigation={
         <>
-          <NavigationLink to="/" activeOptions={{ exact: true }}>
+          <NavigationLink
+            to="/"
+            activeOptions={{ exact: true }}
+            aria-current={searches.test(path) ? 'page' : undefined}
+          >
             Trouver un accueil
           </NavigationLink>
-          <NavigationLink to="/habilitation" activeOptions={{ exact: elsewhere }}>
+          <NavigationLink to="/habilitation" activeOptions={{ exact: behindLinks.test(path) }}>
             Devenir partenaire
           </NavigationLink>
           <NavigationLink to="/connexion">Se connecter</NavigationLink>
@@ -52,7 +68,7 @@ export function PublicLayout() {
         </ul>
       }
     >
-      <Outlet />
+      {children}
     </PublicShell>
   );
 }

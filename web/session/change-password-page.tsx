@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changePassword } from '../../contract/session.ts';
+import { shortestPassword } from '../../domain/accounts/password-rules.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { useCommand } from '../api/command.ts';
 import { type ApiProblem, problemOf } from '../api/problem.ts';
 import { openSession, useSession } from '../api/session.ts';
@@ -68,7 +70,7 @@ function ChangePasswordForm({ onDone }: { onDone: () => void }) {
       <PasswordField label="Mot de passe actuel" autoComplete="current-password" {...form.field('current')} />
       <PasswordField
         label="Nouveau mot de passe"
-        hint="Huit caractères au moins. Une phrase courte est facile à retenir et difficile à deviner."
+        hint={`Au moins ${numberInWords(shortestPassword)} caractères. Une phrase courte est facile à retenir et difficile à deviner.`}
         autoComplete="new-password"
         {...form.field('password')}
       />

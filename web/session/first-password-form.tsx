@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { choosePassword } from '../../contract/session.ts';
+import { shortestPassword } from '../../domain/accounts/password-rules.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { useCommand } from '../api/command.ts';
 import { problemOf } from '../api/problem.ts';
 import { Button } from '../design/button.tsx';
@@ -44,7 +46,7 @@ export function FirstPasswordForm({
       <input type="email" autoComplete="username" value={choice.email} readOnly hidden />
       <PasswordField
         label="Nouveau mot de passe"
-        hint="Huit caractères au moins, différent de celui reçu. Une phrase courte est facile à retenir et difficile à deviner."
+        hint={`Au moins ${numberInWords(shortestPassword)} caractères, différent de celui reçu. Une phrase courte est facile à retenir et difficile à deviner.`}
         autoComplete="new-password"
         {...form.field('password')}
       />

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { requestPassword } from '../../contract/public.ts';
+import { temporaryPasswordDays } from '../../domain/accounts/password-rules.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { useCommand } from '../api/command.ts';
 import { problemOf } from '../api/problem.ts';
 import { Button, LinkButton } from '../design/button.tsx';
@@ -95,8 +97,8 @@ function Sent({ email }: { email: string }) {
         , un nouveau mot de passe y arrive dans les minutes qui viennent. L’ancien ne fonctionne plus.
       </p>
       <p>
-        Utilisez celui du <strong>dernier</strong> e-mail reçu, dans les sept jours&nbsp;: il vous sera
-        demandé d’en choisir un autre.
+        Utilisez celui du <strong>dernier</strong> e-mail reçu, dans les{' '}
+        {numberInWords(temporaryPasswordDays)} jours&nbsp;: il vous sera demandé d’en choisir un autre.
       </p>
       <p className="soft">
         Rien reçu&nbsp;? Regardez dans les courriers indésirables et vérifiez l’adresse. C’est celle qui

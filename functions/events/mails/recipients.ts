@@ -1,6 +1,6 @@
 import type { Mail } from '../../../adapters/ses/mailer.ts';
 import type { Account } from '../../../domain/accounts/account.ts';
-import { mayImport } from '../../../domain/caf/importer.ts';
+import { decisionsOpenTo } from '../../../domain/caf/importer.ts';
 import type { Deps } from '../../../domain/deps.ts';
 import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
@@ -35,7 +35,7 @@ export async function toImporters(
   const today = parisDay(deps.now());
   const agents = await listAll(deps.records, 'accountsOfCaf', { cafCode });
   return toAll(
-    agents.flatMap(({ record }) => (mayImport(record, today) ? [record.email] : [])),
+    agents.flatMap(({ record }) => (decisionsOpenTo(record, today).includes('import') ? [record.email] : [])),
     text,
   );
 }

@@ -8,6 +8,7 @@ import { requestAcknowledged } from '../../../documents/mails/request-acknowledg
 import { requestReceived } from '../../../documents/mails/request-received.ts';
 import { requestRefused } from '../../../documents/mails/request-refused.ts';
 import type { Habilitation } from '../../../domain/habilitation/habilitation.ts';
+import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import { openPrivateLink } from '../../../domain/habilitation/private-link.ts';
 import { siteAddress } from '../../runtime/site-address.ts';
 import { aboutHabilitation, type Composers } from './composer.ts';
@@ -29,7 +30,7 @@ export const requestMails: Composers<
   'request-submitted': aboutHabilitation((_deps, _event, habilitation) => {
     const { kind, provider } = habilitation;
     // A council never asked: its convention is drawn up by the Caf.
-    if (kind === 'council') return undefined;
+    if (!isAskedFor(kind)) return undefined;
     return toParty(
       habilitation,
       requestAcknowledged({
@@ -80,7 +81,7 @@ export const requestMails: Composers<
   'convention-posted': aboutHabilitation((_deps, _event, habilitation) => {
     const { kind } = habilitation;
     // A council's convention is drawn up by the Caf, and accepts nothing.
-    if (kind === 'council') return undefined;
+    if (!isAskedFor(kind)) return undefined;
     return toParty(habilitation, conventionPosted({ ...factsOf(habilitation), kind }));
   }),
 

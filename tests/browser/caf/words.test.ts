@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { amendmentStates } from '../../../domain/convention/amendment-transitions.ts';
-import type { HabilitationKind } from '../../../domain/habilitation/request.ts';
+import { type HabilitationKind, habilitationKinds } from '../../../domain/habilitation/request.ts';
 import { type HabilitationState, habilitationStates } from '../../../domain/habilitation/transitions.ts';
 import { amendmentWords } from '../../../web/caf/amendments/words.ts';
 import { findingOfDelays, findingOfYear } from '../../../web/caf/dashboard/findings.ts';
@@ -88,12 +88,10 @@ describe('what changed meanwhile', () => {
 });
 
 describe('what each kind of convention calls its party', () => {
-  const kinds = ['structures', 'linf', 'mam', 'council'] as const;
-
   it('S1 S3 S4 only a convention « Structures » speaks of a provider', () => {
     const said = (kind: HabilitationKind) =>
       habilitationStates.map((state) => waitsFor(state, kind)).join(' ');
-    expect(kinds.filter((kind) => /fournisseur/u.test(said(kind)))).toEqual(['structures']);
+    expect(habilitationKinds.filter((kind) => /fournisseur/u.test(said(kind)))).toEqual(['structures']);
     expect(waitsFor('corrections-requested', 'linf')).toBe(
       'Attend les corrections du lieu d’information, qui a reçu un lien par e-mail.',
     );

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, parisDay } from '../../../domain/paris-day.ts';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -83,9 +84,7 @@ describe('what is wrong in a declaration, and what comes in between', () => {
   it('tells whoever was overtaken by a colleague, and loses nothing of what they typed', async () => {
     const page = await openAs(partner, address);
     await box(page, monday).fill('6');
-    const [from, until] = [3, 30].map((days) =>
-      new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
-    );
+    const [from, until] = [3, 30].map((days) => addDays(parisDay(new Date()), days));
     await partner.call('PUT', `/api/partner/establishments/${id}/availability`, {
       basedOn: 0,
       declaration: { kind: 'periods', periods: [{ state: 'full', from, until, cells: [] }] },

@@ -241,6 +241,24 @@ describe('an import during which the session ends', () => {
   });
 });
 
+describe('a drop during which the page is loaded again', () => {
+  it('CSV-02 is told to have been cut, and the file may be sent again', async () => {
+    const page = await ready('rechargee.csv');
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'PUT' && /\/drops\//u.test(request.url()),
+    );
+    await page.route(/\/drops\//u, () => {});
+    await button(page, 'Déposer le fichier').click();
+    await asked;
+    await page.reload();
+    const row = page.getByRole('row', { name: /^rechargee\.csv/u });
+    await row.getByText('Envoi interrompu').waitFor();
+    await row.getByText('La page a été quittée ou rechargée').waitFor();
+    await row.getByRole('button', { name: 'Envoyer de nouveau' }).waitFor();
+    await page.close();
+  });
+});
+
 describe('a person whose access is closed during a drop', () => {
   it('AVN-02 CSV-02 is told at the sign-in, and nothing was sent', async () => {
     const page = await ready('trop-tard.csv');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PublicSheet } from '../../../domain/directory/published.ts';
+import { parisDay } from '../../../domain/paris-day.ts';
 import {
   closeBrowser,
   expectNoAxeViolations,
@@ -18,7 +19,7 @@ afterAll(closeBrowser);
 
 const day = 86_400_000;
 const daysAway = (count: number) => new Date(Date.now() + count * day);
-const date = (count: number) => daysAway(count).toISOString().slice(0, 10);
+const date = (count: number) => parisDay(daysAway(count));
 
 /** A crèche with nothing said of it. */
 const bare: PublicSheet = {

@@ -6,8 +6,8 @@ import { downloadAttestation, signAttestation } from '../../../contract/informat
 import type { InformationRequest } from '../../../domain/linf/information-request.ts';
 import { prepareAttestations } from '../../../domain/linf/prepare-attestations.ts';
 import { addDays, parisDay } from '../../../domain/paris-day.ts';
-import { mailsTo } from '../../engines.ts';
 import { erased, lastMonth, signature, toSign } from '../attestations.ts';
+import { noted } from '../bucket.ts';
 import { signedInLinf } from '../commitments.ts';
 import { breachToday, keepConventions } from '../conventions.ts';
 import { openStage, type Stage } from '../driver.ts';
@@ -15,7 +15,7 @@ import { dueOn, erase, tracesOf, withdrawnHalfway } from '../due-requests.ts';
 import { endedLinf, endSecretsMailedTo } from '../end-attestations.ts';
 import { near } from '../near.ts';
 import { agent, type Somebody } from '../people.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -39,6 +39,7 @@ const scenarios: Record<string, Scenario> = {
       return {
         act: erase,
         look: () => Promise.all(requests.map((request) => tracesOf(stage, request))),
+        again: await noted(stage, 'KEYS_BUCKET'),
       };
     },
   },
@@ -57,6 +58,7 @@ const scenarios: Record<string, Scenario> = {
         act: () => stage.done(signAttestation, call),
         // The PDF that the record speaks of is there.
         look: async () => (await stage.call(downloadAttestation, { as: caf.browser, params })).status,
+        again: nothingElse,
       };
     },
   },
@@ -70,9 +72,13 @@ const scenarios: Record<string, Scenario> = {
       await stage.done(recordTermination, { as: caf.browser, params: { id }, body });
       await stage.react();
       const email = seen?.provider.email ?? '';
+      let before = 0;
       return {
         act: keepConventions,
-        look: async () => (await endSecretsMailedTo(email)).length > 0,
+        look: async () => (await endSecretsMailedTo(email)).length > before,
+        again: async () => {
+          before = (await endSecretsMailedTo(email)).length;
+        },
       };
     },
   },
@@ -84,6 +90,7 @@ const scenarios: Record<string, Scenario> = {
       return {
         act: () => stage.done(signEndAttestation, { body, commandId }),
         look: async () => (await stage.call(downloadEndAttestation, { body: { secret, number: 1 } })).status,
+        again: nothingElse,
       };
     },
   },
@@ -94,8 +101,8 @@ const scenarios: Record<string, Scenario> = {
       await stage.react();
       return {
         act: () => prepareAttestations(stage.deps, near),
-        look: async () =>
-          (await mailsTo(email)).filter(({ subject }) => subject.includes('attestation')).length > 0,
+        told: [email],
+        again: nothingElse,
       };
     },
   },

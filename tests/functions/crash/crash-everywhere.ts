@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Call } from '../../../local/gateway-to-engines/faults.ts';
+import { mailsTo } from '../../engines.ts';
 import type { Stage } from '../driver.ts';
-import { mark } from '../table.ts';
+import { mark, putBack } from '../table.ts';
 import { changedSince, withoutIncidents } from './end-state.ts';
 
 /** Something that a person or a schedule does, on a state put in place for it. */
@@ -10,7 +11,17 @@ interface Attempt {
   act: () => Promise<unknown>;
   /** What can be seen from outside once everything has reacted; the same in every run. */
   look?: () => Promise<unknown>;
+  /** Addresses of those who are told: each run sends them the same, each subject once or more. */
+  told?: readonly string[];
+  /**
+   * Puts back what the act changes elsewhere than in the table and in what families read. Where it is given, each run
+   * begins in the very state of the first; where it is not, in one that is made anew, which takes longer.
+   */
+  again?: () => Promise<unknown>;
 }
+
+/** Where the act changes nothing but the table, and what follows from it. */
+export const nothingElse = async (): Promise<void> => {};
 
 export interface Scenario {
   prepare: (stage: Stage) => Promise<Attempt>;
@@ -23,6 +34,7 @@ export interface Scenario {
 interface EndState {
   table: string[];
   seen: string;
+  told: string;
 }
 
 const tries = 3;
@@ -38,22 +50,28 @@ const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'GetObject', 'HeadObj
 export async function crashEverywhere(stage: Stage, scenario: Scenario): Promise<void> {
   const { faults } = stage.own.gateway;
   const attempt = await scenario.prepare(stage);
-  const moment = await mark(stage);
+  const beginning = await begin(stage, attempt);
   const recorded = stage.own.gateway.record();
   await attempt.act();
   await stage.react();
   const calls = recorded();
-  const clean = await endState(stage, attempt, moment, scenario);
+  const clean = await endState(stage, attempt, beginning, scenario);
   expect(clean.table.filter((line) => line.includes('"handled":false'))).toEqual([]);
 
+  let changedFrom = beginning.moment;
   const places = scenario.places?.(calls) ?? telling(calls);
   for (const nth of places) {
     const call = calls[nth - 1];
     for (const mode of reads.has(call?.operation ?? '')
       ? (['before'] as const)
       : (['before', 'after'] as const)) {
-      const again = await scenario.prepare(stage);
-      const since = await mark(stage);
+      const again = attempt.again ? attempt : await scenario.prepare(stage);
+      if (attempt.again) {
+        await attempt.again();
+        await putBack(stage, changedFrom);
+      }
+      const since = await begin(stage, again);
+      changedFrom = since.moment;
       faults.order({ service: '*', operation: '*', nth, mode });
       await untilDone(again);
       await stage.react();
@@ -81,12 +99,28 @@ async function untilDone({ act }: Attempt): Promise<void> {
   }
 }
 
+/** Where the table's stream and the boxes of those who are told stand as a run begins. */
+interface Beginning {
+  moment: number;
+  mails: number[];
+}
+
+async function begin(stage: Stage, { told = [] }: Attempt): Promise<Beginning> {
+  const boxes = await Promise.all(told.map(mailsTo));
+  return { moment: await mark(stage), mails: boxes.map(({ length }) => length) };
+}
+
 async function endState(
   stage: Stage,
-  { look }: Attempt,
-  moment: number,
+  { look, told = [] }: Attempt,
+  { moment, mails }: Beginning,
   { ignore }: Scenario,
 ): Promise<EndState> {
   const table = (await changedSince(stage, moment)).filter((line) => !ignore?.test(line));
-  return { table, seen: withoutIncidents(await look?.()) };
+  const boxes = await Promise.all(told.map(mailsTo));
+  const subjects = boxes.map((box, index) => {
+    const left = box.slice(0, box.length - (mails[index] ?? 0));
+    return [...new Set(left.map(({ subject }) => subject))].sort();
+  });
+  return { table, seen: withoutIncidents(await look?.()), told: withoutIncidents(subjects) };
 }

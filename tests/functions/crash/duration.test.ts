@@ -9,12 +9,11 @@ import {
 import { answerReview } from '../../../contract/reviews.ts';
 import { parisDay } from '../../../domain/paris-day.ts';
 import { councilConvention } from '../../builders/other-requests.ts';
-import { mailsTo } from '../../engines.ts';
 import { breachToday, ended, keepConventions, letterToday, otherKind, underReview } from '../conventions.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { nextNumber, withProfile } from '../habilitations.ts';
 import { agent, type Somebody } from '../people.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -28,8 +27,6 @@ afterEach(() => {
 });
 afterAll(() => stage.stop());
 
-const subjects = async (email: string) =>
-  [...new Set((await mailsTo(email)).map(({ subject }) => subject))].sort();
 const mam = async () => {
   const { id, version, request } = await otherKind(stage, caf.browser, 'mam', 'active');
   await stage.react();
@@ -43,7 +40,8 @@ const scenarios: Record<string, Scenario> = {
       const body = { version, termination: letterToday() };
       return {
         act: () => stage.done(recordTermination, { as: caf.browser, params: { id }, body, commandId }),
-        look: () => subjects(email),
+        told: [email],
+        again: nothingElse,
       };
     },
   },
@@ -59,7 +57,8 @@ const scenarios: Record<string, Scenario> = {
       const commandId = randomUUID();
       return {
         act: () => stage.done(cancelTermination, { as, params, body, commandId }),
-        look: () => subjects(email),
+        told: [email],
+        again: nothingElse,
       };
     },
   },
@@ -71,7 +70,8 @@ const scenarios: Record<string, Scenario> = {
       await stage.react();
       return {
         act: keepConventions,
-        look: () => subjects(email),
+        told: [email],
+        again: nothingElse,
       };
     },
   },
@@ -82,7 +82,7 @@ const scenarios: Record<string, Scenario> = {
       const body = { version, received: { on: parisDay(new Date()), signatory: 'Odile Marsanne' } };
       const commandId = randomUUID();
       const call = { as: caf.browser, params: { id }, body, commandId };
-      return { act: () => stage.done(recordAttestation, call) };
+      return { act: () => stage.done(recordAttestation, call), again: nothingElse };
     },
   },
   'AVN-03 the answer to a review': {
@@ -90,7 +90,7 @@ const scenarios: Record<string, Scenario> = {
       const { secret } = await underReview(stage, caf.browser);
       const body = { secret, answer: 'change-asked' as const, words: 'Une personne part.' };
       const commandId = randomUUID();
-      return { act: () => stage.done(answerReview, { body, commandId }) };
+      return { act: () => stage.done(answerReview, { body, commandId }), again: nothingElse };
     },
   },
   'ACT-03 the drawing up of a council’s convention': {

@@ -11,7 +11,7 @@ import { openStage, type Stage } from '../driver.ts';
 import { habilitation, listedEstablishment, newRequest, withProfile } from '../habilitations.ts';
 import { inTalks, messageSecretsMailedTo } from '../messages.ts';
 import { agent, type Somebody } from '../people.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -51,6 +51,7 @@ const onCase = (op: Operation, change: () => object): Scenario => ({
         const { assignee, note, state } = await stage.done(readRequest, { as: colleague.browser, params });
         return { assignee, note, state };
       },
+      again: nothingElse,
     };
   },
 });

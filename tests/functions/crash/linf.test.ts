@@ -16,7 +16,7 @@ import { signedInLinf } from '../commitments.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { familyCall, fromHome, readByAgent, sentByFamily, someFamily } from '../families.ts';
 import { agent } from '../people.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let place: Awaited<ReturnType<typeof signedInLinf>>;
@@ -68,6 +68,7 @@ const scenarios: Record<string, Scenario> = {
         act: () => stage.done(writeToInformationPlace, call),
         look: async () =>
           (await stage.done(readOwnInformationRequest, { body: { secret } })).exchanges.length,
+        again: nothingElse,
       };
     },
   },
@@ -76,7 +77,7 @@ const scenarios: Record<string, Scenario> = {
       const { params, version } = await readByAgent(stage, place.browser, place.id);
       const body = { version, state: 'contacted' as const, note: 'Rappeler lundi.' };
       const call = { as: place.browser, params, body, commandId: randomUUID() };
-      return { act: () => stage.done(recordFollowUp, call) };
+      return { act: () => stage.done(recordFollowUp, call), again: nothingElse };
     },
   },
   'LIN-04 its first reading': {
@@ -93,7 +94,7 @@ const scenarios: Record<string, Scenario> = {
       const { params, version, family } = await readByAgent(stage, place.browser, place.id);
       const body = { version, text: 'Une place se libère.' };
       const call = { as: place.browser, params, body, commandId: randomUUID() };
-      return { act: () => stage.done(answerFamily, call), look: () => mailed(family.email) };
+      return { act: () => stage.done(answerFamily, call), told: [family.email], again: nothingElse };
     },
   },
   'LIN-10 its withdrawal': {

@@ -10,14 +10,13 @@ import { declareAvailability, submitOperatingInformation } from '../../../contra
 import { readSheet } from '../../../contract/public.ts';
 import { listDepartment } from '../../../contract/search.ts';
 import { shortList } from '../../builders/short-list.ts';
-import { mailsTo } from '../../engines.ts';
 import { linksOf } from '../availability-links.ts';
 import { openStage, type Stage } from '../driver.ts';
 import { approved, declared, newEstablishment, submitted, week } from '../establishments.ts';
 import { nextNumber, partner, withProfile } from '../habilitations.ts';
 import { agent, type Somebody } from '../people.ts';
 import { lettingPhonesPass } from '../validation-requests.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let caf: Somebody;
@@ -43,8 +42,6 @@ async function online(id: string) {
   });
   return { sheet: sheet.document, listed: establishments.filter((one) => one.id === id) };
 }
-const subjectsTo = async (email: string) =>
-  [...new Set((await mailsTo(email)).map(({ subject }) => subject))].sort();
 
 const scenarios: Record<string, Scenario> = {
   'PUB-01 a submission': {
@@ -56,7 +53,11 @@ const scenarios: Record<string, Scenario> = {
         commitmentsAccepted: true as const,
       };
       const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(submitOperatingInformation, call), look: () => online(id) };
+      return {
+        act: () => stage.done(submitOperatingInformation, call),
+        look: () => online(id),
+        again: nothingElse,
+      };
     },
   },
   'PUB-02 a decision that approves one field, sends one back and leaves one': {
@@ -75,7 +76,9 @@ const scenarios: Record<string, Scenario> = {
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
       return {
         act: () => stage.done(decideSubmission, call),
-        look: async () => [await online(id), await subjectsTo(someone.email)],
+        look: () => online(id),
+        told: [someone.email],
+        again: nothingElse,
       };
     },
   },
@@ -85,7 +88,7 @@ const scenarios: Record<string, Scenario> = {
       const version = await submitted(stage, someone.browser, id);
       const body = { version, approve: ['tariffs' as const], return: [] };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(decideSubmission, call), look: () => online(id) };
+      return { act: () => stage.done(decideSubmission, call), look: () => online(id), again: nothingElse };
     },
   },
   'PUB-02 harmless changes approved together': {
@@ -98,7 +101,7 @@ const scenarios: Record<string, Scenario> = {
       const information = { team: 'Trois personnes.', phone: '0475251234' };
       const items = [{ id, version: await submitted(stage, someone.browser, id, information) }];
       const call = { as: caf.browser, body: { items }, commandId: randomUUID() };
-      return { act: () => stage.done(approveHarmless, call), look: () => online(id) };
+      return { act: () => stage.done(approveHarmless, call), look: () => online(id), again: nothingElse };
     },
   },
   'PUB-07 a withdrawal of operating information': {
@@ -109,7 +112,7 @@ const scenarios: Record<string, Scenario> = {
       await stage.react();
       const body = { part: 'operating' as const, version: 1, reason: 'Une publicité.' };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(withdrawInformation, call), look: () => online(id) };
+      return { act: () => stage.done(withdrawInformation, call), look: () => online(id), again: nothingElse };
     },
   },
   'PUB-07 a withdrawal of availability': {
@@ -119,7 +122,7 @@ const scenarios: Record<string, Scenario> = {
       await stage.react();
       const body = { part: 'availability' as const, version: 1, reason: 'Des places en trop.' };
       const call = { as: caf.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(withdrawInformation, call), look: () => online(id) };
+      return { act: () => stage.done(withdrawInformation, call), look: () => online(id), again: nothingElse };
     },
   },
   'PUB-03 a declaration of places': {
@@ -127,7 +130,7 @@ const scenarios: Record<string, Scenario> = {
       const id = await establishment();
       const body = { basedOn: 0, declaration: { kind: 'periods' as const, periods: [week] } };
       const call = { as: someone.browser, params: { id }, body, commandId: randomUUID() };
-      return { act: () => stage.done(declareAvailability, call), look: () => online(id) };
+      return { act: () => stage.done(declareAvailability, call), look: () => online(id), again: nothingElse };
     },
   },
   'PUB-12 an act by a mailed link': {
@@ -137,7 +140,7 @@ const scenarios: Record<string, Scenario> = {
       await stage.react();
       const { full } = await linksOf(stage, id, someone.accountId);
       const call = { body: { secret: full }, commandId: randomUUID() };
-      return { act: () => stage.done(useAvailabilityLink, call), look: () => online(id) };
+      return { act: () => stage.done(useAvailabilityLink, call), look: () => online(id), again: nothingElse };
     },
   },
   'a change of what the Caf prints': {

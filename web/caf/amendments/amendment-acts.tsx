@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
@@ -130,11 +131,7 @@ function AmendmentDownload({ id, number }: { id: string; number: number }) {
       <Button busy={making} onClick={() => void download()}>
         {making ? 'Préparation du PDF…' : 'Télécharger l’avenant (PDF)'}
       </Button>
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 import { closureWords } from './words.ts';
@@ -70,11 +70,7 @@ function Closing({ request, accountId, name, onDone }: DialogProps) {
       onConfirm={() => void close().catch(alreadyShown)}
       onCancel={onDone}
     >
-      {closing.problem && (
-        <Notice kind="danger" title={closing.problem.title} live>
-          <p>{closing.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={closing.problem} />
       <RadioGroup
         label="Pourquoi&nbsp;?"
         value={reason}
@@ -114,11 +110,7 @@ function Reopening({ request, accountId, name, onDone }: DialogProps) {
       onConfirm={() => void reopen().catch(alreadyShown)}
       onCancel={onDone}
     >
-      {opening.problem && (
-        <Notice kind="danger" title={opening.problem.title} live>
-          <p>{opening.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={opening.problem} />
       <p>
         Cette personne reçoit un nouveau mot de passe par e-mail&nbsp;: l’ancien ne servira plus. Le brouillon
         d’avenant ne la retire plus de l’annexe.

@@ -15,6 +15,7 @@ import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { parisDay } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useProblemForm } from '../../design/problem-form.ts';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { askedOf } from './edit-changes.ts';
@@ -132,11 +133,7 @@ export function DraftEditor({
             </ul>
           </Notice>
         )}
-        {acts.refused && !form.summary.lines.length && (
-          <Notice kind="danger" title={acts.refused.title} live>
-            <p>{acts.refused.detail}</p>
-          </Notice>
-        )}
+        {!form.summary.lines.length && <ProblemNotice problem={acts.refused} />}
         {asking === 'abandon' ? (
           <ReasonForm
             draft={`${name}:abandon`}

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { legalFormWords } from '../../../documents/legal-forms.ts';
 import { civilities, Representative } from '../../../domain/caf/caf-profile.ts';
 import { type Annex, Party } from '../../../domain/habilitation/annex.ts';
+import { everyMemberSigns } from '../../../domain/habilitation/kinds.ts';
 import { InformationPlace } from '../../../domain/habilitation/request.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
@@ -143,9 +144,9 @@ function PartyForm({
   onKeep: (party: Annex['provider']) => void;
   onCancel: () => void;
 }) {
-  const mam = kind === 'mam';
+  const membersSign = everyMemberSigns(kind);
   const form = useProblemForm<z.ZodType<Party, Party>>({
-    schema: (mam ? unsigned : signed) as unknown as z.ZodType<Party, Party>,
+    schema: (membersSign ? unsigned : signed) as unknown as z.ZodType<Party, Party>,
     defaultValues: { ...party, phone: party.phone ? formatPhone(party.phone) : '' },
     onSubmit: (typed) => onKeep(typed),
   });
@@ -163,7 +164,7 @@ function PartyForm({
       <AddressFields path="address" field={form.field} />
       <TextField label="Adresse e-mail" type="email" {...form.field('email')} />
       <TextField label="Téléphone" type="tel" optional width="medium" {...form.field('phone')} />
-      {!mam && (
+      {!membersSign && (
         <>
           <SelectField
             label="Civilité du représentant"

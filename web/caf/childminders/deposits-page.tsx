@@ -5,15 +5,17 @@ import {
   type CouncilFileView,
   listCouncilDeposits,
 } from '../../../contract/caf-childminders.ts';
-import { call } from '../../api/client.ts';
-import { problemOf } from '../../api/problem.ts';
+import { firstFileDays } from '../../../domain/childminders/sending-deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { readingPages } from '../../api/pages.ts';
+import type { CallOutput } from '../../api/route.ts';
 import { LinkButton } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatDate, formatDateTime, formatList } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { MorePages } from '../../design/more-pages.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
-import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { WhoImports } from './who-imports.tsx';
 import { fileStateOf, nextInWords, sentBy, whatBecame } from './words.ts';
@@ -22,11 +24,7 @@ const movingMs = 3_000;
 
 const useDeposits = () =>
   useInfiniteQuery({
-    queryKey: [listCouncilDeposits.path, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(listCouncilDeposits, { query: { after: pageParam || undefined } }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+    ...readingPages(listCouncilDeposits, {}),
     refetchInterval: ({ state }) =>
       state.data?.pages[0]?.files.some((file) => file.state === 'received') ? movingMs : false,
   });
@@ -45,40 +43,38 @@ export function DepositsPage() {
       <div className="row">
         <LinkButton to="/caf/assistants-maternels/droits">Oppositions, masquages et autres droits</LinkButton>
       </div>
-      <Deposits query={query} />
+      <Loaded query={query} what="des fichiers">
+        {({ pages }) => <Deposits pages={pages} query={query} />}
+      </Loaded>
     </>
   );
 }
 
-function Deposits({ query }: { query: ReturnType<typeof useDeposits> }) {
-  const problem = query.error && problemOf(query.error);
-  const first = query.data?.pages[0];
-  if (!query.data || !first) {
-    if (!problem) return <LoadingState what="des fichiers" />;
-    return (
-      <FailureState
-        title={problem.title}
-        detail={problem.detail}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
-  }
+function Deposits({
+  pages,
+  query,
+}: {
+  pages: readonly CallOutput<typeof listCouncilDeposits>[];
+  query: ReturnType<typeof useDeposits>;
+}) {
+  const [first] = pages;
+  if (!first) return null;
   if (first.councils.length === 0) return <NoCouncil />;
   // What waits for the Caf comes first, all of it, then the rest a page at a time; each newest first.
-  const ordered = [...first.waiting, ...query.data.pages.flatMap((page) => page.files)];
+  const ordered = [...first.waiting, ...pages.flatMap((page) => page.files)];
   const several = first.councils.length > 1;
   return (
     <div className="stack stack-loose">
-      <WhoImports mayImport={first.mayImport} importers={first.importers} />
+      <WhoImports {...first} />
       <Councils councils={first.councils} />
       <section className="stack" aria-labelledby="fichiers">
         <h2 id="fichiers">Fichiers déposés</h2>
         {ordered.length === 0 ? (
           <EmptyState title="Aucun fichier déposé">
             <p>
-              Le premier est attendu dans les trente jours ouvrables qui suivent la signature. Les personnes
-              que la convention nomme le déposent depuis leur espace&nbsp;; vous êtes prévenu par e-mail.
+              Le premier est attendu dans les {numberInWords(firstFileDays)} jours ouvrables qui suivent la
+              signature. Les personnes que la convention nomme le déposent depuis leur espace&nbsp;; vous êtes
+              prévenu par e-mail.
             </p>
           </EmptyState>
         ) : (
@@ -90,20 +86,7 @@ function Deposits({ query }: { query: ReturnType<typeof useDeposits> }) {
             rowKey={(file) => file.id}
           />
         )}
-        {problem && (
-          <Notice kind="danger" title={problem.title} live>
-            <p>La suite de la liste n’a pas pu être lue. {problem.detail}</p>
-          </Notice>
-        )}
-        {ordered.length > 0 && (
-          <ShowMore
-            shown={ordered.length}
-            more={query.hasNextPage}
-            noun="fichier"
-            onMore={() => void query.fetchNextPage()}
-            busy={query.isFetchingNextPage}
-          />
-        )}
+        {ordered.length > 0 && <MorePages query={query} shown={ordered.length} noun="fichier" />}
       </section>
     </div>
   );

@@ -7,12 +7,16 @@ import {
   rejectCouncilFile,
   rollBackChildminders,
 } from '../../../contract/caf-childminders.ts';
+import type { FileDecision } from '../../../domain/caf/importer.ts';
+import { keptPreviousDays } from '../../../domain/childminders/erasure-rules.ts';
+import { waitsForImporter } from '../../../domain/childminders/transitions.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ReasonForm } from '../reason-form.tsx';
@@ -29,7 +33,7 @@ type Writing = 'import' | 'reject' | 'roll-back';
 
 /** What an importer may do with a file: import it, send it back, or go back to the one before (CSV-05, CSV-08, CSV-09). */
 export function FileActs({ detail }: { detail: FileDetail }) {
-  const { file, council, preview, mayImport } = detail;
+  const { file, council, preview } = detail;
   const importing = useCommand(importCouncilFile, changed);
   const rejecting = useCommand(rejectCouncilFile, changed);
   const rollingBack = useCommand(rollBackChildminders, changed);
@@ -38,8 +42,11 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   const params = { habilitationId: file.habilitationId, fileId: file.id };
   const { pointerVersion } = council;
   // A form whose act is no longer possible is not shown: what was typed in it is given back with the reason why.
-  const mayDecide = mayImport && file.state === 'ready' && !file.erasing;
-  const mayGoBack = mayImport && council.inForce && file.state === 'online' && council.previous !== undefined;
+  const open = (decision: FileDecision) => detail.mayDecide.includes(decision);
+  const mayImport = open('import') && waitsForImporter(file) && council.inForce && preview !== undefined;
+  const mayReject = open('reject') && waitsForImporter(file);
+  const mayGoBack =
+    open('restore') && council.inForce && file.state === 'online' && council.previous !== undefined;
 
   const doing = async (act: () => Promise<unknown>, said: string, typed?: string) => {
     setOvertaken(undefined);
@@ -58,7 +65,7 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   };
   const close = () => setWriting(undefined);
 
-  if (mayDecide && writing === 'import' && preview) {
+  if (mayImport && writing === 'import') {
     return (
       <ImportForm
         counts={preview.counts}
@@ -74,7 +81,7 @@ export function FileActs({ detail }: { detail: FileDetail }) {
       />
     );
   }
-  if (mayDecide && writing === 'reject') {
+  if (mayReject && writing === 'reject') {
     return (
       <div className="panel">
         <ReasonForm
@@ -141,21 +148,21 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   return (
     <>
       {overtaken && (
-        <Notice kind="warning" title={overtaken.problem.title} live>
-          <p>{overtaken.problem.detail} La version à jour est affichée.</p>
+        <ProblemNotice kind="warning" problem={overtaken.problem}>
+          <p>La version à jour est affichée.</p>
           {overtaken.typed && (
             <TextArea label="Ce que vous aviez écrit" value={overtaken.typed} readOnly rows={4} />
           )}
-        </Notice>
+        </ProblemNotice>
       )}
-      {mayDecide && (
+      {(mayImport || mayReject) && (
         <div className="row no-print">
-          {preview && council.inForce && (
+          {mayImport && (
             <Button look="strong" onClick={() => setWriting('import')}>
               Importer ce fichier…
             </Button>
           )}
-          <Button onClick={() => setWriting('reject')}>Renvoyer au département…</Button>
+          {mayReject && <Button onClick={() => setWriting('reject')}>Renvoyer au département…</Button>}
         </div>
       )}
       {mayGoBack && (
@@ -164,8 +171,8 @@ export function FileActs({ detail }: { detail: FileDetail }) {
             <Button onClick={() => setWriting('roll-back')}>Revenir au fichier précédent…</Button>
           </div>
           <p className="soft">
-            Celui d’avant, reçu le {formatDate(council.previous?.receivedAt ?? '')}, est gardé
-            quatre-vingt-dix jours après son remplacement.
+            Celui d’avant, reçu le {formatDate(council.previous?.receivedAt ?? '')}, est gardé{' '}
+            {numberInWords(keptPreviousDays)} jours après son remplacement.
           </p>
         </div>
       )}

@@ -7,13 +7,12 @@ import {
 } from '../../../contract/caf-childminders.ts';
 import type { ChangeCounts } from '../../../domain/childminders/change-counts.ts';
 import { type ChangeKind, changeKinds } from '../../../domain/childminders/changes.ts';
-import { call } from '../../api/client.ts';
-import { problemOf } from '../../api/problem.ts';
+import { readingPages } from '../../api/pages.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatNumber } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
-import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { MorePages } from '../../design/more-pages.tsx';
+import { EmptyState } from '../../design/situations.tsx';
 import { FilterLink, Filters } from '../filters.tsx';
 import { changeWords, fieldName, fieldValue, leftOutWords, masksInWords, statedWords } from './words.ts';
 
@@ -54,49 +53,25 @@ export function FileChanges({ file, counts }: { file: CouncilFileView; counts: C
 
 function People({ file, kind, total }: { file: CouncilFileView; kind: ChangeKind; total: number }) {
   const params = { habilitationId: file.habilitationId, fileId: file.id };
-  const query = useInfiniteQuery({
-    queryKey: [listCouncilChanges.path, params, kind],
-    queryFn: ({ pageParam, signal }) =>
-      call(listCouncilChanges, { params, query: { kind, after: pageParam || undefined } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (page) => page.next,
-  });
-  const problem = query.error && problemOf(query.error);
-  const people = query.data?.pages.flatMap((page) => page.people);
-  if (!people) {
-    if (!problem) return <LoadingState what="des personnes" />;
-    return (
-      <FailureState
-        title={problem.title}
-        detail={problem.detail}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
-  }
+  const query = useInfiniteQuery(readingPages(listCouncilChanges, { params, query: { kind } }));
   return (
-    <>
-      <DataTable
-        caption={changeWords[kind].name}
-        captionHidden
-        columns={columnsOf(kind)}
-        rows={people}
-        rowKey={({ line }) => String(line)}
-      />
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>La suite de la liste n’a pas pu être lue. {problem.detail}</p>
-        </Notice>
-      )}
-      <ShowMore
-        shown={people.length}
-        total={total}
-        more={query.hasNextPage}
-        noun="personne"
-        onMore={() => void query.fetchNextPage()}
-        busy={query.isFetchingNextPage}
-      />
-    </>
+    <Loaded query={query} what="des personnes">
+      {({ pages }) => {
+        const people = pages.flatMap((page) => page.people);
+        return (
+          <>
+            <DataTable
+              caption={changeWords[kind].name}
+              captionHidden
+              columns={columnsOf(kind)}
+              rows={people}
+              rowKey={({ line }) => String(line)}
+            />
+            <MorePages query={query} shown={people.length} total={total} noun="personne" />
+          </>
+        );
+      }}
+    </Loaded>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { readCouncilFile } from '../../../contract/caf-childminders.ts';
 import type { ImportWarning } from '../../../domain/childminders/import-warnings.ts';
+import { isDecided } from '../../../domain/childminders/transitions.ts';
 import { reading } from '../../api/query.ts';
 import type { CallOutput } from '../../api/route.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
@@ -56,7 +57,7 @@ function CouncilFileOf({ detail }: { detail: FileDetail }) {
           <p>Aucun fichier de ce département ne peut être mis en ligne.</p>
         </Notice>
       )}
-      {mayAct && <WhoImports mayImport={detail.mayImport} importers={detail.importers} />}
+      {mayAct && <WhoImports {...detail} />}
       {preview && (
         <section className="stack" aria-labelledby="effet">
           <h2 id="effet">Si vous importez ce fichier</h2>
@@ -79,7 +80,7 @@ function CouncilFileOf({ detail }: { detail: FileDetail }) {
       {report && (
         <section className="stack" aria-labelledby="compte-rendu">
           <h2 id="compte-rendu">Compte rendu du contrôle</h2>
-          <CouncilFileReport report={report} />
+          <CouncilFileReport report={report} decided={isDecided(file.state)} />
         </section>
       )}
       {file.checked && !report && (

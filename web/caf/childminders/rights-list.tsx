@@ -1,21 +1,23 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   type ChildminderRightView,
   liftChildminderRight,
   listChildminderRights,
 } from '../../../contract/childminder-rights.ts';
-import { call } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
+import { readingPages } from '../../api/pages.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
+import type { CallOutput } from '../../api/route.ts';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
-import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { MorePages } from '../../design/more-pages.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
+import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 import { masksInWords, rectifiableWords, rightWords } from './words.ts';
@@ -25,13 +27,7 @@ export function RightsList() {
   const [lifting, setLifting] = useState<ChildminderRightView>();
   const [problem, setProblem] = useState<ApiProblem>();
   const lift = useCommand(liftChildminderRight, [listChildminderRights]);
-  const query = useInfiniteQuery({
-    queryKey: [listChildminderRights.path],
-    queryFn: ({ pageParam, signal }) =>
-      call(listChildminderRights, { query: { after: pageParam || undefined } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (page) => page.next,
-  });
+  const query = useInfiniteQuery(readingPages(listChildminderRights, {}));
   const confirm = async ({ id, habilitationId }: ChildminderRightView) => {
     setProblem(undefined);
     try {
@@ -43,53 +39,13 @@ export function RightsList() {
     }
     setLifting(undefined);
   };
-  const failed = query.error && problemOf(query.error);
-  const rights = query.data?.pages.flatMap((page) => page.rights);
   return (
     <section className="stack" aria-labelledby="registre">
       <h2 id="registre">Registre</h2>
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-      {!rights && !failed && <LoadingState what="du registre" />}
-      {failed && (
-        <FailureState
-          title={failed.title}
-          detail={failed.detail}
-          onRetry={() => void query.refetch()}
-          retrying={query.isFetching}
-        />
-      )}
-      {rights?.length === 0 && (
-        <EmptyState title="Personne n’a exercé de droit">
-          <p>
-            Ce qu’un fichier du département déclare entre ici à son import. Ce que la personne demande
-            directement à la Caf s’inscrit ci-dessus.
-          </p>
-        </EmptyState>
-      )}
-      {rights && rights.length > 0 && (
-        <>
-          <DataTable
-            caption="Droits exercés, le plus récent d’abord"
-            captionHidden
-            columns={columnsOf(setLifting)}
-            rows={rights}
-            rowKey={({ id }) => id}
-            wide
-          />
-          <ShowMore
-            shown={rights.length}
-            total={query.data?.pages[0]?.total}
-            more={query.hasNextPage}
-            noun="droit"
-            onMore={() => void query.fetchNextPage()}
-            busy={query.isFetchingNextPage}
-          />
-        </>
-      )}
+      <ProblemNotice problem={problem} />
+      <Loaded query={query} what="du registre">
+        {({ pages }) => <Rights pages={pages} query={query} onLift={setLifting} />}
+      </Loaded>
       {lifting && (
         <ConfirmDialog
           title={`Lever\u00a0: ${rightWords[lifting.kind].name.toLowerCase()}, ${nameOf(lifting)}\u00a0?`}
@@ -107,6 +63,41 @@ export function RightsList() {
         </ConfirmDialog>
       )}
     </section>
+  );
+}
+
+function Rights({
+  pages,
+  query,
+  onLift,
+}: {
+  pages: readonly CallOutput<typeof listChildminderRights>[];
+  query: UseInfiniteQueryResult<unknown>;
+  onLift: (right: ChildminderRightView) => void;
+}) {
+  const rights = pages.flatMap((page) => page.rights);
+  if (rights.length === 0) {
+    return (
+      <EmptyState title="Personne n’a exercé de droit">
+        <p>
+          Ce qu’un fichier du département déclare entre ici à son import. Ce que la personne demande
+          directement à la Caf s’inscrit ci-dessus.
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        caption="Droits exercés, le plus récent d’abord"
+        captionHidden
+        columns={columnsOf(onLift)}
+        rows={rights}
+        rowKey={({ id }) => id}
+        wide
+      />
+      <MorePages query={query} shown={rights.length} total={pages[0]?.total} noun="droit" />
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import { formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import type { FileDetail } from './file-page.tsx';
 
 /** Says to an agent who may not import why, and who may (S4 art. 5). */
-export function WhoImports({ mayImport, importers }: { mayImport: boolean; importers: readonly string[] }) {
-  if (mayImport) return null;
+export function WhoImports({ mayDecide, importers }: Pick<FileDetail, 'mayDecide' | 'importers'>) {
+  if (mayDecide.includes('import')) return null;
   return (
     <Notice title="Vous pouvez lire ces fichiers, pas les importer">
       <p>

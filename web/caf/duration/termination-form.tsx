@@ -4,6 +4,7 @@ import { listRequests, type RequestDetail, readRequest } from '../../../contract
 import { recordTermination } from '../../../contract/caf-duration.ts';
 import { noticeOutcome } from '../../../domain/convention/dates.ts';
 import type { TerminationContent } from '../../../domain/convention/duration.ts';
+import { endsForBreach } from '../../../domain/habilitation/kinds.ts';
 import { line, paragraph } from '../../../domain/text.ts';
 import { useCommand } from '../../api/command.ts';
 import { Button } from '../../design/button.tsx';
@@ -75,7 +76,7 @@ export function TerminationForm({
   }, []);
   const chosen = form.form.watch('case');
   const receivedOn = form.form.watch('receivedOn');
-  const mayBeBreach = request.kind === 'linf' || request.kind === 'mam';
+  const mayBeBreach = endsForBreach(request.kind);
   return (
     <form className="stack panel" {...form.props}>
       <FormErrorSummary {...form.summary} />

@@ -15,7 +15,10 @@ import { Loaded } from '../../design/loaded.tsx';
 import { ShowMore } from '../../design/show-more.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 
-/** What information places attest, month after month and at their end: late first, then due, then signed (LIN-08, AVN-06). */
+/**
+ * What information places attest, month after month and at their end: late first, then due, those due longest ago before;
+ * then signed, the last months before (LIN-08, AVN-06).
+ */
 export function AttestationsSection() {
   const title = useId();
   const query = useQuery(reading(listAttestations, {}));
@@ -35,7 +38,11 @@ const step = 20;
 function Attestations({ title, attestations }: { title: string; attestations: AttestationLine[] }) {
   const [shown, setShown] = useState(step);
   const rows = [...attestations].sort(
-    (one, other) => rankOf(one) - rankOf(other) || other.month.localeCompare(one.month),
+    (one, other) =>
+      rankOf(one) - rankOf(other) ||
+      (rankOf(one) < order.signed
+        ? one.dueOn.localeCompare(other.dueOn)
+        : other.month.localeCompare(one.month)),
   );
   return (
     <>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { type InformationSight, readInformationFigures } from '../../../contract/information-sight.ts';
+import { retrievalDays } from '../../../domain/linf/deadlines.ts';
 import { mostOverdueListed } from '../../../domain/linf/information-figures.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
@@ -89,8 +91,8 @@ function Overdue({ overdue, counted }: { overdue: OverdueLine[]; counted: number
     <section className="stack stack-tight" aria-labelledby={title}>
       <h2 id={title}>
         {overdue.length === 0
-          ? 'Aucune demande n’attend depuis plus de quinze jours'
-          : `${formatCount(total, 'demande attend', 'demandes attendent')} depuis plus de quinze jours`}
+          ? `Aucune demande n’attend depuis plus de ${numberInWords(retrievalDays)} jours`
+          : `${formatCount(total, 'demande attend', 'demandes attendent')} depuis plus de ${numberInWords(retrievalDays)} jours`}
       </h2>
       {overdue.length > 0 && (
         <>

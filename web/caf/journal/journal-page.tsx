@@ -1,16 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { listTraces, type TracePage } from '../../../contract/caf.ts';
-import { call } from '../../api/client.ts';
-import { problemOf } from '../../api/problem.ts';
+import { readingPages } from '../../api/pages.ts';
 import { now } from '../../api/server-time.ts';
 import { SelectField } from '../../design/choices.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatMonth, formatShortDate, formatTime, parisDay } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { Loaded } from '../../design/loaded.tsx';
+import { MorePages } from '../../design/more-pages.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
-import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { EmptyState } from '../../design/situations.tsx';
 import { retentionInWords } from './retention-words.ts';
 import { actionWords, detailInWords, roleWords } from './trace-words.ts';
 
@@ -22,7 +21,7 @@ export function JournalPage() {
   const navigate = useNavigate({ from: '/caf/journal' });
   const months = lastMonths();
   const month = months.find((each) => each === mois) ?? months[0] ?? '';
-  const query = useMonth(month);
+  const query = useInfiniteQuery(readingPages(listTraces, { query: { month } }));
   const keptDays = query.data?.pages[0]?.keptDays;
   // Until the journal says how long it keeps lines, a whole year.
   const oldest = parisDay(now() - (keptDays ?? 365) * 86_400_000).slice(0, 7);
@@ -46,35 +45,22 @@ export function JournalPage() {
           .filter((each) => each >= oldest || each === month)
           .map((each) => ({ value: each, label: formatMonth(each) }))}
       />
-      <Month month={month} query={query} />
+      <Loaded query={query} what="du journal">
+        {({ pages }) => {
+          const traces = pages.flatMap((page) => page.traces);
+          return (
+            <div className="stack">
+              <Month month={month} traces={traces} />
+              {traces.length > 0 && <MorePages query={query} shown={traces.length} noun="ligne" />}
+            </div>
+          );
+        }}
+      </Loaded>
     </>
   );
 }
 
-const useMonth = (month: string) =>
-  useInfiniteQuery({
-    queryKey: [listTraces.path, month],
-    queryFn: ({ pageParam, signal }) =>
-      call(listTraces, { query: { month, after: pageParam || undefined } }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  });
-
-function Month({ month, query }: { month: string; query: ReturnType<typeof useMonth> }) {
-  const problem = query.error && problemOf(query.error);
-  const traces = query.data?.pages.flatMap((page) => page.traces);
-
-  if (!traces) {
-    if (!problem) return <LoadingState what="du journal" />;
-    return (
-      <FailureState
-        title={problem.title}
-        detail={problem.detail}
-        onRetry={() => void query.refetch()}
-        retrying={query.isFetching}
-      />
-    );
-  }
+function Month({ month, traces }: { month: string; traces: readonly Trace[] }) {
   if (traces.length === 0) {
     return (
       <EmptyState title={`Rien n’a été fait en ${formatMonth(month)}`}>
@@ -83,27 +69,13 @@ function Month({ month, query }: { month: string; query: ReturnType<typeof useMo
     );
   }
   return (
-    <div className="stack">
-      <DataTable
-        caption={`Journal de ${formatMonth(month)}, le plus récent d’abord`}
-        captionHidden
-        columns={columns}
-        rows={traces}
-        rowKey={(trace) => trace.id}
-      />
-      {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>La suite du journal n’a pas pu être lue. {problem.detail}</p>
-        </Notice>
-      )}
-      <ShowMore
-        shown={traces.length}
-        more={query.hasNextPage}
-        noun="ligne"
-        onMore={() => void query.fetchNextPage()}
-        busy={query.isFetchingNextPage}
-      />
-    </div>
+    <DataTable
+      caption={`Journal de ${formatMonth(month)}, le plus récent d’abord`}
+      captionHidden
+      columns={columns}
+      rows={traces}
+      rowKey={(trace) => trace.id}
+    />
   );
 }
 

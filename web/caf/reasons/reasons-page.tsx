@@ -15,6 +15,7 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { toast } from '../../design/toast.tsx';
 import { TemplatesOfAct } from './templates-of-act.tsx';
@@ -64,11 +65,7 @@ function Templates({ view }: { view: ReasonTemplatesView }) {
           <p>Dès que vous en modifiez un, cette liste devient celle de votre Caf.</p>
         </Notice>
       )}
-      {changing.problem && !editing && (
-        <Notice kind="danger" title={changing.problem.title} live>
-          <p>{changing.problem.detail}</p>
-        </Notice>
-      )}
+      {changing.problem && !editing && <ProblemNotice problem={changing.problem} />}
       {templatedActs.map((act) => (
         <TemplatesOfAct
           key={act}

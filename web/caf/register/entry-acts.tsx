@@ -5,7 +5,7 @@ import { mayDoOnEntry, type RegisterAct } from '../../../domain/rights/transitio
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { CloseForm } from './close-form.tsx';
@@ -54,11 +54,7 @@ export function EntryActs({ entry }: { entry: RegisterDetail }) {
       <h2 id={titleId} ref={title} tabIndex={-1}>
         {form ? formTitles[form] : titles[entry.state]}
       </h2>
-      {acts.problem && !form && (
-        <Notice kind="danger" title={acts.problem.title} live>
-          <p>{acts.problem.detail}</p>
-        </Notice>
-      )}
+      {acts.problem && !form && <ProblemNotice problem={acts.problem} />}
       {form === 'answer' && <AnswerForm {...common} onSend={(answer) => settle(acts.answer(answer))} />}
       {form === 'close' && <CloseForm {...common} onSend={(proof) => settle(acts.close(proof))} />}
       {form === 'identify' && <SubjectForm {...common} onSend={(about) => settle(acts.identify(about))} />}

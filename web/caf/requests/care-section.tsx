@@ -8,7 +8,7 @@ import { readAgain, reading } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 import { AnswerTime } from './answer-time.tsx';
 import { CaseNote } from './case-note.tsx';
@@ -49,11 +49,7 @@ export function CareSection({ request }: { request: RequestDetail }) {
           Reste pour répondre&nbsp;: <AnswerTime request={row} />
         </p>
       )}
-      {assigning.problem && (
-        <Notice kind="danger" title={assigning.problem.title} live>
-          <p>{assigning.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={assigning.problem} />
       <form
         className="stack stack-tight no-print"
         onSubmit={(event) => {

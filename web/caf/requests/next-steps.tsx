@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
+import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import {
   actsOfCafIn,
   type HabilitationAct,
@@ -32,22 +33,22 @@ function titleOf({ state, kind, persons }: RequestDetail): string {
   return titles[state];
 }
 
-/** A council asked for nothing: the Caf gives up the convention that it prepared. */
+/** Where nobody asked, the Caf gives up the convention that it prepared. */
 function refusalWords({ id, kind, provider }: RequestDetail) {
   const { the } = partyWords[kind];
-  const council = kind === 'council';
+  const drawnUp = !isAskedFor(kind);
   return {
-    label: council ? 'Pourquoi y renoncer\u00a0?' : 'Motif du refus',
-    hint: `${capitalized(the)} lit ce texte dans l’e-mail qui lui annonce ${council ? 'l’abandon de la convention' : 'le refus'}.`,
-    action: council ? 'Renoncer à la convention' : 'Refuser la demande',
+    label: drawnUp ? 'Pourquoi y renoncer\u00a0?' : 'Motif du refus',
+    hint: `${capitalized(the)} lit ce texte dans l’e-mail qui lui annonce ${drawnUp ? 'l’abandon de la convention' : 'le refus'}.`,
+    action: drawnUp ? 'Renoncer à la convention' : 'Refuser la demande',
     confirm: {
-      title: council
+      title: drawnUp
         ? `Renoncer à la convention avec ${provider.name}\u00a0?`
         : `Refuser la demande de ${provider.name}\u00a0?`,
       effect: (
         <p>
           Le dossier {id} est clos et {the} reçoit votre motif. Cela ne s’annule pas&nbsp;: il faudra{' '}
-          {council ? 'préparer une autre convention' : 'refaire une demande'}.
+          {drawnUp ? 'préparer une autre convention' : 'refaire une demande'}.
         </p>
       ),
     },
@@ -242,7 +243,7 @@ function Guidance({ request }: { request: RequestDetail }): ReactNode {
     case 'refused':
       return (
         <p>
-          {request.kind === 'council' ? 'Votre Caf a renoncé à la convention' : 'La demande a été refusée'}
+          {isAskedFor(request.kind) ? 'La demande a été refusée' : 'Votre Caf a renoncé à la convention'}
           &nbsp;: le motif est dans les échanges. Aucun accès n’a été ouvert.
         </p>
       );

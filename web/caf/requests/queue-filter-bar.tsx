@@ -31,7 +31,7 @@ export function QueueFilterBar({ queue, me }: { queue: RequestQueue; me: string 
   const narrowed = search.type || search.a || search.retard || search.nom;
   return (
     <>
-      <div className="queue-filters">
+      <div className="queue-filters no-print">
         <TextField
           label="Chercher"
           hint="Nom, référence, commune ou personne"

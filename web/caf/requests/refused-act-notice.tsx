@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { isOvertaken, type RefusedAct } from './use-decisions.ts';
 import { whatChanged } from './what-changed.ts';
@@ -27,8 +28,7 @@ export function RefusedActNotice({
   if (!isOvertaken(problem)) {
     if (writing) return null;
     return (
-      <Notice kind="danger" title={problem.title} live>
-        <p>{problem.detail}</p>
+      <ProblemNotice problem={problem}>
         {problem.code === 'caf-profile-missing' && (
           <LinkButton to="/caf/ma-caf" search={{ dossier: request.id }}>
             Compléter «&nbsp;Ma Caf&nbsp;», puis revenir ici
@@ -37,7 +37,7 @@ export function RefusedActNotice({
         {(problem.code === 'shared-address' || problem.code === 'address-taken') && onCorrections && (
           <Button onClick={onCorrections}>Demander des corrections</Button>
         )}
-      </Notice>
+      </ProblemNotice>
     );
   }
   const changes = whatChanged(seen, request);

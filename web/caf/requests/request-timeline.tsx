@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
+import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import { formatDateTime } from '../../design/format.ts';
 import { capitalized, partyWords } from '../../habilitation/words.ts';
 import { LetterDownload } from '../duration/letter-download.tsx';
@@ -12,17 +13,17 @@ const actWords = (act: RequestDetail['exchanges'][number]['act'], kind: RequestD
     case 'corrected':
       return `${capitalized(partyWords[kind].the)} a envoyé ses corrections`;
     case 'refused':
-      return kind === 'council' ? 'La Caf a renoncé à la convention' : 'La Caf a refusé la demande';
+      return isAskedFor(kind) ? 'La Caf a refusé la demande' : 'La Caf a renoncé à la convention';
     case 'accepted':
       return 'La Caf a accepté la demande';
   }
 };
 
-/** A council asks for nothing: its dossier begins with the Caf (S4). */
+/** Where nobody asks, the dossier begins with the Caf (S4). */
 const beginning = (kind: RequestDetail['kind']): string =>
-  kind === 'council'
-    ? 'La Caf a préparé la convention'
-    : `${capitalized(partyWords[kind].the)} a envoyé sa demande`;
+  isAskedFor(kind)
+    ? `${capitalized(partyWords[kind].the)} a envoyé sa demande`
+    : 'La Caf a préparé la convention';
 
 /** What the party and the Caf said to each other, in order. */
 export function RequestTimeline({ request }: { request: RequestDetail }) {
@@ -34,8 +35,9 @@ export function RequestTimeline({ request }: { request: RequestDetail }) {
       ? [
           {
             at: request.activatedAt,
-            what:
-              request.kind === 'council' ? 'La convention est en vigueur' : 'La Caf a activé l’habilitation',
+            what: isAskedFor(request.kind)
+              ? 'La Caf a activé l’habilitation'
+              : 'La convention est en vigueur',
             reason: undefined,
           },
         ]
@@ -57,7 +59,7 @@ export function RequestTimeline({ request }: { request: RequestDetail }) {
           </li>
         ))}
       </ol>
-      {request.kind !== 'council' && (
+      {isAskedFor(request.kind) && (
         <div>
           <LetterDownload
             id={request.id}

@@ -10,6 +10,7 @@ import {
   requestCorrections,
 } from '../../../contract/caf.ts';
 import type { SentSignature } from '../../../domain/habilitation/habilitation.ts';
+import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -69,9 +70,9 @@ export function useDecisions(request: RequestDetail) {
     refuse: (reason: string) =>
       attempt(
         refusing.send({ params, body: { version, reason } }),
-        request.kind === 'council'
-          ? 'Dossier clos. Un e-mail prévient le conseil départemental.'
-          : `Demande refusée. Un e-mail prévient ${party.the}.`,
+        isAskedFor(request.kind)
+          ? `Demande refusée. Un e-mail prévient ${party.the}.`
+          : `Dossier clos. Un e-mail prévient ${party.the}.`,
         reason,
       ),
     recordSignature: (signature: SentSignature) =>

@@ -13,6 +13,7 @@ import { formatCount } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { operatingText } from '../../establishment/operating-text.ts';
@@ -53,11 +54,7 @@ export function BulkPage() {
         Modifications simples
       </PageTitle>
       {report && <Report report={report} names={namesOf(query.data?.submissions ?? [])} />}
-      {problem && (
-        <Notice kind="warning" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice kind="warning" problem={problem} />
       <Loaded query={query} what="des modifications">
         {() =>
           lines.length === 0 ? (

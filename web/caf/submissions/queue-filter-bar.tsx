@@ -62,7 +62,7 @@ export function QueueFilterBar({ submissions }: { submissions: readonly WaitingL
           </FilterLink>
         ))}
       </Filters>
-      <div className="queue-filter-bar">
+      <div className="queue-filter-bar no-print">
         <SelectField
           label="Commune"
           placeholder="Toutes"

@@ -12,7 +12,7 @@ import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { formatCount } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 import { searchOfQueue } from '../queue.ts';
 import type { DecisionsInHand } from './decisions.ts';
@@ -93,10 +93,9 @@ export function SubmissionDecision({
   return (
     <section className="decision no-print" aria-label="Votre décision">
       {problem && (
-        <Notice kind="warning" title={problem.title} live>
-          <p>{problem.detail}</p>
+        <ProblemNotice kind="warning" problem={problem}>
           {problem.code === 'conflict' && <p>La version affichée au-dessus est à jour.</p>}
-        </Notice>
+        </ProblemNotice>
       )}
       {toDecide.length > 0 && (
         <p className="decision-count" aria-live="polite">

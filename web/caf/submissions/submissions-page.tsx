@@ -58,6 +58,7 @@ function Submissions({ submissions }: { submissions: readonly WaitingLine[] }) {
             rows={rows}
             rowKey={({ establishmentId }) => establishmentId}
             current={opened}
+            wide
           />
           <QueueKeysHint />
         </>
@@ -100,8 +101,10 @@ const columnsWith = (row: (id: string) => object): Column<WaitingLine>[] => [
     cell: ({ suspicions, harmless }) =>
       suspicions > 0 ? (
         <StateTag tone="waiting">{formatCount(suspicions, 'passage')}</StateTag>
+      ) : harmless ? (
+        <StateTag tone="calm">Modification simple</StateTag>
       ) : (
-        harmless && <StateTag tone="calm">Modification simple</StateTag>
+        <span className="soft">—</span>
       ),
   },
   {

@@ -8,6 +8,7 @@ import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 
 /**
@@ -57,11 +58,7 @@ export function CloseAccess({
           }}
         >
           <div className="stack stack-tight">
-            {closing.problem && (
-              <Notice kind="danger" title={closing.problem.title} live>
-                <p>{closing.problem.detail}</p>
-              </Notice>
-            )}
+            <ProblemNotice problem={closing.problem} />
             {last && (
               <Notice kind="warning" title="C’est le dernier agent de cette Caf">
                 <p>

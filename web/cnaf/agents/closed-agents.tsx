@@ -9,7 +9,7 @@ import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { EmailText } from '../../design/email-text.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 
 type Agent = CafDetail['agents'][number];
@@ -70,11 +70,7 @@ export function ClosedAgents({
         Un accès rouvert garde son numéro. Un nouveau mot de passe part par e-mail, et l’habilitation à
         importer demande une nouvelle décision.
       </p>
-      {reopening.problem && (
-        <Notice kind="danger" title={reopening.problem.title} live>
-          <p>{reopening.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={reopening.problem} />
       <DataTable
         caption="Agents dont l’accès est fermé"
         captionHidden

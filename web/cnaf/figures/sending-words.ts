@@ -1,5 +1,7 @@
 import type { NationalFigures } from '../../../contract/cnaf-figures.ts';
+import { firstFileDays } from '../../../domain/childminders/sending-deadlines.ts';
 import type { CafSending } from '../../../domain/figures/sending-of.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { formatCount, formatNumber } from '../../design/format.ts';
 
 /** What departments send, in words, from nothing to every file in time; `slug` stands in the address. */
@@ -12,7 +14,7 @@ export const sendingWords: Record<CafSending, { name: string; slug: string; mean
   'first-late': {
     name: 'Premier fichier en retard',
     slug: 'premier-en-retard',
-    meaning: 'rien d’utilisable trente jours ouvrables après la signature',
+    meaning: `rien d’utilisable ${numberInWords(firstFileDays)} jours ouvrables après la signature`,
   },
   'monthly-late': {
     name: 'Fichier du mois en retard',

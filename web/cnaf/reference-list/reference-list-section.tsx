@@ -3,7 +3,7 @@ import { mostFileBytes } from '../../../contract/cnaf.ts';
 import { Button } from '../../design/button.tsx';
 import { FileField } from '../../design/file-field.tsx';
 import { formatBytes } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { ExpectedColumns } from './expected-columns.tsx';
 import { LoadReportView } from './load-report-view.tsx';
 import { forgetLoad, type Load, startLoad, useLoad } from './load-under-way.ts';
@@ -98,11 +98,7 @@ function FileChoice({ cafCode, load }: { cafCode: string; load: Load | undefined
           vous attendra ici.
         </p>
       )}
-      {problem && !ofFile && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      {problem && !ofFile && <ProblemNotice problem={problem} />}
       <Button type="submit" look="strong" busy={sending}>
         {problem && !ofFile ? 'Réessayer' : 'Charger la liste'}
       </Button>

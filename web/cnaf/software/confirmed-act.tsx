@@ -4,7 +4,7 @@ import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 
 /** An act upon an editor, after one confirmation that says what it does. */
 export function ConfirmedAct({
@@ -54,11 +54,7 @@ export function ConfirmedAct({
           }}
         >
           <div className="stack stack-tight">
-            {problem && (
-              <Notice kind="danger" title={problem.title} live>
-                <p>{problem.detail}</p>
-              </Notice>
-            )}
+            <ProblemNotice problem={problem} />
             {children}
           </div>
         </ConfirmDialog>

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { createChallenge } from '../../../contract/public.ts';
 import { useCommand } from '../../api/command.ts';
 import { publicRoute } from '../../api/route.ts';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { Button } from '../button.tsx';
 import { ConfirmDialog } from '../dialog.tsx';
-import { Notice } from '../notice.tsx';
 import { Stepper, TaskList } from '../steps.tsx';
 import { toast } from '../toast.tsx';
 import { Section } from './section.tsx';
@@ -74,11 +74,7 @@ function SendingSection() {
           {command.pending ? 'Envoi…' : command.data ? `Reçu\u00a0: ${command.data.words.join(' ')}` : ''}
         </p>
       </div>
-      {command.problem && (
-        <Notice kind="danger" title={command.problem.title} live>
-          <p>{command.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={command.problem} />
     </Section>
   );
 }

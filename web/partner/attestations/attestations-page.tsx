@@ -7,7 +7,7 @@ import {
 } from '../../../contract/information-attestations.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, LinkButton } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { FileDownload } from '../../design/file-download.tsx';
 import { formatCount, formatDate, formatMonth } from '../../design/format.ts';
@@ -36,7 +36,10 @@ function Attestations({ words, attestations }: { words: readonly string[]; attes
   const [signing, setSigning] = useState<string>();
   if (attestations.length === 0) {
     return (
-      <EmptyState title="Aucune attestation à signer">
+      <EmptyState
+        title="Aucune attestation à signer"
+        action={<LinkButton to="/partenaire">Revenir à l’accueil</LinkButton>}
+      >
         <p>
           La première sera prête au début du mois qui suit l’effacement d’une demande. Vous serez prévenu par
           e-mail.
@@ -44,7 +47,9 @@ function Attestations({ words, attestations }: { words: readonly string[]; attes
       </EmptyState>
     );
   }
-  const awaited = attestations.filter(({ signed }) => !signed);
+  const awaited = attestations
+    .filter(({ signed }) => !signed)
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn));
   const signed = attestations.filter((one) => one.signed);
   return (
     <div className="stack stack-loose">

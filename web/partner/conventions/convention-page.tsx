@@ -6,6 +6,7 @@ import {
   readOwnConvention,
 } from '../../../contract/partner-conventions.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { everyMemberSigns } from '../../../domain/habilitation/kinds.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
 import { DataTable } from '../../design/data-table.tsx';
@@ -158,9 +159,11 @@ function Changes({ convention, caf }: { convention: OwnConvention; caf: string }
       <p>
         Une personne part ou arrive, {changing[convention.kind]}&nbsp;? Dites-le à la {caf}, par courrier ou
         par e-mail&nbsp;: elle prépare un avenant,{' '}
-        {convention.kind === 'mam' ? 'que chacun de vous signe avec elle' : 'que vous signez tous les deux'}.
-        Si quelqu’un a pu voir vos codes, ou quitte ses fonctions, prévenez-la tout de suite&nbsp;: elle ferme
-        l’accès sans attendre l’avenant.
+        {everyMemberSigns(convention.kind)
+          ? 'que chacun de vous signe avec elle'
+          : 'que vous signez tous les deux'}
+        . Si quelqu’un a pu voir vos codes, ou quitte ses fonctions, prévenez-la tout de suite&nbsp;: elle
+        ferme l’accès sans attendre l’avenant.
       </p>
       <p>
         Pour mettre fin à la convention, envoyez-lui une lettre recommandée avec avis de réception. Reçue

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import * as z from 'zod';
 import { fileCommitment, listOwnCommitments, type OwnCommitmentView } from '../../../contract/commitments.ts';
 import { sendOwnUploadPiece } from '../../../contract/partner-files.ts';
+import { largestFile } from '../../../domain/files/stored-file.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
@@ -52,7 +53,7 @@ export function FilingForm({
       <FormErrorSummary {...form.summary} />
       <SentFileField
         label="Engagement signé par le prestataire"
-        hint={`PDF, JPEG ou PNG, 10 Mo au plus. Il reste privé\u00a0: seuls les agents de la ${caf} le lisent.${filed ? ' Il remplace le document déjà déposé, qui est effacé.' : ''}`}
+        hint={`PDF, JPEG ou PNG, ${largestFile / 1024 / 1024} Mo au plus. Il reste privé\u00a0: seuls les agents de la ${caf} le lisent.${filed ? ' Il remplace le document déjà déposé, qui est effacé.' : ''}`}
         id={fieldId('file')}
         file={sent}
         error={form.errorAt('file')}

@@ -1,4 +1,5 @@
 import { Link, Navigate } from '@tanstack/react-router';
+import { LinkButton } from '../../design/button.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
@@ -17,7 +18,10 @@ export function CouncilsPage() {
       <Loaded query={query} what="de vos conventions">
         {() =>
           councils.length === 0 ? (
-            <EmptyState title="Aucun dépôt ouvert">
+            <EmptyState
+              title="Aucun dépôt ouvert"
+              action={<LinkButton to="/partenaire">Revenir à l’accueil</LinkButton>}
+            >
               <p>Aucune convention de conseil départemental en vigueur ne vous nomme.</p>
             </EmptyState>
           ) : (

@@ -3,7 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { OwnCouncilFile } from '../../../contract/council-file-view.ts';
 import { listOwnCouncilFiles } from '../../../contract/council-files.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { firstFileDays } from '../../../domain/childminders/sending-deadlines.ts';
 import { councilFileAddresses } from '../../../domain/childminders/table-schema.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
@@ -54,8 +56,8 @@ export function DepositPage() {
             {files.length === 0 ? (
               <EmptyState title="Aucun fichier déposé">
                 <p>
-                  Le premier est attendu dans les trente jours ouvrables qui suivent la signature de la
-                  convention.
+                  Le premier est attendu dans les {numberInWords(firstFileDays)} jours ouvrables qui suivent
+                  la signature de la convention.
                 </p>
               </EmptyState>
             ) : (

@@ -5,7 +5,9 @@ import { Button } from '../../design/button.tsx';
 import { CheckboxField } from '../../design/choices.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { FileField } from '../../design/file-field.tsx';
+import { formatBytes } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 import { useDrop } from './use-drop.ts';
 import './drop-form.css';
@@ -82,7 +84,7 @@ export function DropForm({ id }: { id: string }) {
         <FileField
           id={fileFieldId}
           label="Fichier des assistantes et assistants maternels"
-          hint="Un fichier CSV de 64 Mo au plus. Vous pouvez aussi le glisser ici."
+          hint={`Un fichier CSV de ${formatBytes(mostFileBytes)} au plus. Vous pouvez aussi le glisser ici.`}
           accept=".csv,.txt,text/csv"
           error={errors.file}
           file={file}
@@ -113,11 +115,7 @@ export function DropForm({ id }: { id: string }) {
 
 function Failure({ failure }: { failure: NonNullable<ReturnType<typeof useDrop>['failure']> }) {
   if (failure.kind === 'refused') {
-    return (
-      <Notice kind="danger" title={failure.problem.title} live>
-        <p>{failure.problem.detail}</p>
-      </Notice>
-    );
+    return <ProblemNotice problem={failure.problem} />;
   }
   return failure.kind === 'line' ? (
     <Notice kind="danger" title="La connexion s’est interrompue" live>

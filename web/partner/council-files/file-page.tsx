@@ -7,6 +7,7 @@ import {
   listOwnCouncilFiles,
   readOwnCouncilFile,
 } from '../../../contract/council-files.ts';
+import { isDecided } from '../../../domain/childminders/transitions.ts';
 import { call } from '../../api/client.ts';
 import { readAgain, reading } from '../../api/query.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
@@ -90,6 +91,7 @@ export function CouncilFilePage() {
                 <h2 id="compte-rendu">Compte rendu</h2>
                 <CouncilFileReport
                   report={report}
+                  decided={isDecided(file.state)}
                   live
                   corrected={
                     file.checked?.corrected && (

@@ -37,6 +37,7 @@ const sendingWords: Record<OwnSending, string> = {
   'under-way': 'Gardez cette page ouverte jusqu’à la fin de l’envoi.',
   arrived: 'Le compte rendu sera prêt dans un instant.',
   cut: 'La connexion s’est coupée\u00a0: le fichier n’est pas arrivé. Envoyez-le de nouveau.',
+  left: 'La page a été quittée ou rechargée pendant l’envoi\u00a0: le fichier n’est pas arrivé. Envoyez-le de nouveau.',
   stopped: 'L’envoi a été arrêté\u00a0: le fichier n’est pas arrivé.',
 };
 

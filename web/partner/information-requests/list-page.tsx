@@ -2,14 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInformationRequests } from '../../../contract/information-requests.ts';
+import { keptMonths, retrievalDays } from '../../../domain/linf/deadlines.ts';
 import { informationRequestStates } from '../../../domain/linf/transitions.ts';
-import { call } from '../../api/client.ts';
-import { problemOf } from '../../api/problem.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { readingPages } from '../../api/pages.ts';
+import { LinkButton } from '../../design/button.tsx';
 import { Loaded } from '../../design/loaded.tsx';
-import { Notice } from '../../design/notice.tsx';
+import { MorePages } from '../../design/more-pages.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { ShowMore } from '../../design/show-more.tsx';
-import { EmptyState, FailureState, LoadingState } from '../../design/situations.tsx';
+import { EmptyState } from '../../design/situations.tsx';
 import { requestStateWords } from '../../information-requests/words.ts';
 import { useOwnPlaces } from './own-places.ts';
 import { RequestFilters } from './request-filters.tsx';
@@ -23,7 +24,9 @@ export function InformationRequestsPage() {
   const place = places?.find(({ id }) => id === lieu) ?? places?.[0];
   return (
     <>
-      <PageTitle below="Ce que les familles de vos communes vous demandent. Vous avez quinze jours pour lire chaque demande, et tout est effacé au bout de six mois.">
+      <PageTitle
+        below={`Ce que les familles de vos communes vous demandent. Vous avez ${numberInWords(retrievalDays)} jours pour lire chaque demande, et tout est effacé au bout de ${numberInWords(keptMonths)} mois.`}
+      >
         Demandes des familles
       </PageTitle>
       <Loaded query={query} what="de vos lieux d’information">
@@ -31,7 +34,10 @@ export function InformationRequestsPage() {
           place ? (
             <Requests key={place.id} id={place.id} places={places ?? []} />
           ) : (
-            <EmptyState title="Aucun lieu d’information">
+            <EmptyState
+              title="Aucun lieu d’information"
+              action={<LinkButton to="/partenaire">Revenir à l’accueil</LinkButton>}
+            >
               <p>Aucune convention de lieu d’information en vigueur ne vous nomme.</p>
             </EmptyState>
           )
@@ -41,27 +47,14 @@ export function InformationRequestsPage() {
   );
 }
 
-function useRequests(id: string, state: (typeof informationRequestStates)[number] | undefined) {
-  return useInfiniteQuery({
-    queryKey: [listInformationRequests.path, 'pages', id, state ?? 'all'],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        listInformationRequests,
-        // What is to read is a queue, the oldest first; the rest is looked up, the newest first.
-        {
-          params: { id },
-          query: {
-            state,
-            ...(state !== 'received' && { newestFirst: 'true' as const }),
-            after: pageParam || undefined,
-          },
-        },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  });
-}
+/** What is to read is a queue, the oldest first; the rest is looked up, the newest first. */
+const useRequests = (id: string, state: (typeof informationRequestStates)[number] | undefined) =>
+  useInfiniteQuery(
+    readingPages(listInformationRequests, {
+      params: { id },
+      query: { state, ...(state !== 'received' && { newestFirst: 'true' as const }) },
+    }),
+  );
 
 function Requests({ id, places }: { id: string; places: readonly { id: string; name: string }[] }) {
   const { etat } = useSearch({ from: '/partenaire/demandes' });
@@ -71,48 +64,33 @@ function Requests({ id, places }: { id: string; places: readonly { id: string; n
       : (informationRequestStates.find((each) => requestStateWords[each].slug === etat) ?? 'received');
   const query = useRequests(id, state);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const problem = query.error && problemOf(query.error);
-  const rows = query.data?.pages.flatMap((page) => page.requests);
   const awaited = query.data?.pages[0]?.awaited ?? 0;
-  const ticked = selected.filter((each) => rows?.some((row) => row.id === each));
   return (
     <div className="stack">
       <RequestFilters id={id} places={places} state={state} awaited={awaited} />
-      {!rows && !problem && <LoadingState what="des demandes" />}
-      {!rows && problem && (
-        <FailureState
-          title={problem.title}
-          detail={problem.detail}
-          onRetry={() => void query.refetch()}
-          retrying={query.isFetching}
-        />
-      )}
-      {rows && rows.length === 0 && <NoRequest state={state} />}
-      {rows && (
-        <p className="no-print">
-          <Link to="/partenaire/demandes/logiciels" search={{ lieu: id }}>
-            Accès pour logiciel
-          </Link>
-        </p>
-      )}
-      {rows && rows.length > 0 && (
-        <>
-          <RequestsTable id={id} rows={rows} selected={ticked} onSelect={setSelected} />
-          <SelectionDownloads id={id} requests={ticked} />
-          {problem && (
-            <Notice kind="danger" title={problem.title} live>
-              <p>La suite n’a pas pu être lue. {problem.detail}</p>
-            </Notice>
-          )}
-          <ShowMore
-            shown={rows.length}
-            more={query.hasNextPage}
-            noun="demande"
-            onMore={() => void query.fetchNextPage()}
-            busy={query.isFetchingNextPage}
-          />
-        </>
-      )}
+      <Loaded query={query} what="des demandes">
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.requests);
+          const ticked = selected.filter((each) => rows.some((row) => row.id === each));
+          return (
+            <>
+              {rows.length === 0 && <NoRequest state={state} />}
+              <p className="no-print">
+                <Link to="/partenaire/demandes/logiciels" search={{ lieu: id }}>
+                  Accès pour logiciel
+                </Link>
+              </p>
+              {rows.length > 0 && (
+                <>
+                  <RequestsTable id={id} rows={rows} selected={ticked} onSelect={setSelected} />
+                  <SelectionDownloads id={id} requests={ticked} />
+                  <MorePages query={query} shown={rows.length} noun="demande" />
+                </>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
     </div>
   );
 }
@@ -130,7 +108,7 @@ function NoRequest({ state }: { state: (typeof informationRequestStates)[number]
   }
   return (
     <EmptyState title="Aucune demande ici">
-      <p>Les demandes de plus de six mois sont effacées.</p>
+      <p>Les demandes de plus de {numberInWords(keptMonths)} mois sont effacées.</p>
     </EmptyState>
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { InformationRequestSummary } from '../../../contract/information-requests.ts';
+import { familyRequestWords } from '../../../documents/family-request-words.ts';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatCount, formatShortDate } from '../../design/format.ts';
 import { StateTag } from '../../design/state-tag.tsx';
 import { useCommuneNames } from '../../information-requests/commune-names.ts';
-import { careModeWords, requestStateWords } from '../../information-requests/words.ts';
+import { requestStateWords } from '../../information-requests/words.ts';
 import { Countdown } from './countdown.tsx';
 
 /** Requests in lines, with a box to tick those that one downloads together. Nothing in it is the family's. */
@@ -66,7 +67,7 @@ export function RequestsTable({
     {
       key: 'modes',
       header: 'Modes d’accueil',
-      cell: (row) => row.modes.map((mode) => careModeWords[mode].name).join(', '),
+      cell: (row) => row.modes.map((mode) => familyRequestWords.modes[mode]).join(', '),
     },
     {
       key: 'received',

@@ -6,6 +6,7 @@ import { queryClient } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { formatCount, formatNumber } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { saveFile } from '../../design/save-file.ts';
 import { toast } from '../../design/toast.tsx';
 import { takeExport } from './take-export.ts';
@@ -70,9 +71,9 @@ export function SelectionDownloads({ id, requests }: { id: string; requests: rea
         </Notice>
       )}
       {problem && (
-        <Notice kind="danger" title={problem.title} live>
-          <p>{problem.detail} Rien n’est perdu&nbsp;: relancez le téléchargement.</p>
-        </Notice>
+        <ProblemNotice problem={problem}>
+          <p>Rien n’est perdu&nbsp;: relancez le téléchargement.</p>
+        </ProblemNotice>
       )}
     </section>
   );

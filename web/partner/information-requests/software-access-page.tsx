@@ -3,12 +3,15 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type FeedAccess, listFeedAccesses } from '../../../contract/information-feed.ts';
 import { informationSchemaAddress } from '../../../contract/information-schema-address.ts';
+import { keptMonths } from '../../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { reading } from '../../api/query.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, LinkButton } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import '../../design/secret.css';
 import { useOwnPlaces } from './own-places.ts';
@@ -28,21 +31,21 @@ export function SoftwareAccessPage() {
   const place = places?.find(({ id }) => id === lieu) ?? places?.[0];
   return (
     <>
+      <Breadcrumb here="Accès pour logiciel">
+        <BreadcrumbLink to="/partenaire/demandes" search={{ lieu: place?.id }}>
+          Demandes des familles
+        </BreadcrumbLink>
+      </Breadcrumb>
       <PageTitle below="Votre logiciel peut récupérer les demandes des familles à mesure qu’elles arrivent. Ce qu’il reçoit compte comme lu, en votre nom.">
         Accès pour logiciel
       </PageTitle>
-      <p>
-        <Link to="/partenaire/demandes" search={{ lieu: place?.id }}>
-          Revenir aux demandes
-        </Link>
-      </p>
       <Loaded query={query} what="de vos lieux d’information">
         {() =>
           place ? (
             <Accesses key={place.id} id={place.id}>
               <li>
-                Ce que votre logiciel a reçu s’efface chez vous aussi&nbsp;: six mois après l’envoi de la
-                demande, ou plus tôt si la famille la retire.
+                Ce que votre logiciel a reçu s’efface chez vous aussi&nbsp;: {numberInWords(keptMonths)} mois
+                après l’envoi de la demande, ou plus tôt si la famille la retire.
               </li>
               <li>
                 Pour l’éditeur de votre logiciel&nbsp;:{' '}
@@ -51,7 +54,10 @@ export function SoftwareAccessPage() {
               </li>
             </Accesses>
           ) : (
-            <EmptyState title="Aucun lieu d’information">
+            <EmptyState
+              title="Aucun lieu d’information"
+              action={<LinkButton to="/partenaire">Revenir à l’accueil</LinkButton>}
+            >
               <p>Aucune convention de lieu d’information en vigueur ne vous nomme.</p>
             </EmptyState>
           )

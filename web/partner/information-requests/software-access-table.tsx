@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 
@@ -78,11 +78,7 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
           </p>
         </ConfirmDialog>
       )}
-      {closing.problem && (
-        <Notice kind="danger" title={closing.problem.title} live>
-          <p>{closing.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={closing.problem} />
     </>
   );
 }

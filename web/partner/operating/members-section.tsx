@@ -8,7 +8,7 @@ import { useCommand } from '../../api/command.ts';
 import { queryClient, reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import type { OperatingFormInHand } from './operating-form.tsx';
 import { Section } from './section.tsx';
 import { versionSeen } from './typed-information.ts';
@@ -46,11 +46,7 @@ export function MembersSection({ inHand }: { inHand: OperatingFormInHand }) {
       establishment={establishment}
       hint="Personne n’est nommé sans son accord, que vous enregistrez ici."
     >
-      {command.problem && (
-        <Notice kind="danger" title={command.problem.title} live>
-          <p>{command.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={command.problem} />
       <fieldset className="field">
         <legend className="field-label">Qui paraît sur la fiche</legend>
         <div className="field-hint">{hint}</div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
-import { type OperatingSection, sectionsOf } from '../../../domain/establishment/operating-fields.ts';
+import { sectionsOf } from '../../../domain/establishment/operating-fields.ts';
+import type { OperatingSection } from '../../../domain/establishment/operating-sections.ts';
 import { type PartState, partState } from '../../../domain/establishment/part-state.ts';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { sectionWords } from '../../establishment/words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OwnEstablishment } from '../../../contract/partner.ts';
-import type { OperatingSection } from '../../../domain/establishment/operating-fields.ts';
+import type { OperatingSection } from '../../../domain/establishment/operating-sections.ts';
 import { partState } from '../../../domain/establishment/part-state.ts';
 import { StateTag } from '../../design/state-tag.tsx';
 import { sectionWords } from '../../establishment/words.ts';

@@ -85,4 +85,4 @@ export function useDraftKeeper(establishmentId: string, draft: string) {
 
 /** How the draft stands, for a component that follows it. */
 export const useDraftState = (keeper: DraftKeeper): DraftState =>
-  useSyncExternalStore(keeper.watch, keeper.state);
+  useSyncExternalStore(keeper.watch, keeper.state, keeper.state);

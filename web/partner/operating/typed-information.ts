@@ -37,6 +37,11 @@ const ticked = z
   .optional()
   .transform((value) => value || undefined);
 
+type YesOrNo = {
+  [Field in OperatingField]-?: NonNullable<OperatingInformation[Field]> extends boolean ? Field : never;
+}[OperatingField];
+const boxes: Record<YesOrNo, typeof ticked> = { avip: ticked, byAppointment: ticked };
+
 const TypedAge = z.object({
   value: z.union([z.number(), z.string()]).optional(),
   unit: z.enum(ageUnits).optional(),
@@ -69,8 +74,7 @@ const TypedInformation = OperatingInformation.extend({
     .optional()
     .transform(withoutBlankClosings)
     .pipe(OperatingInformation.shape.closingDates),
-  avip: ticked,
-  byAppointment: ticked,
+  ...boxes,
 });
 
 const workingDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

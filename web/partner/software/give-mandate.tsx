@@ -11,7 +11,7 @@ import { problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/choices.tsx';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 
 /** Chooses the software that will declare the places of a crèche, in place of any other. */
@@ -44,11 +44,7 @@ export function GiveMandate({
   };
   return (
     <form className="stack stack-tight no-print" onSubmit={(event) => void give(event)} noValidate>
-      {giving.problem && (
-        <Notice kind="danger" title={giving.problem.title} live>
-          <p>{giving.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={giving.problem} />
       <SelectField
         label="Logiciel"
         hint="Vous répondez de ce qu’il envoie, comme si vous l’aviez saisi. Vous pouvez corriger à tout moment."

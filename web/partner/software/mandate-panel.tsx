@@ -6,7 +6,7 @@ import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 import { PastMandates } from '../../establishment/past-mandates.tsx';
@@ -91,11 +91,7 @@ function TakeBack({ name, mandate, editorName }: Pick<Own, 'name' | 'mandate'> &
           }}
         >
           <div className="stack stack-tight">
-            {taking.problem && (
-              <Notice kind="danger" title={taking.problem.title} live>
-                <p>{taking.problem.detail}</p>
-              </Notice>
-            )}
+            <ProblemNotice problem={taking.problem} />
             <p>
               Son prochain envoi pour «&nbsp;{name}&nbsp;» sera refusé. Les dernières disponibilités restent
               en ligne&nbsp;: vous les tiendrez à jour vous-même.

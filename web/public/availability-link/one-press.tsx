@@ -5,8 +5,8 @@ import type { ApiProblem } from '../../api/problem.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { parisDay } from '../../design/format.ts';
-import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { AvailabilityPeriods } from '../../establishment/availability-periods.tsx';
 import { DeclaredWhen } from '../../establishment/declared-when.tsx';
 
@@ -39,9 +39,9 @@ export function OnePress({
       </PageTitle>
       <div className="stack">
         {problem && problem.code !== 'link-lapsed' && (
-          <Notice kind="danger" title={problem.title} live>
-            <p>{problem.errors[0]?.message ?? problem.detail}</p>
-          </Notice>
+          <ProblemNotice
+            problem={{ title: problem.title, detail: problem.errors[0]?.message ?? problem.detail }}
+          />
         )}
         <p>
           <Button look="strong" busy={sending} onClick={onSend}>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { searchChildminders } from '../../../contract/childminder-search.ts';
-import { call } from '../../api/client.ts';
+import { readingPages } from '../../api/pages.ts';
 import { problemOf } from '../../api/problem.ts';
 import { type CallOutput, publicRoute } from '../../api/route.ts';
 import { type ChildminderSearch, childminderQuery } from './childminder-address.ts';
@@ -17,11 +17,7 @@ export type FoundChildminder = ChildmindersFound['childminders'][number];
 export function useChildminders(search: ChildminderSearch) {
   const query = childminderQuery(search);
   const found = useInfiniteQuery({
-    queryKey: [childminders.path, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(childminders, { query: { ...query, after: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
+    ...readingPages(childminders, { query }),
     placeholderData: (previous) => previous,
     retry: (count, failure) => count < 2 && problemOf(failure).outcomeUnknown,
     retryDelay: (count) => 800 * 2 ** count,

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Caf, cafByCode } from '../../../domain/caf/cafs.ts';
 import { mostFileBytes } from '../../../domain/childminders/council-file.ts';
 import { fileProblemWords } from '../../../domain/childminders/report-words.ts';
@@ -38,8 +38,12 @@ export function CheckCouncilFilePage() {
     } catch {
       setState({ at: 'failed' });
     }
-    requestAnimationFrame(() => result.current?.focus());
   };
+  // Once it stands there: not a moment before, however long drawing it takes.
+  const ended = state.at === 'done' || state.at === 'failed';
+  useEffect(() => {
+    if (ended) result.current?.focus();
+  }, [ended]);
   const start = () => {
     const found = caf ? cafByCode(caf.id) : undefined;
     const wrong = wrongWith(file);
@@ -100,7 +104,7 @@ export function CheckCouncilFilePage() {
           </p>
         )}
       </div>
-      {(state.at === 'done' || state.at === 'failed') && (
+      {ended && (
         <section className="stack" aria-labelledby="resultat">
           <h2 id="resultat" ref={result} tabIndex={-1}>
             {state.at === 'done'

@@ -7,6 +7,8 @@ import {
   signEndAttestation,
 } from '../../../contract/end-attestations.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { privateLinkDays } from '../../../domain/habilitation/habilitation.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { call } from '../../api/client.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -35,8 +37,8 @@ export function AttestationPage() {
 const Lapsed = () => (
   <LapsedLink>
     <p>
-      Il est incomplet, ou ses soixante jours sont passés. Reprenez le lien entier du dernier e-mail reçu, ou
-      demandez à votre Caf le modèle de l’attestation sur papier.
+      Il est incomplet, ou ses {numberInWords(privateLinkDays)} jours sont passés. Reprenez le lien entier du
+      dernier e-mail reçu, ou demandez à votre Caf le modèle de l’attestation sur papier.
     </p>
   </LapsedLink>
 );

@@ -12,7 +12,6 @@ import { ApiProblem, problemOf } from '../../api/problem.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
-import { formatDate } from '../../design/format.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { FamilyFacts } from '../../information-requests/family-facts.tsx';
@@ -22,6 +21,7 @@ import { PrivacyNotice } from './privacy-notice.tsx';
 import { ReceiverPanel } from './receivers.tsx';
 import type { SentInformation } from './sent.tsx';
 import type { TypedRequest } from './use-information-form.ts';
+import { useWords } from './words/words.ts';
 
 /** The notice that the page shows is the one that is accepted. */
 const noticeVersion: typeof informationNoticeVersion = informationNoticeVersion;
@@ -36,17 +36,9 @@ const challenges = (withWords: boolean): ChallengeSource => ({
     call(createInformationChallenge, { query: withWords ? { words: 'true' } : {} }, { signal }),
 });
 
-const toCopy = 'Recopiez les trois mots affichés, séparés par un espace.';
-const notReady =
-  'Votre demande est toujours là, et rien n’est parti. Attendez quelques secondes, puis réessayez.';
-
 /** Nothing was there to copy: a proof that lapsed, or served already, is replaced without a word about texts. */
-const lapsed = new ApiProblem({
-  code: 'challenge-failed',
-  status: 422,
-  title: 'L’envoi n’a pas pu être vérifié',
-  detail: notReady,
-});
+const lapsed = (title: string, detail: string) =>
+  new ApiProblem({ code: 'challenge-failed', status: 422, title, detail });
 
 /** One intent, one key, through a reload too: the same content sent again takes effect once (REQ-08). */
 function keyOf(content: string): string {
@@ -72,6 +64,7 @@ export function CheckAndSend({
   onChange: (found?: ApiProblem) => void;
   onSent: (sent: SentInformation) => void;
 }) {
+  const { check: words } = useWords();
   const [withWords, setWithWords] = useState(false);
   const challenge = useChallenge(challenges(withWords));
   const [answer, setAnswer] = useState('');
@@ -100,7 +93,7 @@ export function CheckAndSend({
         family: { ...typed.family, noticeVersion },
       };
       const idempotencyKey = keyOf(JSON.stringify(request));
-      const { id, proof } = await challenge.proved(notReady);
+      const { id, proof } = await challenge.proved(words.notReady);
       const body = { ...request, challengeId: id, proof, ...(challenge.words && { answer }) };
       const receipt = await call(submitInformationRequest, { body }, { idempotencyKey });
       writeDraft(inTab, keyName, undefined);
@@ -114,7 +107,8 @@ export function CheckAndSend({
         setAnswer('');
         challenge.renew();
       }
-      setProblem(refused.code === 'challenge-failed' && !challenge.words ? lapsed : refused);
+      const nothingToCopy = refused.code === 'challenge-failed' && !challenge.words;
+      setProblem(nothingToCopy ? lapsed(words.lapsed, words.notReady) : refused);
       setAttempt((before) => before + 1);
     } finally {
       underWay.current = false;
@@ -124,7 +118,7 @@ export function CheckAndSend({
   return (
     <div className="stack">
       {answerMissing && (
-        <FormErrorSummary lines={[{ fieldId: answerId, message: toCopy }]} attempt={attempt} />
+        <FormErrorSummary lines={[{ fieldId: answerId, message: words.toCopy }]} attempt={attempt} />
       )}
       {problem && (
         <FormErrorSummary
@@ -133,14 +127,14 @@ export function CheckAndSend({
           attempt={attempt}
         />
       )}
-      <PageTitle below="Vérifiez, puis envoyez. Rien n’est encore parti.">Relire avant d’envoyer</PageTitle>
+      <PageTitle below={words.below}>{words.title}</PageTitle>
       <ReceiverPanel place={place} />
       <section className="stack stack-tight" aria-labelledby="contenu-demande">
-        <h2 id="contenu-demande">Ce qui est envoyé</h2>
+        <h2 id="contenu-demande">{words.content}</h2>
         <FamilyFacts family={typed.family} modes={typed.modes} communeCode={communeCode} />
-        <Button onClick={() => onChange()}>Modifier ma demande</Button>
+        <Button onClick={() => onChange()}>{words.change}</Button>
       </section>
-      <PrivacyNotice erased={formatDate(erased)} placeName={place.name} />
+      <PrivacyNotice erased={erased} placeName={place.name} />
       {(challenge.words || challenge.failed) && (
         <>
           <ShownWords
@@ -153,9 +147,8 @@ export function CheckAndSend({
           {challenge.words && (
             <TextField
               id={answerId}
-              label="Le texte affiché"
-              hint="Les accents et les majuscules ne comptent pas."
-              error={answerMissing ? toCopy : undefined}
+              {...words.copied}
+              error={answerMissing ? words.toCopy : undefined}
               autoComplete="off"
               autoCapitalize="none"
               spellCheck={false}
@@ -165,9 +158,9 @@ export function CheckAndSend({
           )}
         </>
       )}
-      <p>En envoyant, vous confirmez avoir lu ce que deviennent vos informations.</p>
+      <p>{words.agreed}</p>
       <Button look="strong" busy={sending} onClick={() => void send()}>
-        Envoyer ma demande
+        {words.send}
       </Button>
     </div>
   );

@@ -4,12 +4,14 @@ import { Button } from '../../design/button.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { CommuneBox } from '../../information-requests/commune-box.tsx';
+import { useWords } from './words/words.ts';
 
 const boxId = 'champ-commune';
 
 /** Which commune the child would be looked after in: it decides who receives the request. */
 export function CommuneStep() {
   const navigate = useNavigate();
+  const { title, commune: words } = useWords();
   const [commune, setCommune] = useState({ code: '', name: '' });
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && !commune.code;
@@ -18,26 +20,22 @@ export function CommuneStep() {
     if (!commune.code) return setAttempt((before) => before + 1);
     return navigate({ to: '/demande-d-information', search: { commune: commune.code } });
   };
-  const words = 'Choisissez une commune parmi celles qui sont proposées.';
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <FormErrorSummary
-        lines={missing ? [{ fieldId: boxId, message: `Commune\u00a0: ${words.toLowerCase()}` }] : []}
+        lines={missing ? [{ fieldId: boxId, message: words.missingAbove }] : []}
         attempt={attempt}
       />
-      <PageTitle below="Crèche, assistante maternelle, garde à domicile… Un lieu d’information de votre secteur vous répond gratuitement, que vous soyez allocataire de la Caf ou non. Vous n’avez pas besoin de compte.">
-        Demander des informations
-      </PageTitle>
+      <PageTitle below={words.below}>{title}</PageTitle>
       <CommuneBox
         id={boxId}
-        label="Commune"
-        hint="Celle où vous cherchez un accueil pour votre enfant. Tapez son nom ou son code postal."
-        error={missing ? words : undefined}
+        {...words.box}
+        error={missing ? words.missing : undefined}
         value={commune.code}
         onChange={(code, name) => setCommune({ code, name })}
       />
       <Button type="submit" look="strong">
-        Continuer
+        {words.next}
       </Button>
     </form>
   );

@@ -20,6 +20,7 @@ import { NoPlace } from './no-place.tsx';
 import { Receivers } from './receivers.tsx';
 import { InformationSent, type SentInformation } from './sent.tsx';
 import { emptyFamily, type TypedRequest, useInformationForm } from './use-information-form.ts';
+import { useWords } from './words/words.ts';
 import './form-page.css';
 
 const findPlaces = publicRoute<typeof findInformationPlaces>('GET', '/api/public/information-places');
@@ -39,17 +40,18 @@ export function InformationRequestPage() {
 }
 
 function ForCommune({ code }: { code: string }) {
+  const { title, commune: words } = useWords();
   const query = useQuery(reading(findPlaces, { query: { commune: code } }));
   const name = useCommuneNames([code])(code);
   const commune = { code, name };
   return (
-    <Loaded query={query} what="des lieux d’information" absent="Cette commune n’existe pas">
+    <Loaded query={query} what={words.places} absent={words.absent}>
       {({ places }) =>
         places.length > 0 ? (
           <Request commune={commune} places={places} />
         ) : (
           <div className="stack">
-            <PageTitle>Demander des informations</PageTitle>
+            <PageTitle>{title}</PageTitle>
             <NoPlace commune={commune} />
           </div>
         )
@@ -105,6 +107,7 @@ function Form({
   found: readonly FieldError[];
   onChecked: (typed: TypedRequest) => void;
 }) {
+  const { title, form: words } = useWords();
   const { lieu } = useSearch({ from: '/public/demande-d-information' });
   const ids: string[] = places.map(({ habilitationId }) => habilitationId);
   const proposed = ids.length === 1 ? ids[0] : ids.find((id) => id === lieu);
@@ -127,29 +130,27 @@ function Form({
   return (
     <form className="stack" {...form.props}>
       <FormErrorSummary {...form.summary} />
-      <PageTitle below="Cinq minutes suffisent. Vous relirez tout avant l’envoi, et vous n’avez pas besoin de compte.">
-        Demander des informations
-      </PageTitle>
+      <PageTitle below={words.below}>{title}</PageTitle>
       <p>
-        Pour un accueil à <strong>{commune.name}</strong>.{' '}
+        {words.lookedFor(<strong>{commune.name}</strong>)}{' '}
         <Link to="/demande-d-information" search={{}}>
-          Changer de commune
+          {words.changeCommune}
         </Link>
       </p>
       {form.restored && found.length === 0 && (
-        <Notice title="Votre saisie est revenue">
-          <p>Elle n’est gardée que dans cet onglet, et disparaît quand vous le fermez.</p>
+        <Notice title={words.restored.title}>
+          <p>{words.restored.kept}</p>
           <Button look="quiet" onClick={form.forget}>
-            Tout effacer et recommencer
+            {words.restored.forget}
           </Button>
         </Notice>
       )}
       <Receivers places={places} form={form} />
       <FamilyFields form={form} />
       <Button type="submit" look="strong">
-        Relire ma demande
+        {words.next}
       </Button>
-      <p className="soft small">Rien ne part avant la page suivante.</p>
+      <p className="soft small">{words.nothingLeaves}</p>
     </form>
   );
 }

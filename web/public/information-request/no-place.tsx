@@ -2,35 +2,32 @@ import { Link } from '@tanstack/react-router';
 import { cafByCode, departmentOfCommune } from '../../../domain/caf/cafs.ts';
 import { LinkButton } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { useWords } from './words/words.ts';
 
 /** No information place covers the commune: it is said plainly, with whom to ask instead (LIN-01). */
 export function NoPlace({ commune }: { commune: { code: string; name: string } }) {
+  const { noPlace: words } = useWords();
   const caf = cafByCode(departmentOfCommune(commune.code) ?? '')?.name;
+  const number = (
+    <a className="figures unbroken" href="tel:3230">
+      32&nbsp;30
+    </a>
+  );
+  const site = (
+    <a href="https://www.caf.fr" rel="noreferrer">
+      caf.fr
+    </a>
+  );
   return (
     <section className="stack" aria-labelledby="autres-contacts">
-      <Notice title={`Aucun lieu d’information ne reçoit les demandes en ligne pour ${commune.name}`}>
-        <p>Vous n’avez rien envoyé. Voici à qui vous adresser, gratuitement.</p>
+      <Notice title={words.title(commune.name)}>
+        <p>{words.nothingSent}</p>
       </Notice>
-      <h2 id="autres-contacts">À qui demander</h2>
+      <h2 id="autres-contacts">{words.whom}</h2>
       <ul className="stack stack-tight">
-        <li>
-          <strong>{caf ? `La ${caf}` : 'Votre Caf'}</strong>, au{' '}
-          <a className="figures unbroken" href="tel:3230">
-            32&nbsp;30
-          </a>{' '}
-          (service gratuit, prix d’un appel), ou sur{' '}
-          <a href="https://www.caf.fr" rel="noreferrer">
-            caf.fr
-          </a>
-          .
-        </li>
-        <li>
-          <strong>Le relais petite enfance</strong> le plus proche&nbsp;: il connaît les assistantes
-          maternelles et les crèches du secteur, et reçoit tous les parents.
-        </li>
-        <li>
-          <strong>La mairie de {commune.name}</strong>, pour les inscriptions dans ses établissements.
-        </li>
+        <li>{words.caf(caf, number, site)}</li>
+        <li>{words.relay}</li>
+        <li>{words.townHall(commune.name)}</li>
       </ul>
       <div className="row">
         <LinkButton
@@ -38,15 +35,15 @@ export function NoPlace({ commune }: { commune: { code: string; name: string } }
           search={{ commune: commune.code, nom: commune.name, types: 'RPE', rayon: 30 }}
           look="strong"
         >
-          Trouver le relais le plus proche
+          {words.findRelay}
         </LinkButton>
         <LinkButton to="/etablissements" search={{ commune: commune.code, nom: commune.name }}>
-          Voir les accueils autour de {commune.name}
+          {words.around(commune.name)}
         </LinkButton>
       </div>
       <p>
         <Link to="/demande-d-information" search={{}}>
-          Choisir une autre commune
+          {words.otherCommune}
         </Link>
       </p>
     </section>

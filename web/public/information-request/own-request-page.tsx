@@ -6,7 +6,9 @@ import {
   readOwnInformationRequest,
   writeToInformationPlace,
 } from '../../../contract/information-requests.ts';
+import { keptMonths } from '../../../domain/linf/deadlines.ts';
 import { mayDoOnInformationRequest } from '../../../domain/linf/transitions.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { useCommand } from '../../api/command.ts';
 import { reading } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
@@ -57,9 +59,9 @@ const Lapsed = ({ cut }: { cut: boolean }) => (
       <p>Il a sans doute été coupé par votre messagerie. Reprenez le lien entier de l’accusé de réception.</p>
     ) : (
       <p>
-        Elle a été retirée, ou elle a plus de six mois&nbsp;: tout ce que vous aviez écrit est effacé. Vous
-        pouvez en envoyer une autre. Si vous avez changé d’adresse e-mail dans votre demande, prenez le lien
-        du dernier accusé de réception&nbsp;: il a remplacé celui-ci.
+        Elle a été retirée, ou elle a plus de {numberInWords(keptMonths)} mois&nbsp;: tout ce que vous aviez
+        écrit est effacé. Vous pouvez en envoyer une autre. Si vous avez changé d’adresse e-mail dans votre
+        demande, prenez le lien du dernier accusé de réception&nbsp;: il a remplacé celui-ci.
       </p>
     )}
   </LapsedLink>
@@ -149,8 +151,8 @@ function Own({
       <section className="stack stack-tight" aria-labelledby="effacement">
         <h2 id="effacement">Jusqu’à quand elle est gardée</h2>
         <p>
-          Tout sera effacé le <strong>{formatDate(request.eraseOn)}</strong>, six mois après l’envoi. Vous
-          n’avez plus besoin de cette demande&nbsp;? Retirez-la.
+          Tout sera effacé le <strong>{formatDate(request.eraseOn)}</strong>, {numberInWords(keptMonths)} mois
+          après l’envoi. Vous n’avez plus besoin de cette demande&nbsp;? Retirez-la.
         </p>
         <WithdrawRequest request={request} secret={secret} onWithdrawn={onWithdrawn} />
       </section>

@@ -2,6 +2,7 @@ import type { InformationPlaceView } from '../../../contract/information-places.
 import { RadioGroup } from '../../design/choices.tsx';
 import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import type { InformationForm } from './use-information-form.ts';
+import { useWords } from './words/words.ts';
 
 const addressOf = ({ address }: InformationPlaceView) =>
   `${address.street}, ${address.postcode} ${address.city}`;
@@ -14,12 +15,12 @@ export function Receivers({
   places: readonly InformationPlaceView[];
   form: InformationForm;
 }) {
+  const { receivers: words } = useWords();
   const [only] = places;
   if (places.length > 1) {
     return (
       <RadioGroup
-        label="Qui doit recevoir votre demande&nbsp;?"
-        hint="Ces lieux renseignent tous les familles de la commune. Seul celui que vous choisissez lit votre demande."
+        {...words.choice}
         choices={places.map((place) => ({
           value: place.habilitationId,
           label: place.name,
@@ -34,9 +35,10 @@ export function Receivers({
 
 /** The place that receives the request, and how else to reach it. */
 export function ReceiverPanel({ place }: { place: InformationPlaceView }) {
+  const { receivers: words } = useWords();
   return (
     <section className="panel panel-soft stack stack-tight" aria-labelledby="destinataire">
-      <h2 id="destinataire">Qui reçoit votre demande</h2>
+      <h2 id="destinataire">{words.title}</h2>
       <p>
         <strong>{place.name}</strong>
         <br />

@@ -6,8 +6,8 @@ import {
 import { useCommand } from '../../api/command.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
-import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 
 /** Takes the request back, once it is said what goes and what stays (LIN-10, RGT-01). */
 export function WithdrawRequest({
@@ -31,11 +31,7 @@ export function WithdrawRequest({
   };
   return (
     <>
-      {withdrawing.problem && (
-        <Notice kind="danger" title={withdrawing.problem.title} live>
-          <p>{withdrawing.problem.detail}</p>
-        </Notice>
-      )}
+      <ProblemNotice problem={withdrawing.problem} />
       <div className="no-print">
         <Button look="danger" onClick={() => setAsking(true)}>
           Retirer ma demande…

@@ -1,5 +1,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { retrievalDays } from '../../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -132,7 +134,8 @@ const who: Record<AskedKind, { below: string; can: ReactNode; needs: ReactNode }
         </p>
         <p>
           Une famille dépose sa demande en ligne. Elle arrive au lieu d’information qui couvre sa commune, et
-          à lui seul&nbsp;: vous la récupérez dans les quinze jours, et vous y répondez.
+          à lui seul&nbsp;: vous la récupérez dans les {numberInWords(retrievalDays)} jours, et vous y
+          répondez.
         </p>
       </>
     ),

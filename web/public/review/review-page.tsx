@@ -14,6 +14,7 @@ import { formatCount, formatDate, formatList } from '../../design/format.ts';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { fieldId, useProblemForm } from '../../design/problem-form.ts';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { annexEstablishmentColumns, annexPersonColumns } from '../../habilitation/annex-columns.tsx';
 import { BehindLink, LapsedLink, useLinkSecret } from '../private-link.tsx';
@@ -140,11 +141,7 @@ function Answer({ review, secret }: { review: ReviewView; secret: string }) {
           <p>La Caf l’a reçu et prépare un avenant. Rien ne change avant sa signature.</p>
         </Notice>
       )}
-      {answering.problem && !asking && (
-        <Notice kind="danger" title={answering.problem.title} live>
-          <p>{answering.problem.detail}</p>
-        </Notice>
-      )}
+      {answering.problem && !asking && <ProblemNotice problem={answering.problem} />}
       {asking ? (
         <form className="stack" {...form.props}>
           <FormErrorSummary {...form.summary} />

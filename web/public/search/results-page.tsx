@@ -13,6 +13,7 @@ import { FoundFrame, ResultsFrame, type ResultsTitle } from './results-frame.tsx
 import { placeCardId, ResultsList } from './results-list.tsx';
 import { filtersIn, hasPlace, type Search, usualRadius } from './search-address.ts';
 import { SearchForm } from './search-form.tsx';
+import { SearchSwitch } from './search-switch.tsx';
 import { filtersInWords, placeInWords } from './search-words.ts';
 import { useResults } from './use-results.ts';
 
@@ -27,6 +28,7 @@ export function ResultsPage() {
   ) : (
     <div className="stack">
       <PageTitle>Où cherchez-vous un accueil&nbsp;?</PageTitle>
+      <SearchSwitch search={search} />
       <SearchForm from={search} />
     </div>
   );

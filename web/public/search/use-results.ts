@@ -1,7 +1,7 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { searchEstablishments } from '../../../contract/search.ts';
-import { call } from '../../api/client.ts';
+import { readingPages } from '../../api/pages.ts';
 import { problemOf } from '../../api/problem.ts';
 import { type CallOutput, publicRoute } from '../../api/route.ts';
 import { queryOf, type Search } from './search-address.ts';
@@ -23,11 +23,7 @@ let lastKept: Kept | undefined;
 export function useResults(search: Search) {
   const query = queryOf(search);
   const found = useInfiniteQuery({
-    queryKey: [establishments.path, query],
-    queryFn: ({ pageParam, signal }) =>
-      call(establishments, { query: { ...query, after: pageParam } }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
+    ...readingPages(establishments, { query }),
     retry: (count, failure) => count < 2 && problemOf(failure).outcomeUnknown,
     retryDelay: (count) => 800 * 2 ** count,
     // Back from no network at all: what could not be read is asked again without a press.

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { schemaAddress } from '../../../contract/schema-address.ts';
 import { refusalWords } from '../../../contract/software-words.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { keyDays } from '../../../domain/software/report.ts';
+import { frenchSpaces } from '../../api/french-spaces.ts';
 import { now } from '../../api/server-time.ts';
 import { DataTable } from '../../design/data-table.tsx';
 import { parisDay } from '../../design/format.ts';
@@ -9,7 +12,7 @@ import './annotated-call.css';
 import { sendCommand, tokenCommand } from './examples.ts';
 import { Sandbox } from './sandbox.tsx';
 
-const refusals = Object.entries(refusalWords).map(([code, words]) => ({ code, ...words }));
+const refusals = Object.entries(refusalWords).map(([code, { fr }]) => ({ code, fr: frenchSpaces(fr) }));
 
 /** What the maker of a crèche's software needs to send its places: the steps, the rules, and a place to try it out. */
 export function ForEditorsPage() {
@@ -81,8 +84,8 @@ export function ForEditorsPage() {
           </li>
           <li>
             Réponse perdue&nbsp;? Renvoyez le même appel avec le même en-tête <code>Idempotency-Key</code> (8
-            à 64&nbsp;signes, retenu sept jours)&nbsp;: rien n’est enregistré deux fois. La même clé avec un
-            autre contenu est refusée.
+            à 64&nbsp;signes, retenu {numberInWords(keyDays)} jours)&nbsp;: rien n’est enregistré deux fois.
+            La même clé avec un autre contenu est refusée.
           </li>
           <li>
             60&nbsp;appels par minute au plus. Au-delà, la réponse est <code>429</code> et{' '}

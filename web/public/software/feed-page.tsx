@@ -1,4 +1,6 @@
 import { informationSchemaAddress } from '../../../contract/information-schema-address.ts';
+import { retrievalDays } from '../../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import './annotated-call.css';
 
@@ -58,7 +60,8 @@ export function FeedForEditorsPage() {
         <h2 id="regles">Les règles</h2>
         <ul>
           <li>
-            Une demande reçue par votre logiciel compte comme lue&nbsp;: le délai de quinze jours s’arrête.
+            Une demande reçue par votre logiciel compte comme lue&nbsp;: le délai de{' '}
+            {numberInWords(retrievalDays)} jours s’arrête.
           </li>
           <li>
             Une demande apparaît une minute après son envoi. Les repères ne reviennent jamais en

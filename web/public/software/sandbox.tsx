@@ -3,7 +3,7 @@ import { type AvailabilityReport, trySandbox } from '../../../contract/software.
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
-import { Notice } from '../../design/notice.tsx';
+import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { AnnotatedCall } from './annotated-call.tsx';
 import { exampleCall } from './examples.ts';
@@ -57,14 +57,13 @@ export function Sandbox({ today }: { today: string }) {
         </Button>
       </div>
       {trying.problem && (
-        <Notice kind="danger" title={trying.problem.title} live>
-          <p>{trying.problem.detail}</p>
+        <ProblemNotice problem={trying.problem}>
           {trying.problem.errors.map(({ path, message }) => (
             <p key={path}>
               <code>{path}</code>&nbsp;: {message}
             </p>
           ))}
-        </Notice>
+        </ProblemNotice>
       )}
       <div className="stack" aria-live="polite">
         {answered && <AnnotatedCall {...answered} />}
