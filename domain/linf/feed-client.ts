@@ -50,6 +50,8 @@ export const FeedClient = z.object({
   /** The issue of the agent's password when it was made. */
   passwordIssue: z.number().int(),
   createdAt: z.iso.datetime(),
+  /** The intent that made it, so that a retry finds it. */
+  madeBy: z.string().optional(),
   secretHash: z.string(),
   revoked: z.object({ at: z.iso.datetime(), by: AccountId }).optional(),
   version: z.number().int(),

@@ -12,6 +12,9 @@ import { traceWrite } from '../traces/trace.ts';
 import { type FeedClient, FeedClientId, mostFeedClients, newFeedSecret } from './feed-client.ts';
 import { conventionWithPrograms } from './program-convention.ts';
 
+/** Makings that lose to another one are tried again so many times. */
+const mostTries = 5;
+
 /** Whether an access still opens anything, as far as its agent goes. */
 export const agentHolds = (
   deps: Pick<Deps, 'now'>,
@@ -85,45 +88,55 @@ export async function createFeedClient(
 ): Promise<Result<ShownFeedClient & { secret?: string }, Problem>> {
   const place = await conventionWithPrograms(deps, input.habilitationId, actor);
   if (!place) return refused({ code: 'not-found' });
-  // The intent names the access, so that a retry finds it.
-  const code = hashOf(`${actor.accountId} ${call.commandId}`).slice(0, 8).toUpperCase();
-  const id = FeedClientId.parse(`${place.id}-${code}`);
-  const all = (await listAll(deps.records, 'feedClientsOf', { habilitationId: place.id })).map(
-    ({ record }) => record,
-  );
-  const seen = all.find((one) => one.id === id);
-  if (seen && seen.lastCommand !== call.commandId) return refused({ code: 'conflict' });
-  if (seen) return first(await shown(deps, [seen]));
-  // Those that lapsed open nothing: they take nobody's place.
-  if ((await shown(deps, all)).filter(({ state }) => state === 'open').length >= mostFeedClients)
-    return refused({ code: 'wrong-state', state: 'full' });
-  const account = await deps.records.get('account', [actor.accountId]);
-  if (!account) return refused({ code: 'not-found' });
   const secret = newFeedSecret(deps.random);
-  const client: FeedClient = {
-    id,
-    habilitationId: place.id,
-    cafCode: place.cafCode,
-    name: input.name,
-    accountId: actor.accountId,
-    passwordIssue: account.password.issue,
-    createdAt: deps.now().toISOString(),
-    secretHash: hashOf(secret),
-    version: 1,
-    lastCommand: call.commandId,
-  };
-  const committed = await deps.records.commit([
-    { do: 'create', kind: 'feedClient', record: client },
-    traceWrite(deps, actor, call, {
+  for (let left = mostTries; left > 0; left -= 1) {
+    const all = (await listAll(deps.records, 'feedClientsOf', { habilitationId: place.id })).map(
+      ({ record }) => record,
+    );
+    const seen = all.find((one) => one.accountId === actor.accountId && one.madeBy === call.commandId);
+    if (seen && seen.lastCommand !== call.commandId) return refused({ code: 'conflict' });
+    if (seen) return first(await shown(deps, [seen]));
+    // Those that lapsed open nothing: they take nobody's place.
+    if ((await shown(deps, all)).filter(({ state }) => state === 'open').length >= mostFeedClients)
+      return refused({ code: 'wrong-state', state: 'full' });
+    const account = await deps.records.get('account', [actor.accountId]);
+    if (!account) return refused({ code: 'not-found' });
+    const client: FeedClient = {
+      id: nextId(place.id, all),
+      habilitationId: place.id,
       cafCode: place.cafCode,
-      action: 'feed-access-made',
-      subject: { kind: 'habilitation', id: place.id },
-      detail: id,
-    }),
-  ]);
-  if (!committed.ok) return refused({ code: 'conflict' });
-  const made = first(await shown(deps, [client]));
-  return made.ok ? done({ ...made.value, secret }) : made;
+      name: input.name,
+      accountId: actor.accountId,
+      passwordIssue: account.password.issue,
+      createdAt: deps.now().toISOString(),
+      secretHash: hashOf(secret),
+      version: 1,
+      madeBy: call.commandId,
+      lastCommand: call.commandId,
+    };
+    const committed = await deps.records.commit([
+      { do: 'create', kind: 'feedClient', record: client },
+      traceWrite(deps, actor, call, {
+        cafCode: place.cafCode,
+        action: 'feed-access-made',
+        subject: { kind: 'habilitation', id: place.id },
+        detail: client.id,
+      }),
+    ]);
+    if (!committed.ok) continue;
+    const made = first(await shown(deps, [client]));
+    return made.ok ? done({ ...made.value, secret }) : made;
+  }
+  return refused({ code: 'conflict' });
+}
+
+/**
+ * The identifier of the next access, made of those that there are: two made at once want the same one, so that the
+ * later of them counts again. Else both could be the last that {@link mostFeedClients} allows.
+ */
+function nextId(habilitationId: string, all: readonly FeedClient[]): FeedClientId {
+  const code = hashOf([habilitationId, ...all.map(({ secretHash }) => secretHash)].join(' ')).slice(0, 8);
+  return FeedClientId.parse(`${habilitationId}-${code.toUpperCase()}`);
 }
 
 /** Closes a feed access: its program is refused from the very next request on. Any agent of the place may. */

@@ -30,6 +30,7 @@ const feedClient: FeedClient = {
   accountId,
   passwordIssue: 1,
   createdAt: at,
+  madeBy: 'intent-0001',
   secretHash: 'a'.repeat(64),
   revoked: { at, by: accountId },
   version: 2,

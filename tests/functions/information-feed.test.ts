@@ -7,10 +7,12 @@ import {
   readInformationFeed,
 } from '../../contract/information-feed.ts';
 import { listMandatedEstablishments, requestToken } from '../../contract/software.ts';
+import { mostFeedClients } from '../../domain/linf/feed-client.ts';
 import { parisDay } from '../../domain/paris-day.ts';
 import { openStage, type Stage } from './driver.ts';
 import { dueOn } from './due-requests.ts';
 import { FeedProgram } from './feed-program.ts';
+import { outcomes } from './outcomes.ts';
 import { overHttp } from './over-http.ts';
 import { agent, type Somebody } from './people.ts';
 import { editor } from './software.ts';
@@ -149,6 +151,23 @@ describe('the access of a program', () => {
       stage.log.lines,
     ]);
     expect(written).not.toContain(secret);
+  });
+
+  it('LIN-06 is the last that a convention may have for one of those who make it at once', async () => {
+    const busy = await informationPlace(stage, caf);
+    for (let count = 1; count < mostFeedClients - 1; count += 1) await made(busy);
+    const rivals = await Promise.all(
+      Array.from({ length: 3 }, (_, index) =>
+        stage.call(makeFeedAccess, {
+          as: busy.browser,
+          params: { id: busy.id },
+          body: { name: `Tableur ${index}` },
+        }),
+      ),
+    );
+    expect(outcomes(rivals)).toEqual([201, 201, 'wrong-state']);
+    const { accesses } = await stage.done(listFeedAccesses, { as: busy.browser, params: { id: busy.id } });
+    expect(accesses.filter(({ state }) => state === 'open')).toHaveLength(mostFeedClients);
   });
 
   it('LIN-06 opens one convention alone, and nothing of the editors’', async () => {
