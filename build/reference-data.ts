@@ -137,7 +137,7 @@ export function territoriesFile(cantons: string = officialFolder): TerritoriesFi
   return TerritoriesFile.parse({ year, territories });
 }
 
-/** The reference file of the centres of communes (see `centres.ts`): 1.1 MB of JSON. */
+/** The reference file of the centres of communes and of districts (see `centres.ts`): 1.1 MB of JSON. */
 export function centresFileOfBuild(laid: string = officialFolder): CentresFile {
   const groups = new Map(
     read<SourceGroup[]>('data/epci.json').flatMap(({ code, membres }) =>
@@ -153,7 +153,13 @@ export function centresFileOfBuild(laid: string = officialFolder): CentresFile {
     group: groups.get(code),
     arrondissement,
   }));
-  return centresFile(codeYear(), communes, laid);
+  const districts = allPlaces()
+    .filter(({ type }) => type === 'arrondissement-municipal')
+    .map(({ code, nom, departement }) => {
+      const [, town = '', number = ''] = /^(\S+) (\d+)/.exec(nom) ?? [];
+      return { code, beginning: `${town} ${number.padStart(2, '0')}`, department: departement };
+    });
+  return centresFile(codeYear(), communes, districts, laid);
 }
 
 /**

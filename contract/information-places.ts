@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PostalAddress } from '../domain/caf/caf-profile.ts';
 import { EstablishmentId, HabilitationId } from '../domain/identifiers.ts';
-import { CommuneCode } from '../domain/territory/communes.ts';
+import { CommuneOrDistrictCode } from '../domain/territory/communes.ts';
 import { operation } from './operation.ts';
 
 export const InformationPlaceView = z
@@ -25,7 +25,7 @@ export const findInformationPlaces = operation({
   path: '/api/public/information-places',
   summary: 'The information places (LINF) of a commune whose convention is in force',
   access: { kind: 'public' },
-  query: z.object({ commune: CommuneCode }),
+  query: z.object({ commune: CommuneOrDistrictCode }),
   response: { status: 200, schema: z.object({ places: z.array(InformationPlaceView) }) },
   problems: [],
 });

@@ -5,7 +5,7 @@ import { exchangeText, FollowUpNote, InformationExchange, noteText } from '../do
 import { CareModes, FamilyRequest } from '../domain/linf/family-request.ts';
 import { InformationRequest, InformationRequestId } from '../domain/linf/information-request.ts';
 import { followUpStates, informationRequestStates } from '../domain/linf/transitions.ts';
-import { CommuneCode } from '../domain/territory/communes.ts';
+import { CommuneCode, CommuneOrDistrictCode } from '../domain/territory/communes.ts';
 import { operation } from './operation.ts';
 
 const anyone = { kind: 'public' } as const;
@@ -115,7 +115,7 @@ export const submitInformationRequest = operation({
   body: z.object({
     /** The information place chosen. */
     habilitationId: HabilitationId,
-    communeCode: CommuneCode,
+    communeCode: CommuneOrDistrictCode,
     modes: CareModes,
     family: FamilyRequest,
     challengeId: secret,

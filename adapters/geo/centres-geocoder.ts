@@ -1,8 +1,14 @@
-import type { Centres } from '../../domain/territory/centres.ts';
+import { type Centres, centreOfAddress } from '../../domain/territory/centres.ts';
 import type { Commune, CommuneIndex } from '../../domain/territory/communes.ts';
+import {
+  codeOfAddresses,
+  type District,
+  districtCalled,
+  districtOf,
+} from '../../domain/territory/districts.ts';
 import { foldPlaceName } from '../../domain/territory/fold-place-name.ts';
 import type { Geocoder, Place } from '../../domain/territory/geocoder.ts';
-import { searchCommunes } from '../../domain/territory/search-communes.ts';
+import { type CommuneMatch, searchCommunes } from '../../domain/territory/search-communes.ts';
 
 interface Options {
   communes: () => Promise<CommuneIndex>;
@@ -10,8 +16,8 @@ interface Options {
 }
 
 /**
- * {@link Geocoder} that knows the communes of France and nothing else, and asks nobody. An address is found at the
- * centre of its commune, marked as approximate.
+ * {@link Geocoder} that knows the communes of France, the districts of Paris, Lyon and Marseille, and nothing else, and
+ * asks nobody. An address is found at the centre of its commune or district, marked as approximate.
  */
 export function centresGeocoder(options: Options): Geocoder {
   return {
@@ -21,13 +27,13 @@ export function centresGeocoder(options: Options): Geocoder {
       if (found.length > 0) return found;
       return communesIn(text, communes)
         .slice(0, limit)
-        .flatMap((commune) => placeOf(commune, centres) ?? [])
+        .flatMap((commune) => placeOf({ commune }, centres, text) ?? [])
         .map((place) => ({ ...place, approximate: true }));
     },
     async locate({ commune, communeCode, postcode }) {
       const [communes, centres] = await Promise.all([options.communes(), options.centres()]);
       const code = communeCode ?? communesIn(`${postcode ?? ''} ${commune}`, communes)[0]?.code;
-      const centre = centres.byCode.get(code ?? '');
+      const centre = centreOfAddress(centres, { communeCode: code, postcode });
       if (!centre) return undefined;
       const { latitude, longitude } = centre;
       return { latitude, longitude, approximate: true, by: 'centres' };
@@ -40,7 +46,7 @@ function placesNamed(text: string, communes: CommuneIndex, centres: Centres, lim
   const postcode = text.trim();
   const served = communes.byPostcode.get(postcode) ?? [];
   const named = searchCommunes(communes, text, { limit }).flatMap(
-    ({ commune }) => placeOf(commune, centres) ?? [],
+    (match) => placeOf(match, centres, text) ?? [],
   );
   const around = served.length > 1 && largest(served);
   const centre = around && centres.byCode.get(around.code);
@@ -60,7 +66,15 @@ function placesNamed(text: string, communes: CommuneIndex, centres: Centres, lim
 const largest = (communes: readonly Commune[]): Commune | undefined =>
   communes.toSorted((a, b) => b.population - a.population)[0];
 
-function placeOf(commune: Commune, centres: Centres): Place | undefined {
+/** A commune, or the district of it that was typed: by its name, or by its postcode. */
+function placeOf(match: CommuneMatch, centres: Centres, text: string): Place | undefined {
+  const { commune } = match;
+  const district = districtTyped(match, text);
+  const own = district && centres.byCode.get(district.code);
+  if (own) {
+    const { code, name, postcode } = district;
+    return { kind: 'commune', label: `${name} (${postcode})`, ...own, communeCode: code, postcode };
+  }
   const centre = centres.byCode.get(commune.code);
   if (!centre) return undefined;
   const [postcode, ...others] = commune.postcodes;
@@ -72,6 +86,15 @@ function placeOf(commune: Commune, centres: Centres): Place | undefined {
     ...(others.length === 0 && postcode && { postcode }),
   };
 }
+
+function districtTyped({ commune, knownAs }: CommuneMatch, text: string): District | undefined {
+  const [, digits] = wholePostcode.exec(text) ?? [];
+  const called = knownAs === undefined ? digits : districtCalled(knownAs);
+  const told = codeOfAddresses({ communeCode: commune.code, postcode: digits });
+  return districtOf(called ?? '') ?? districtOf(told);
+}
+
+const wholePostcode = /(?<!\d)(\d{5})(?!\d)/;
 
 /** Longest name of a commune, in words. */
 const mostWords = 8;

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { Position } from '../../domain/establishment/position.ts';
+import { codeOfAddresses, isInCommune } from '../../domain/territory/districts.ts';
 import type { AddressFinder, AddressToLocate, Whereabouts } from '../../domain/territory/geocoder.ts';
-import { codeOfAddresses, isInCommune } from './districts.ts';
 import { isLikeEnough } from './likeness.ts';
 
 interface Options {

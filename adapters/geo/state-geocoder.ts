@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CommuneCode } from '../../domain/territory/communes.ts';
+import { codeOfAddresses, isInCommune } from '../../domain/territory/districts.ts';
 import type { AddressToLocate, Geocoder, Place } from '../../domain/territory/geocoder.ts';
 import { isLikeEnough, isPrecise } from './likeness.ts';
 
@@ -71,7 +72,8 @@ export function stateGeocoder({ url, otherwise }: Options): Geocoder {
       if (!found) return own;
       const best = found.find(
         ({ properties: { type, score = 0, citycode } }) =>
-          isLikeEnough(type, score) && (!address.communeCode || citycode === address.communeCode),
+          isLikeEnough(type, score) &&
+          (!address.communeCode || (citycode !== undefined && isInCommune(citycode, address.communeCode))),
       );
       if (!best) return own && { ...own, by: 'addresses' };
       const [longitude, latitude] = best.geometry.coordinates;
@@ -92,7 +94,7 @@ const readable = (text: string): string =>
 const questionOf = ({ street, postcode, commune, communeCode }: AddressToLocate): Record<string, string> => ({
   q: readable([street, postcode, commune].filter(Boolean).join(' ')),
   limit: '3',
-  ...(communeCode && { citycode: communeCode }),
+  ...(communeCode && { citycode: codeOfAddresses({ communeCode, postcode }) }),
 });
 
 function placeOf({ geometry, properties: { label, citycode, postcode } }: Feature): Place {

@@ -1,5 +1,5 @@
 import type { Position } from '../establishment/position.ts';
-import { type Centres, holds } from '../territory/centres.ts';
+import { type Centres, centreOfAddress, holds } from '../territory/centres.ts';
 import type { AddressToLocate } from '../territory/geocoder.ts';
 import { publicIdOf } from './identity.ts';
 import { settledMasks } from './masks.ts';
@@ -77,7 +77,7 @@ export function publishedOf(
   if (!shown) return undefined;
   const box = centres.boxes.get(cafCode);
   const known = knownPositionOf(person, shown, { salt, found });
-  const centre = centres.byCode.get(person.communeCode);
+  const centre = centreOfAddress(centres, shown);
   const position = known && (!box || holds(box, known)) ? known : centre;
   if (!position || (box && !holds(box, position))) return undefined;
   return {

@@ -1,5 +1,6 @@
 import type { Position } from '../establishment/position.ts';
-import { type Centres, holds } from '../territory/centres.ts';
+import { type Centres, centreOfAddress, holds } from '../territory/centres.ts';
+import type { CodedPlace } from '../territory/districts.ts';
 
 /** Where an establishment is shown: a key of its line and of its sheet. */
 export interface ShownPosition {
@@ -12,7 +13,7 @@ interface Sources {
   /** Its identity, from the Caf's list. */
   reference: {
     cafCode: string;
-    address: { communeCode?: string | undefined };
+    address: CodedPlace;
     position?: Position | undefined;
   };
   /** What the provider says, once validated and while it is online. */
@@ -33,16 +34,16 @@ export const publishedPosition = (sources: Sources): Position | undefined => kno
 
 /**
  * Where a search finds an establishment: at the first position known that is in the box of its Caf (one out of it is a
- * mistake, and no search would look for it there); else at the centre of its commune, marked as approximate. Undefined
+ * mistake, and no search would look for it there); else at the centre of its commune or district, marked as approximate. Undefined
  * when nothing is known.
  */
-export function positionOf(sources: Sources, { boxes, byCode }: Centres): ShownPosition | undefined {
+export function positionOf(sources: Sources, centres: Centres): ShownPosition | undefined {
   const { cafCode, address } = sources.reference;
-  const box = boxes.get(cafCode);
+  const box = centres.boxes.get(cafCode);
   const inPlace = (position: Position): boolean => !box || holds(box, position);
   const known = knownPositions(sources).find(inPlace);
   if (known) return { position: known };
-  const centre = byCode.get(address.communeCode ?? '');
+  const centre = centreOfAddress(centres, address);
   if (!centre || !inPlace(centre)) return undefined;
   return { position: { latitude: centre.latitude, longitude: centre.longitude }, approximate: true };
 }

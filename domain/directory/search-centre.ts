@@ -4,6 +4,7 @@ import { done, type Result, refused } from '../result.ts';
 import { boxAround, withinDegrees } from '../territory/box.ts';
 import { type Centres, overlap } from '../territory/centres.ts';
 import type { CommuneIndex } from '../territory/communes.ts';
+import { codeOfAddresses, wholeCommune } from '../territory/districts.ts';
 
 /** Where a search is to be: one of the three. */
 export interface AskedPlace {
@@ -29,7 +30,10 @@ export function touchedBy({ boxes }: Centres, centre: Position, metres: number):
   return [...boxes].flatMap(([cafCode, box]) => (parts.some((part) => overlap(part, box)) ? [cafCode] : []));
 }
 
-/** Where a search is around: a position, the centre of a commune, that of the largest commune of a postcode. */
+/**
+ * Where a search is around: a position, the centre of a commune or of a district, that of the largest commune of a
+ * postcode. It names the commune in any case, as conventions do.
+ */
 export async function centreOf(deps: PlaceDeps, query: AskedPlace): Promise<Result<SearchCentre, Problem>> {
   const { position, commune, postcode } = query;
   if (position) return done({ ...position, approximate: false });
@@ -39,7 +43,8 @@ export async function centreOf(deps: PlaceDeps, query: AskedPlace): Promise<Resu
   const communes = (await deps.communes()).byPostcode.get(postcode) ?? [];
   const largest = communes.toSorted((a, b) => b.population - a.population)[0];
   if (!largest) return refusedAt('postcode', 'unknown-place');
-  const centre = await centreOfCommune(deps, largest.code, 'postcode');
+  const district = codeOfAddresses({ communeCode: largest.code, postcode });
+  const centre = await centreOfCommune(deps, district, 'postcode');
   return centre.ok && communes.length > 1 ? done({ ...centre.value, approximate: true }) : centre;
 }
 
@@ -49,7 +54,7 @@ async function centreOfCommune(
   path: string,
 ): Promise<Result<SearchCentre, Problem>> {
   const centre = (await deps.centres()).byCode.get(code);
-  return centre ? done({ ...centre, communeCode: code }) : refusedAt(path, 'unknown-place');
+  return centre ? done({ ...centre, communeCode: wholeCommune(code) }) : refusedAt(path, 'unknown-place');
 }
 
 const refusedAt = (path: string, message: string) =>

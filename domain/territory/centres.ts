@@ -3,8 +3,9 @@ import { cafOfDepartment, departmentOfCommune } from '../caf/cafs.ts';
 import { Position } from '../establishment/position.ts';
 import { type Box, boxAround } from './box.ts';
 import { CommuneCode } from './communes.ts';
+import { type CodedPlace, codeOfAddresses } from './districts.ts';
 
-/** A commune in `centres.json`: INSEE code, latitude, longitude, and a 1 when the centre was worked out from others. */
+/** A commune in `centres.json`, or a district of Paris, Lyon or Marseille: INSEE code, latitude, longitude, and a 1 when the centre was worked out from others. */
 const CentreRow = z
   .tuple([CommuneCode, Position.shape.latitude, Position.shape.longitude])
   .or(z.tuple([CommuneCode, Position.shape.latitude, Position.shape.longitude, z.literal(1)]));
@@ -46,6 +47,10 @@ export function indexCentres(file: CentresFile): Centres {
   }
   return { byCode, boxes };
 }
+
+/** The centre nearest to an address: that of its district where its postcode tells one, else that of its commune. */
+export const centreOfAddress = ({ byCode }: Pick<Centres, 'byCode'>, place: CodedPlace): Centre | undefined =>
+  byCode.get(codeOfAddresses(place)) ?? byCode.get(place.communeCode ?? '');
 
 const united = (box: Box | undefined, other: Box): Box =>
   box

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { departmentOfCommune } from '../caf/cafs.ts';
+import { wholeCommune } from './districts.ts';
 import { foldPlaceName } from './fold-place-name.ts';
 
 /** INSEE code of a commune: its key everywhere, since one postcode serves several communes (REQ-07). */
 export const CommuneCode = z.string().regex(/^(\d{5}|2[AB]\d{3})$/);
+
+/** The same from whoever may give that of a district of Paris, Lyon or Marseille: it is understood as its town's. */
+export const CommuneOrDistrictCode = CommuneCode.transform(wholeCommune);
 
 /** A code that no longer names a commune (a former commune, a district of a large town), with its name if known. */
 const FormerPlace = z.tuple([CommuneCode, z.string()]).or(z.tuple([CommuneCode]));

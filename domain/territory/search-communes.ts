@@ -7,6 +7,9 @@ export interface CommuneMatch {
   knownAs?: string;
 }
 
+/** « 15ème » of a district, whose name says « 15e ». */
+const ordinal = /\b(\d{1,2}) ?i?eme\b/;
+
 interface Options {
   /** At most this many results; 10 by default. */
   limit?: number;
@@ -43,17 +46,18 @@ function rankOfDigits({ code, postcodes }: Commune, digits: string): number | un
 export function searchCommunes(index: CommuneIndex, text: string, options: Options = {}): CommuneMatch[] {
   const { limit = 10, department } = options;
   const [, digits, words = ''] = /^\s*(?:(\d[\dab]\d{0,3})(?![\da-z]))?(.*)$/is.exec(text) ?? [];
-  const folded = foldPlaceName(words);
+  const folded = foldPlaceName(words).replace(ordinal, '$1e');
   const typed = /[a-z]/.test(folded) ? folded : '';
   if (!digits && !typed) return [];
   const typedJoined = typed.replaceAll(' ', '');
   const code = digits?.toUpperCase();
+  const formerly = index.byFormerCode.get(code ?? '');
 
   const best = new Map<Commune, CommuneMatch & { rank: number }>();
   for (const entry of index.names) {
     const { commune, name, former } = entry;
     if (department && commune.department !== department) continue;
-    const byDigits = code ? rankOfDigits(commune, code) : 0;
+    const byDigits = code ? (commune === formerly ? 1 : rankOfDigits(commune, code)) : 0;
     const byName = typed ? rankOfName(entry, typed, typedJoined) : former ? undefined : 0;
     if (byDigits === undefined || byName === undefined) continue;
     const rank = byDigits * 10 + byName;

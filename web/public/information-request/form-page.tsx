@@ -3,6 +3,7 @@ import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { findInformationPlaces, InformationPlaceView } from '../../../contract/information-places.ts';
 import type { FieldError } from '../../../domain/problem.ts';
+import { wholeCommune } from '../../../domain/territory/districts.ts';
 import { writeDraft } from '../../api/draft-store.ts';
 import { reading } from '../../api/query.ts';
 import { publicRoute } from '../../api/route.ts';
@@ -34,7 +35,7 @@ export function InformationRequestPage() {
   if (secret) return <Navigate to="/demande-d-information/suivi" hash={secret} replace />;
   return (
     <div className="information-request">
-      {commune ? <ForCommune key={commune} code={commune} /> : <CommuneStep />}
+      {commune ? <ForCommune key={commune} code={wholeCommune(commune)} /> : <CommuneStep />}
     </div>
   );
 }
