@@ -14,6 +14,7 @@ import type { Mail } from '../local/engines/ses.ts';
 import { type Gateway, startGateway } from '../local/gateway-to-engines/gateway.ts';
 import { type SdkClients, sdkClients } from '../local/sdk-clients.ts';
 import { sdkEnvironment } from '../local/sdk-environment.ts';
+import { poolPolicies } from './builders/pool-policies.ts';
 
 /** A table, buckets and a user pool that no other test touches, behind a gateway of their own. */
 export interface OwnResources {
@@ -105,16 +106,7 @@ async function makeUserPool({ cognito }: SdkClients): Promise<{ id: string; clie
   const { UserPool } = await cognito.send(
     new CreateUserPoolCommand({
       PoolName: 'tests',
-      Policies: {
-        PasswordPolicy: {
-          MinimumLength: 8,
-          RequireLowercase: false,
-          RequireNumbers: false,
-          RequireSymbols: false,
-          RequireUppercase: false,
-          TemporaryPasswordValidityDays: 7,
-        },
-      },
+      Policies: poolPolicies,
     }),
   );
   const id = String(UserPool?.Id);

@@ -8,16 +8,11 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, gunzipSync, gzipSync } from 'node:zlib';
-import {
-  DeleteObjectsCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectsCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { Deposits } from '../../domain/childminders/deposits.ts';
 import { saysAbsent } from './absence.ts';
 import { asideOnDisk } from './aside.ts';
+import { keysUnder } from './keys-under.ts';
 
 interface Options {
   client: S3Client;
@@ -150,18 +145,7 @@ export function s3Deposits({ client, bucket: Bucket }: Options): Deposits {
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType }));
     },
 
-    async keysUnder(Prefix) {
-      const keys: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await client.send(
-          new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken: after }),
-        );
-        keys.push(...(page.Contents ?? []).flatMap((object) => object.Key ?? []));
-        after = page.NextContinuationToken;
-      } while (after !== undefined);
-      return keys;
-    },
+    keysUnder: (prefix) => keysUnder(client, Bucket, prefix),
 
     async erase(keys) {
       for (let start = 0; start < keys.length; start += perCall) {

@@ -3,12 +3,12 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import type { PublishedObjects } from '../../domain/directory/published-objects.ts';
+import { keysUnder } from './keys-under.ts';
 
 interface Options {
   client: S3Client;
@@ -62,17 +62,6 @@ export function s3PublishedObjects({ client, bucket: Bucket }: Options): Publish
       return found === 404 ? undefined : found.Body?.transformToString('utf-8');
     },
 
-    async keysUnder(Prefix) {
-      const keys: string[] = [];
-      let after: string | undefined;
-      do {
-        const page = await client.send(
-          new ListObjectsV2Command({ Bucket, Prefix, ContinuationToken: after }),
-        );
-        keys.push(...(page.Contents ?? []).flatMap((object) => object.Key ?? []));
-        after = page.NextContinuationToken;
-      } while (after !== undefined);
-      return keys;
-    },
+    keysUnder: (prefix) => keysUnder(client, Bucket, prefix),
   };
 }

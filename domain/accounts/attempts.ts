@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { SignInAttempts } from './account.ts';
 import { hashOf } from './secrets.ts';
 
@@ -31,19 +32,19 @@ export function countFailure(
   email: string,
   attempts: SignInAttempts | undefined,
 ): { write: Write; locked: boolean; until: string } {
-  const now = deps.now().getTime();
+  const now = deps.now();
   const before = attempts?.failures ?? 0;
   // A lock served is a fresh start; a try that was on its way when the lock fell neither adds to it nor lifts it.
   const underLock =
     before >= failuresBeforeLock && secondsToWait(deps, attempts) > 0 ? attempts?.notBefore : undefined;
   const failures = underLock ? before : (before % failuresBeforeLock) + 1;
-  const until = underLock ?? new Date(now + waitAfter(failures) * 1000).toISOString();
+  const until = underLock ?? new Date(now.getTime() + waitAfter(failures) * 1000).toISOString();
   const record: SignInAttempts = {
     emailHash: hashOf(email),
     failures,
     notBefore: until,
     version: (attempts?.version ?? 0) + 1,
-    expiresAt: Math.floor(now / 1000) + forgetAfterHours * 3600,
+    expiresAt: expiresAfter(now, { hours: forgetAfterHours }),
   };
   return {
     write: { do: attempts ? 'replace' : 'create', kind: 'signInAttempts', record },

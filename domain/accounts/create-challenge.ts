@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import { newSecret } from '../identifiers.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { type Challenge, challengeMinutes } from './challenge.ts';
 import { hashOf } from './secrets.ts';
 
@@ -57,7 +58,7 @@ export async function createChallenge(
     challenge: createHash('sha256').update(`${salt}${number}`).digest('hex'),
     maxNumber: proofLimit,
   } as const;
-  const expiresAt = new Date(deps.now().getTime() + challengeMinutes * 60_000);
+  const expiresAt = expiresAfter(deps.now(), { minutes: challengeMinutes });
   await deps.records.commit([
     {
       do: 'create',
@@ -67,9 +68,9 @@ export async function createChallenge(
         answerHash: hashOf(`${salt}|${plainAnswer(words.join(' '))}`),
         proof,
         ...(wordless && { wordless }),
-        expiresAt: Math.floor(expiresAt.getTime() / 1000),
+        expiresAt,
       },
     },
   ]);
-  return { id, words, proof, expiresAt: expiresAt.toISOString() };
+  return { id, words, proof, expiresAt: new Date(expiresAt * 1000).toISOString() };
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { newSecret } from '../identifiers.ts';
 import { announce } from '../outbox/announce.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Account, sessionHours } from './account.ts';
 import { actorOf, mayComeIn } from './actor-of.ts';
@@ -77,7 +78,7 @@ export async function openSession(
           epoch,
           ...(stage && { stage }),
           openedAt: at.toISOString(),
-          expiresAt: Math.floor(at.getTime() / 1000) + sessionHours * 3600,
+          expiresAt: expiresAfter(at, { hours: sessionHours }),
         },
       },
       ...(endOthers || stage || told

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hashOf } from '../accounts/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { AccountId, newSecret } from '../identifiers.ts';
+import { expiresAfter } from '../time-to-live.ts';
 
 /** What the three links of a reminder do: one act each. */
 export const linkActs = ['unchanged', 'full', 'change'] as const;
@@ -42,7 +43,7 @@ export const AvailabilityReminder = z.object({
 export type AvailabilityReminder = z.infer<typeof AvailabilityReminder>;
 
 /** Seconds since 1970 from which the table may forget a link or a reminder. */
-export const forgottenAt = (at: Date): number => Math.floor(at.getTime() / 1000) + rememberedDays * 86_400;
+export const forgottenAt = (at: Date): number => expiresAfter(at, { days: rememberedDays });
 
 /**
  * Opens the three acts of a reminder to whoever will hold their secrets: only hashes are kept, and the secrets live in

@@ -3,6 +3,7 @@ import { isInForce } from '../convention/duration.ts';
 import type { Habilitation } from '../habilitation/habilitation.ts';
 import { AccountId, HabilitationId } from '../identifiers.ts';
 import { daysBetween } from '../paris-day.ts';
+import { expiresAfter } from '../time-to-live.ts';
 
 /** Days after which somebody who could declare places, and never did, is invited to: a week, then a month. */
 const firstAfter = 7;
@@ -27,7 +28,7 @@ export const AvailabilityInvitation = z.object({
 export type AvailabilityInvitation = z.infer<typeof AvailabilityInvitation>;
 
 /** Seconds since 1970 from which the table may forget an invitation. */
-export const forgottenAt = (at: Date): number => Math.floor(at.getTime() / 1000) + rememberedDays * 86_400;
+export const forgottenAt = (at: Date): number => expiresAfter(at, { days: rememberedDays });
 
 /**
  * The number of the invitation that is due on a day, to somebody who can declare since another; undefined before the

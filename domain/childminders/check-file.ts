@@ -7,7 +7,7 @@ import type { CouncilColumn } from './columns.ts';
 import { CorrectedFile } from './corrected-file.ts';
 import { PlaceReader } from './read-place.ts';
 import { type RowContext, type RowReading, readCouncilRow } from './read-row.ts';
-import { type CheckReport, mostFaultyRows, mostNotes, type ReportNote } from './report.ts';
+import { type CheckReport, emptyReport, mostFaultyRows, mostNotes, type ReportNote } from './report.ts';
 import { SeenPeople } from './seen-people.ts';
 import type { StagedPerson, UnreadLine } from './staged-person.ts';
 
@@ -63,21 +63,7 @@ const kept = (note: ReportNote): ReportNote => ({
 
 /** The check of one file, row after row. */
 class Check {
-  readonly report: CheckReport = {
-    bytes: 0,
-    header: [],
-    rows: 0,
-    kept: 0,
-    leftOut: { 'no-training': 0, 'agrement-ended': 0 },
-    rights: { opposition: 0, access: 0, rectification: 0, deletion: 0, masking: 0 },
-    faultyRows: 0,
-    faults: 0,
-    warnings: 0,
-    countsByCode: {},
-    notes: [],
-    notListed: 0,
-    mended: { rows: 0, form: false },
-  };
+  readonly report = emptyReport();
   readonly #notes = new Notes();
   readonly #seen = new SeenPeople();
   readonly #context: RowContext;

@@ -1,4 +1,5 @@
 import { getMany, listAll } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { CouncilFile } from './council-file.ts';
 import { isForgettingDue, nameOfDeletions, settledMs } from './council-file-forgetting.ts';
 import { type ChildmindersDeps, departmentOf, rightsOfFiles } from './department.ts';
@@ -16,7 +17,7 @@ export interface Forgotten {
 }
 
 /** How long what was gone through is remembered; a file that is still there then is gone through again. */
-const rememberedSeconds = 400 * 86_400;
+const rememberedDays = 400;
 
 /**
  * Takes people whose data the Caf, or a file that was imported, says to be deleted out of every file of the department
@@ -64,7 +65,7 @@ export async function forgetDeleted(deps: ChildmindersDeps, cafCode: string): Pr
     }
     const { habilitationId, id: fileId } = file;
     const again = due === 'again' && known ? { at: known.at, again: true as const } : { at };
-    const expiresAt = Math.floor(deps.now().getTime() / 1000) + rememberedSeconds;
+    const expiresAt = expiresAfter(deps.now(), { days: rememberedDays });
     const record = { habilitationId, fileId, of, ...again, expiresAt };
     await deps.records.commit([{ do: 'put', kind: 'councilFileForgetting', record }]);
   }

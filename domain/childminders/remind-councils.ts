@@ -5,6 +5,7 @@ import type { Habilitation } from '../habilitation/habilitation.ts';
 import { announce } from '../outbox/announce.ts';
 import { parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { nextFileOf } from './council-sendings.ts';
 import { reminderBy } from './sending-deadlines.ts';
@@ -42,7 +43,7 @@ async function remind(deps: Deps, council: Habilitation, today: string): Promise
   const { on, late } = reminder;
   if (await deps.records.get('councilReminder', [habilitationId, on])) return false;
   const at = deps.now();
-  const expiresAt = Math.floor(at.getTime() / 1000) + rememberedDays * 86_400;
+  const expiresAt = expiresAfter(at, { days: rememberedDays });
   const committed = await deps.records.commit([
     {
       do: 'create',

@@ -65,6 +65,23 @@ export const CheckReport = z.object({
 });
 export type CheckReport = z.infer<typeof CheckReport>;
 
+/** What is said of a file of which nothing is read yet. */
+export const emptyReport = (): CheckReport => ({
+  bytes: 0,
+  header: [],
+  rows: 0,
+  kept: 0,
+  leftOut: { 'no-training': 0, 'agrement-ended': 0 },
+  rights: { opposition: 0, access: 0, rectification: 0, deletion: 0, masking: 0 },
+  faultyRows: 0,
+  faults: 0,
+  warnings: 0,
+  countsByCode: {},
+  notes: [],
+  notListed: 0,
+  mended: { rows: 0, form: false },
+});
+
 /** Whether the people of the file may go online: it could be read, it has no fault, and somebody is in it. */
 export const isReady = ({ problem, faults, rows }: CheckReport): boolean =>
   problem === undefined && faults === 0 && rows > 0;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AccountId } from '../identifiers.ts';
+import { expiresAfter } from '../time-to-live.ts';
 
 /** Characters that a draft may hold: twice what a form filled to the brim does. */
 const longestDraft = 60_000;
@@ -60,4 +61,4 @@ export function droppedDraft(
 }
 
 /** Seconds since 1970 at which a draft left at that moment is given up. */
-export const keptUntil = (at: Date): number => Math.floor(at.getTime() / 1000) + draftDays * 86_400;
+export const keptUntil = (at: Date): number => expiresAfter(at, { days: draftDays });

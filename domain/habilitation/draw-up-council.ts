@@ -5,6 +5,7 @@ import { newHabilitationId } from '../identifiers.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter, intentDays } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { Habilitation } from './habilitation.ts';
 import { type HabilitationKind, mostPersons, Person, Provider } from './request.ts';
@@ -18,8 +19,6 @@ export const CouncilConvention = z.object({
   persons: z.array(Person).min(1, { error: 'no-person' }).max(mostPersons),
 });
 export type CouncilConvention = z.infer<typeof CouncilConvention>;
-
-const intentDays = 30;
 
 /**
  * Draws up the data convention of a departmental council (S4): no request comes before it, the Caf enters the party, the
@@ -78,7 +77,7 @@ export async function drawUpCouncil(
       record: {
         commandId: call.commandId,
         habilitationId: habilitation.id,
-        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+        expiresAt: expiresAfter(at, { days: intentDays }),
       },
     },
     traceWrite(deps, actor, call, {

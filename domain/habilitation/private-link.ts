@@ -1,6 +1,7 @@
 import { hashOf } from '../accounts/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { newSecret } from '../identifiers.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { type Habilitation, type LinkPurpose, type PrivateLink, privateLinkDays } from './habilitation.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function openPrivateLink(
         purpose,
         habilitationId: id,
         round,
-        expiresAt: Math.floor(deps.now().getTime() / 1000) + privateLinkDays * 86_400,
+        expiresAt: expiresAfter(deps.now(), { days: privateLinkDays }),
       },
     },
   ]);

@@ -4,13 +4,11 @@ import { newHabilitationId } from '../identifiers.ts';
 import { announce } from '../outbox/announce.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter, intentDays } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { annexOfRequest, type RequestDeps } from './annex-of-request.ts';
 import type { Habilitation } from './habilitation.ts';
 import type { HabilitationRequest } from './request.ts';
-
-/** How long a browser's intent is remembered: a draft sent again within this time makes no second request. */
-const intentDays = 30;
 
 /** First letter of the reference: it tells the kind of convention to whoever reads it. */
 const letters = { structures: 'S', linf: 'L', mam: 'M' } as const;
@@ -56,7 +54,7 @@ export async function submitRequest(
       record: {
         commandId: call.commandId,
         habilitationId: id,
-        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+        expiresAt: expiresAfter(at, { days: intentDays }),
       },
     },
     traceWrite(deps, 'public', call, {

@@ -6,6 +6,7 @@ import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { type CareMode, type FamilyRequest, faultsOfFamilyRequest } from './family-request.ts';
 import { openedBehindLink } from './find-request.ts';
 import type { InformationRequest } from './information-request.ts';
@@ -16,7 +17,7 @@ import type { LinfDeps } from './request-keys.ts';
 import { mayDoOnInformationRequest } from './transitions.ts';
 
 /** Days that a correction is remembered, so that sending it again is answered the same. */
-const intentDays = 1;
+const rememberedDays = 1;
 
 interface Input {
   secret: string;
@@ -89,7 +90,7 @@ async function correct(deps: LinfDeps, input: Input, call: Call): Promise<Result
       record: {
         ...{ commandId, habilitationId, requestId },
         corrected: hashOf(secret),
-        expiresAt: Math.floor(deps.now().getTime() / 1000) + intentDays * 86_400,
+        expiresAt: expiresAfter(deps.now(), { days: rememberedDays }),
       },
     },
     linfTrace(deps, 'family', call, request, 'information-request-corrected', reference),

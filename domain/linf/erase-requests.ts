@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { ErasedRequest, ErasureCause, InformationRequest } from './information-request.ts';
 import { linfTrace } from './linf-trace.ts';
 import type { LinfDeps } from './request-keys.ts';
@@ -13,7 +14,7 @@ const atOnce = 4;
 /** Times that one request is tried again when others write to it in the very moment. */
 const mostTries = 5;
 /** Days that a withdrawal is remembered, so that asking for it again is answered the same. */
-const intentDays = 1;
+const rememberedDays = 1;
 
 /**
  * Erases requests and all that is personal in them (LIN-07, LIN-10, AVN-06). The keys go first: from then on nothing that
@@ -115,7 +116,7 @@ function withdrawalWrites(deps: Deps, request: InformationRequest): Write[] {
         habilitationId,
         requestId,
         withdrawn: { reference, erasedAt: at.toISOString() },
-        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+        expiresAt: expiresAfter(at, { days: rememberedDays }),
       },
     },
     linfTrace(deps, 'family', { from: 'system' }, request, 'information-request-withdrawn', reference),

@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
 import { tokenSeconds } from '../software/editor.ts';
 import type { ClientCredentials, IssuedToken } from '../software/issue-token.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import {
   type FeedClient,
@@ -60,7 +61,7 @@ export async function issueFeedToken(
     return refused({ code: 'invalid-client' });
   }
   const token = newFeedToken(deps.random);
-  const expiresAt = Math.floor(deps.now().getTime() / 1000) + tokenSeconds;
+  const expiresAt = expiresAfter(deps.now(), { seconds: tokenSeconds });
   const committed = await deps.records.commit([
     { do: 'create', kind: 'feedToken', record: { tokenHash: hashOf(token), clientId, expiresAt } },
     trace('software-signed-in'),

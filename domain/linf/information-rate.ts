@@ -4,6 +4,7 @@ import type { Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { newSecret, newSortableId } from '../identifiers.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 
 /** What families do with their form that anybody could do too often. */
 export type FamilyAct = 'opened' | 'sent';
@@ -37,13 +38,11 @@ export const AddressSalt = z.object({
 });
 export type AddressSalt = z.infer<typeof AddressSalt>;
 
-const hour = 3600;
-const inSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 const minuteOf = (at: Date): string => at.toISOString().slice(0, 16);
 
 function counted({ random, now }: Deps, counter: string): Write {
   const at = now();
-  const record = { counter, id: newSortableId(random, at), expiresAt: inSeconds(at) + hour };
+  const record = { counter, id: newSortableId(random, at), expiresAt: expiresAfter(at, { hours: 1 }) };
   return { do: 'put', kind: 'informationCall', record };
 }
 
@@ -82,7 +81,7 @@ export async function waitOf(deps: Deps, act: FamilyAct, { from }: Pick<Call, 'f
 async function saltOf(deps: Deps, day: string): Promise<string> {
   const known = await deps.records.get('addressSalt', [day]);
   if (known) return known.salt;
-  const expiresAt = inSeconds(new Date(`${day}T00:00:00Z`)) + 25 * hour;
+  const expiresAt = expiresAfter(new Date(`${day}T00:00:00Z`), { hours: 25 });
   const record = { day, salt: newSecret(deps.random), expiresAt };
   const made = await deps.records.commit([{ do: 'create', kind: 'addressSalt', record }]);
   // Somebody was a moment earlier: theirs is the day's.

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import { addDays, parisDay } from '../paris-day.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { isKept } from './deadlines.ts';
 import type { InformationRequest } from './information-request.ts';
@@ -79,7 +80,7 @@ async function recall(
     to,
     on: today,
     version: (seen?.version ?? 0) + 1,
-    expiresAt: Math.floor(deps.now().getTime() / 1000) + rememberedDays * 86_400,
+    expiresAt: expiresAfter(deps.now(), { days: rememberedDays }),
   };
   const committed = await deps.records.commit([
     { do: seen ? 'replace' : 'create', kind: 'informationRecall', record },

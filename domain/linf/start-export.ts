@@ -5,6 +5,7 @@ import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import { getMany } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { isKept } from './deadlines.ts';
 import { ownInformationPlace } from './find-request.ts';
 import { type ExportFormat, exportMinutes, type InformationExport } from './information-export.ts';
@@ -44,7 +45,7 @@ export async function startExport(
     made: [],
     version: 1,
     lastCommand: call.commandId,
-    expiresAt: Math.floor(at.getTime() / 1000) + exportMinutes * 60,
+    expiresAt: expiresAfter(at, { minutes: exportMinutes }),
   };
   const told = { habilitationId: place.id, cafCode: place.cafCode };
   const committed = await deps.records.commit([

@@ -8,6 +8,7 @@ import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter, intentDays } from '../time-to-live.ts';
 import { eraseOn, retrieveBy } from './deadlines.ts';
 import { type CareMode, type FamilyRequest, faultsOfFamilyRequest } from './family-request.ts';
 import { count, isAbnormal, waitOf } from './information-rate.ts';
@@ -18,8 +19,6 @@ import { type Receiving, receivingConvention, receivingOf } from './receiving-pl
 import type { LinfDeps } from './request-keys.ts';
 import { newRequestKey, seal } from './seal.ts';
 
-/** Days that a browser's intent is remembered: a form sent again within this time makes no second request. */
-const intentDays = 30;
 /** Times that a request is written again when its convention changed in the very moment. */
 const mostTries = 4;
 /** Days after the last one at which the table forgets by itself what no purge has erased. */
@@ -41,8 +40,6 @@ export interface Transmitted {
   place: Receiving;
   secret: string;
 }
-
-const inSeconds = (at: Date, days: number): number => Math.floor(at.getTime() / 1000) + days * 86_400;
 
 /**
  * Sends a family's request to the information place that it chose, which covers the commune at this moment (LIN-01,
@@ -90,7 +87,7 @@ export async function submitInformationRequest(
   const secret = newSecret(deps.random);
   const linkHash = hashOf(secret);
   const lastDay = eraseOn(transmittedAt);
-  const expiresAt = inSeconds(new Date(`${lastDay}T00:00:00Z`), backstopDays);
+  const expiresAt = expiresAfter(new Date(`${lastDay}T00:00:00Z`), { days: backstopDays });
   const key = newRequestKey(deps.random);
   await deps.keys.create(id, key);
   const request: InformationRequest = {
@@ -131,7 +128,7 @@ export async function submitInformationRequest(
         commandId: call.commandId,
         habilitationId,
         requestId: id,
-        expiresAt: inSeconds(at, intentDays),
+        expiresAt: expiresAfter(at, { days: intentDays }),
       },
     },
     linfTrace(deps, 'family', call, request, 'information-requested', reference),

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { newSortableId } from '../identifiers.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { DomainEvent, OutboxEvent } from './event.ts';
 
 /** The write that announces an event, in the same transaction as what it announces. */
@@ -23,7 +24,7 @@ export function closeEvent(deps: Deps, entry: OutboxEvent): Write {
       ...entry,
       handledAt: at.toISOString(),
       version: entry.version + 1,
-      expiresAt: Math.floor(at.getTime() / 1000) + 90 * 86_400,
+      expiresAt: expiresAfter(at, { days: 90 }),
     },
   };
 }

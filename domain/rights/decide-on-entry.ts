@@ -4,6 +4,7 @@ import { announce } from '../outbox/announce.ts';
 import type { DomainEvent } from '../outbox/event.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { type TraceAction, traceWrite } from '../traces/trace.ts';
 import { type RegisterEntry, type RegisterStep, registerRetentionDays } from './register-entry.ts';
 import { mayDoOnEntry, type RegisterAct, type RegisterState, stateAfter } from './transitions.ts';
@@ -86,5 +87,5 @@ export async function decideOnEntry(
 /** When an entry lapses, in seconds since 1970, once it has come to a state; never while it is open. */
 const lapseOf = ({ nature }: RegisterEntry, state: RegisterState, at: Date): number | undefined =>
   state === 'closed' || state === 'refused'
-    ? Math.floor(at.getTime() / 1000) + registerRetentionDays[nature] * 86_400
+    ? expiresAfter(at, { days: registerRetentionDays[nature] })
     : undefined;

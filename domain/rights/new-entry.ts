@@ -6,11 +6,10 @@ import { parisDay } from '../paris-day.ts';
 import type { Problem } from '../problem.ts';
 import type { Write } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter, intentDays } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import type { Claimant, RegisterEntry, RegisterSubject } from './register-entry.ts';
 import { lastDayToAnswer } from './time-limit.ts';
-
-const intentDays = 30;
 
 /** What a new entry is made of, whoever writes it down. */
 export interface Entered extends Pick<RegisterEntry, 'cafCode' | 'nature' | 'channel' | 'request'> {
@@ -52,7 +51,7 @@ export async function enterNew(
       record: {
         commandId: call.commandId,
         entryId: id,
-        expiresAt: Math.floor(at.getTime() / 1000) + intentDays * 86_400,
+        expiresAt: expiresAfter(at, { days: intentDays }),
       },
     },
     traceWrite(deps, who, call, {

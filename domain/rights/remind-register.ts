@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { announce } from '../outbox/announce.ts';
 import { addDays, parisDay } from '../paris-day.ts';
 import { listAll } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { RegisterEntry, RegisterReminder } from './register-entry.ts';
 import { nearDays, urgencyOf } from './time-limit.ts';
 
@@ -66,7 +67,7 @@ async function remind(
   about: RegisterReminder['about'],
 ): Promise<boolean> {
   const at = deps.now();
-  const expiresAt = Math.floor(at.getTime() / 1000) + rememberedDays * 86_400;
+  const expiresAt = expiresAfter(at, { days: rememberedDays });
   const committed = await deps.records.commit([
     {
       do: 'create',

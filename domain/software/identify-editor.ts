@@ -2,6 +2,7 @@ import { hashOf } from '../accounts/secrets.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import type { Editor, EditorUsage } from './editor.ts';
 
 /** Calls that a client may make in a minute: six thousand establishments, if each call is full. */
@@ -42,7 +43,7 @@ function countCall(now: Date, { id }: Editor, usage: EditorUsage | undefined): E
     minute,
     calls: usage?.minute === minute ? usage.calls + 1 : 1,
     version: (usage?.version ?? 0) + 1,
-    expiresAt: Math.floor(now.getTime() / 1000) + 86_400,
+    expiresAt: expiresAfter(now, { days: 1 }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Editor, EditorId, newAccessToken, tokenSeconds } from './editor.ts';
 
@@ -43,7 +44,7 @@ export async function issueToken(
         tokenHash: hashOf(token),
         editorId: editor.id,
         epoch: editor.epoch,
-        expiresAt: Math.floor(deps.now().getTime() / 1000) + tokenSeconds,
+        expiresAt: expiresAfter(deps.now(), { seconds: tokenSeconds }),
       },
     },
     traceOf(deps, editor, call, 'software-signed-in'),

@@ -4,6 +4,7 @@ import type { Call } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { done, type Result, refused } from '../result.ts';
+import { expiresAfter } from '../time-to-live.ts';
 import { deliverItem } from './deliver-item.ts';
 import type { Editor } from './editor.ts';
 import { readItems } from './read-items.ts';
@@ -25,7 +26,7 @@ export async function sendAvailability(
   call: Pick<Call, 'from'>,
 ): Promise<Result<ItemOutcome[], Problem>> {
   const keyHash = hashOf(`${editor.id} ${input.key}`);
-  const expiresAt = Math.floor(deps.now().getTime() / 1000) + keyDays * 86_400;
+  const expiresAt = expiresAfter(deps.now(), { days: keyDays });
   const delivery = await received(deps, {
     keyHash,
     editorId: editor.id,

@@ -3,6 +3,7 @@ import { type Actor, type Call, roles } from '../actor.ts';
 import type { Deps } from '../deps.ts';
 import { newSortableId } from '../identifiers.ts';
 import type { Write } from '../records.ts';
+import { expiresAfter } from '../time-to-live.ts';
 
 /** Every act that leaves a trace (CTL-01), as the Caf reads it in its journal. */
 export const traceActions = [
@@ -182,7 +183,7 @@ export function traceWrite(
       ...(act.subject && { subject: act.subject }),
       from: call.from,
       ...(act.detail && { detail: act.detail }),
-      expiresAt: Math.floor(at.getTime() / 1000) + deps.traceRetentionDays() * 86_400,
+      expiresAt: expiresAfter(at, { days: deps.traceRetentionDays() }),
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../domain/actor.ts';
 import type { Habilitation } from '../../domain/habilitation/habilitation.ts';
 import { createInformationChallenge } from '../../domain/linf/create-information-challenge.ts';
@@ -12,6 +11,7 @@ import type { InformationRequest } from '../../domain/linf/information-request.t
 import { readInformationRequest } from '../../domain/linf/read-information-request.ts';
 import { submitInformationRequest } from '../../domain/linf/submit-information-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { proofOf } from './proof-of-work.ts';
 import { expectDone, type Stage } from './stage.ts';
 
 type Household = Pick<FamilyRequest, 'firstName' | 'lastName'> &
@@ -190,25 +190,9 @@ export async function sent(
   const { request } = expectDone(
     await submitInformationRequest(
       stage.deps,
-      { habilitationId, communeCode, modes, family, challengeId, proof: worked(proof) },
+      { habilitationId, communeCode, modes, family, challengeId, proof: proofOf(proof) },
       call,
     ),
   );
   return request;
-}
-
-/** The work that a family's browser does. */
-function worked({
-  salt,
-  challenge,
-  maxNumber,
-}: {
-  salt: string;
-  challenge: string;
-  maxNumber: number;
-}): number {
-  for (let number = 0; number <= maxNumber; number += 1) {
-    if (createHash('sha256').update(`${salt}${number}`).digest('hex') === challenge) return number;
-  }
-  throw new Error('The proof of work has no answer');
 }

@@ -7,8 +7,8 @@ import { eraseOn } from '../../domain/linf/deadlines.ts';
 import { attestationDueOn, monthAfter } from '../../domain/linf/destruction-attestation.ts';
 import { informationNoticeVersion } from '../../domain/linf/family-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { type LocalStack, startLocalStack } from '../../local/stack.ts';
-import { proofOf } from '../functions/lost-password.ts';
 import {
   closeBrowser,
   expectNoAxeViolations,

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { readZip } from '../adapters/zip/read-zip.ts';
 import { familyRequest } from '../builders/linf-records.ts';
 import { linfRequest } from '../builders/other-requests.ts';
 import { FeedProgram } from '../functions/feed-program.ts';
-import { proofOf } from '../functions/lost-password.ts';
 import {
   closeBrowser,
   expectLargeTargets,

@@ -12,7 +12,7 @@ import {
 import type { ChildmindersDeps } from '../../domain/childminders/department.ts';
 import type { Deposits } from '../../domain/childminders/deposits.ts';
 import type { ChildminderPointer } from '../../domain/childminders/pointer.ts';
-import type { CheckReport } from '../../domain/childminders/report.ts';
+import { type CheckReport, emptyReport } from '../../domain/childminders/report.ts';
 import type { StagedPerson } from '../../domain/childminders/staged-person.ts';
 import { HabilitationId, newSortableId } from '../../domain/identifiers.ts';
 import { councilConvention } from '../builders/other-requests.ts';
@@ -59,21 +59,7 @@ export const childmindersDepsOf = (stage: Stage): ChildmindersDeps => ({
 });
 
 /** What a check says of so many lines without fault. */
-const reportOf = (rows: number): CheckReport => ({
-  bytes: 1000,
-  header: [],
-  rows,
-  kept: rows,
-  leftOut: { 'no-training': 0, 'agrement-ended': 0 },
-  rights: { opposition: 0, access: 0, rectification: 0, deletion: 0, masking: 0 },
-  faultyRows: 0,
-  faults: 0,
-  warnings: 0,
-  countsByCode: {},
-  notes: [],
-  notListed: 0,
-  mended: { rows: 0, form: false },
-});
+const reportOf = (rows: number): CheckReport => ({ ...emptyReport(), bytes: 1000, rows, kept: rows });
 
 /** A file of a council as its check leaves it, ready to be imported. */
 export async function readyFile(

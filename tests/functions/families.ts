@@ -7,11 +7,11 @@ import {
 import { newSortableId } from '../../domain/identifiers.ts';
 import { usualPerMinute } from '../../domain/linf/information-rate.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { familyRequest } from '../builders/linf-records.ts';
 import type { Browser } from './browser.ts';
 import type { CallOf, Stage } from './driver.ts';
 import { nextNumber } from './habilitations.ts';
-import { proofOf } from './lost-password.ts';
 
 type Body = z.input<typeof submitInformationRequest.body>;
 export type SentFamily = Body['family'];

@@ -6,11 +6,11 @@ import type { Operation } from '../../contract/operation.ts';
 import { mostExchanges } from '../../domain/linf/exchange.ts';
 import { openedRequest, resealed } from '../../domain/linf/open-request.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { linfOf } from './commitment-requests.ts';
 import type { Stage } from './driver.ts';
 import { rightfulCaller, rightfulRequest } from './every-operation.ts';
 import { familyCall, fromHome, manySent, sentByFamily } from './families.ts';
-import { proofOf } from './lost-password.ts';
 import {
   after,
   type Produce,

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createInformationChallenge, submitInformationRequest } from '../../contract/information-requests.ts';
 import { mostFromAddress, usualPerMinute } from '../../domain/linf/information-rate.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { signedInLinf } from './commitments.ts';
 import { openStage, type Stage } from './driver.ts';
 import { familyCall, fromHome, manySent } from './families.ts';
-import { proofOf } from './lost-password.ts';
 import { agent } from './people.ts';
 import { everyItem, recordsOf } from './table.ts';
 

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createChallenge, requestPassword } from '../../contract/public.ts';
 import { readAccount, signIn } from '../../contract/session.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import { mailsTo } from '../engines.ts';
 import { Browser } from './browser.ts';
 import { advance, minutes } from './clock.ts';
 import { openStage, type Stage } from './driver.ts';
-import { askForPassword, proofOf, shownText } from './lost-password.ts';
+import { askForPassword, shownText } from './lost-password.ts';
 import { agent, firstSignIn, newAccount, passwordsMailedTo } from './people.ts';
 import { recordsOf } from './table.ts';
 

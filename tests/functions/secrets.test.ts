@@ -5,6 +5,7 @@ import { listOnline } from '../../contract/caf-online.ts';
 import { createCafAgent, readCaf } from '../../contract/cnaf.ts';
 import { answerCorrection, createChallenge, requestPassword } from '../../contract/public.ts';
 import { changePassword, choosePassword, refreshSession, signIn, signOut } from '../../contract/session.ts';
+import { proofOf } from '../../local/demonstration/proof-of-work.ts';
 import type { Mail } from '../../local/engines/ses.ts';
 import { mailsTo } from '../engines.ts';
 import { Browser } from './browser.ts';
@@ -12,7 +13,6 @@ import { secretsMailedTo } from './corrections.ts';
 import { openStage, type Stage } from './driver.ts';
 import { approved, declared, submitted } from './establishments.ts';
 import { habilitation, partner } from './habilitations.ts';
-import { proofOf } from './lost-password.ts';
 import { agent, passwordsMailedTo, type Somebody } from './people.ts';
 import { everyItem } from './table.ts';
 

@@ -19,6 +19,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCognito } from '../../local/engines/cognito/cognito.ts';
 import type { Engine } from '../../local/engines/engine.ts';
 import { sdkClients } from '../../local/sdk-clients.ts';
+import { poolPolicies } from '../builders/pool-policies.ts';
 
 const hour = 3_600_000;
 const dir = mkdtempSync(join(tmpdir(), 'cognito-'));
@@ -35,16 +36,7 @@ beforeAll(async () => {
   const { UserPool } = await client.send(
     new CreateUserPoolCommand({
       PoolName: 'essai',
-      Policies: {
-        PasswordPolicy: {
-          MinimumLength: 8,
-          RequireLowercase: false,
-          RequireNumbers: false,
-          RequireSymbols: false,
-          RequireUppercase: false,
-          TemporaryPasswordValidityDays: 7,
-        },
-      },
+      Policies: poolPolicies,
     }),
   );
   UserPoolId = UserPool?.Id;

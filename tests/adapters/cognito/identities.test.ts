@@ -15,6 +15,7 @@ import { startCognito } from '../../../local/engines/cognito/cognito.ts';
 import { codeOf, stepAt } from '../../../local/engines/cognito/one-time-code.ts';
 import type { Engine } from '../../../local/engines/engine.ts';
 import { type SdkClients, sdkClients } from '../../../local/sdk-clients.ts';
+import { poolPolicies } from '../../builders/pool-policies.ts';
 
 const day = 86_400_000;
 const dir = mkdtempSync(join(tmpdir(), 'identities-'));
@@ -35,16 +36,7 @@ beforeAll(async () => {
   const { UserPool } = await client.send(
     new CreateUserPoolCommand({
       PoolName: 'essai',
-      Policies: {
-        PasswordPolicy: {
-          MinimumLength: 8,
-          RequireLowercase: false,
-          RequireNumbers: false,
-          RequireSymbols: false,
-          RequireUppercase: false,
-          TemporaryPasswordValidityDays: 7,
-        },
-      },
+      Policies: poolPolicies,
     }),
   );
   userPoolId = String(UserPool?.Id);

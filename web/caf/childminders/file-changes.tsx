@@ -9,11 +9,11 @@ import type { ChangeCounts } from '../../../domain/childminders/change-counts.ts
 import { type ChangeKind, changeKinds } from '../../../domain/childminders/changes.ts';
 import { readingPages } from '../../api/pages.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
+import { FilterLink, Filters } from '../../design/filters.tsx';
 import { formatNumber } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { MorePages } from '../../design/more-pages.tsx';
 import { EmptyState } from '../../design/situations.tsx';
-import { FilterLink, Filters } from '../filters.tsx';
 import { changeWords, fieldName, fieldValue, leftOutWords, masksInWords, statedWords } from './words.ts';
 
 const countOf = (counts: ChangeCounts, kind: ChangeKind): number =>

@@ -9,10 +9,11 @@ import { readAgain, reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { formatDate, formatDateTime, parisDay } from '../../design/format.ts';
+import { formatDateTime, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { FileInParts } from '../../files/file-in-parts.tsx';
+import { askedFacts } from '../../habilitation/commitment-facts.tsx';
 import { commitmentState, commitmentTitle } from '../../habilitation/commitment-words.ts';
 import { AskForm } from './ask-form.tsx';
 
@@ -67,7 +68,7 @@ function Commitments({ request }: { request: RequestDetail }) {
 
 function Commitment({ commitment, request }: { commitment: CommitmentView; request: RequestDetail }) {
   const title = useId();
-  const { number, version, filed, askedAt, dueOn, reason } = commitment;
+  const { number, version, filed } = commitment;
   const name = commitmentTitle(commitment);
   const state = commitmentState(commitment, parisDay(now()), 'caf');
   const author = request.persons.find(({ accountId }) => accountId === filed?.by);
@@ -79,9 +80,7 @@ function Commitment({ commitment, request }: { commitment: CommitmentView; reque
       </div>
       <Facts
         facts={[
-          { term: 'Demandé le', value: formatDate(askedAt) },
-          { term: 'À déposer au plus tard le', value: formatDate(dueOn) },
-          ...(reason ? [{ term: 'Motif', value: <span className="verbatim">{reason}</span> }] : []),
+          ...askedFacts(commitment),
           ...(filed
             ? [
                 {

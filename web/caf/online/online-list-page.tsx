@@ -8,6 +8,7 @@ import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
+import { FilterLink, Filters } from '../../design/filters.tsx';
 import { formatShortDate } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -16,7 +17,6 @@ import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { availabilityWords, keysOf, typeWords } from '../../establishment/words.ts';
-import { FilterLink, Filters } from '../filters.tsx';
 import { QueueKeysHint } from '../keys-hint.tsx';
 import { useQueue } from '../queue.ts';
 

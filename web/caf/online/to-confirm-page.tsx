@@ -10,6 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { EmailText } from '../../design/email-text.tsx';
 import { Facts } from '../../design/facts.tsx';
+import { FilterLink, Filters } from '../../design/filters.tsx';
 import { formatDate, formatNumber } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -20,7 +21,6 @@ import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { PhoneLink } from '../../establishment/contact-links.tsx';
 import { keysOf } from '../../establishment/words.ts';
-import { FilterLink, Filters } from '../filters.tsx';
 
 type Row = AvailabilityToConfirm['establishments'][number];
 

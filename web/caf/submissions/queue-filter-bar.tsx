@@ -1,9 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { now } from '../../api/server-time.ts';
 import { SelectField } from '../../design/choices.tsx';
+import { FilterLink, Filters } from '../../design/filters.tsx';
 import { parisDay } from '../../design/format.ts';
 import { keysOf, typeWords } from '../../establishment/words.ts';
-import { FilterLink, Filters } from '../filters.tsx';
 import { ages, filtered, type SubmissionSearch, views, type WaitingLine } from './queue-filters.ts';
 import './queue-filter-bar.css';
 

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { NationalFigures } from '../../../contract/cnaf-figures.ts';
-import { FilterLink, Filters } from '../../caf/filters.tsx';
 import { type Column, DataTable, type Sort } from '../../design/data-table.tsx';
+import { FilterLink, Filters } from '../../design/filters.tsx';
 import { formatCount, formatNumber, formatShortDate } from '../../design/format.ts';
 import { EmptyState } from '../../design/situations.tsx';
 import { inForce, underWay } from './figures-lines.ts';

@@ -4,15 +4,12 @@ import { useId } from 'react';
 import { type NationalInformation, readNationalInformation } from '../../../contract/information-sight.ts';
 import { reading } from '../../api/query.ts';
 import { Bars } from '../../caf/dashboard/bars.tsx';
-import { Button } from '../../design/button.tsx';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { formatCount, formatDate, formatNumber, formatShortMonth } from '../../design/format.ts';
+import { formatCount, formatNumber, formatShortMonth } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { saveFile } from '../../design/save-file.ts';
-import { EmptyState } from '../../design/situations.tsx';
-import { csvOf } from '../reference-list/csv.ts';
+import { CountedOn, NotCountedYet } from '../counted-figures.tsx';
 import { informationLines, masked } from './information-lines.ts';
 
 /** What the information places of all Caf received, in numbers that point nobody out (LIN-06, RGT-03). */
@@ -34,28 +31,11 @@ function Figures({ figures }: { figures: NationalInformation }) {
   const { days, totals, months } = figures;
   const title = useId();
   if (!days) {
-    return (
-      <EmptyState title="Les chiffres ne sont pas encore comptés">
-        <p>Ils le sont chaque nuit. Revenez demain.</p>
-      </EmptyState>
-    );
+    return <NotCountedYet />;
   }
   return (
     <div className="stack stack-loose">
-      <div className="row row-apart">
-        <p className="soft">
-          {days.from === days.until
-            ? `Comptés le ${formatDate(days.until)}.`
-            : `Comptés entre le ${formatDate(days.from)} et le ${formatDate(days.until)}.`}
-        </p>
-        <Button
-          onClick={() =>
-            saveFile(csvOf(informationLines(figures)), `demandes-d-information-${days.until}.csv`)
-          }
-        >
-          Télécharger (CSV)
-        </Button>
-      </div>
+      <CountedOn days={days} name="demandes-d-information" lines={() => informationLines(figures)} />
       <section className="stack stack-tight" aria-labelledby={title}>
         <h2 id={title}>Pour toutes les Caf, en douze mois</h2>
         <Facts

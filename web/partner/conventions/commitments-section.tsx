@@ -5,9 +5,10 @@ import { reading } from '../../api/query.ts';
 import { now } from '../../api/server-time.ts';
 import { Button } from '../../design/button.tsx';
 import { Facts } from '../../design/facts.tsx';
-import { formatBytes, formatDate, formatDateTime, parisDay } from '../../design/format.ts';
+import { formatBytes, formatDateTime, parisDay } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
+import { askedFacts } from '../../habilitation/commitment-facts.tsx';
 import { commitmentState, commitmentTitle } from '../../habilitation/commitment-words.ts';
 import { FilingForm } from './filing-form.tsx';
 
@@ -63,7 +64,7 @@ function Commitment({
 }) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const { number, filed, askedAt, dueOn, reason } = commitment;
+  const { number, filed } = commitment;
   const name = commitmentTitle(commitment);
   const state = commitmentState(commitment, parisDay(now()), 'partner');
   const close = () => {
@@ -80,9 +81,7 @@ function Commitment({
       </div>
       <Facts
         facts={[
-          { term: 'Demandé le', value: formatDate(askedAt) },
-          { term: 'À déposer au plus tard le', value: formatDate(dueOn) },
-          ...(reason ? [{ term: 'Motif', value: <span className="verbatim">{reason}</span> }] : []),
+          ...askedFacts(commitment),
           ...(filed
             ? [
                 {

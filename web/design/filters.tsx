@@ -1,6 +1,6 @@
 import { createLink } from '@tanstack/react-router';
 import { type ComponentProps, type ReactNode, useId } from 'react';
-import { formatNumber } from '../design/format.ts';
+import { formatNumber } from './format.ts';
 import './filters.css';
 
 /** Ways to see a part of a list, side by side; they are links, so that each has its address. */
@@ -21,7 +21,7 @@ function FilterAnchor({
   current,
   children,
   ...rest
-}: Omit<ComponentProps<'a'>, 'aria-current'> & { count: number; current: boolean }) {
+}: Omit<ComponentProps<'a'>, 'aria-current'> & { count?: number; current: boolean }) {
   return (
     <li>
       <a
@@ -29,13 +29,14 @@ function FilterAnchor({
         className="filter"
         aria-current={current ? 'page' : undefined}
         data-none={count === 0 ? '' : undefined}
+        data-uncounted={count === undefined ? '' : undefined}
       >
         {children}
-        <span className="filter-count figures">{formatNumber(count)}</span>
+        {count !== undefined && <span className="filter-count figures">{formatNumber(count)}</span>}
       </a>
     </li>
   );
 }
 
-/** One filter with how many it lets through. */
+/** One filter, with how many it lets through where they are counted. */
 export const FilterLink = createLink(FilterAnchor);
