@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 import { identify, type ProcessIdentity, stillRuns } from './process-identity.ts';
@@ -17,41 +17,97 @@ export interface DataDir {
 /** What the folder says of itself, in `stack.json`. */
 interface State {
   loaded: boolean;
-  usedBy?: ProcessIdentity;
 }
+const stateName = 'stack.json';
+/** Who uses the folder: there as long as somebody does. */
+const holderName = 'used-by.json';
+
+/** Below that much, engines would fail one after the other in words of their own. */
+const leastFreeMegabytes = 50;
+/** Longest that a file stays empty between its making and its writing. */
+const writtenWithinMs = 2000;
 
 /**
  * Takes a data folder for this process. One left behind by a crash is taken as it is.
- * @throws when another process that still runs has it, or when it holds something else
+ * @throws when another process that still runs has it, when it holds something else, or when nothing can be kept there
  */
 export function takeDataDir(path: string, fresh: boolean): DataDir {
   const file = (name: string) => join(path, name);
-  const stateFile = file('stack.json');
-  const known = readJsonFile<State | undefined>(stateFile, undefined);
-  if (!known && existsSync(path) && readdirSync(path).length > 0) {
-    throw new Error(`${path} holds something else than the data of an embedded stack: choose another --data`);
+  try {
+    const there = existsSync(path) ? readdirSync(path) : [];
+    if (there.length > 0 && !there.includes(stateName) && !there.includes(holderName)) {
+      throw new Error(
+        `${path} holds something else than the data of an embedded stack: choose another folder with --data`,
+      );
+    }
+    mkdirSync(path, { recursive: true });
+    hold(path);
+  } catch (error) {
+    throw toldOf(error, path);
   }
-  const holder = known?.usedBy;
-  if (holder && holder.pid !== process.pid && stillRuns(holder)) {
-    throw new Error(`Process ${holder.pid} uses ${path}: stop it, or choose another folder with --data`);
+  const release = () => rmSync(file(holderName), { force: true });
+  try {
+    const known = readJsonFile<State | undefined>(file(stateName), undefined);
+    const isNew = fresh || !known?.loaded;
+    // Its content alone: the folder itself may be the root of a volume.
+    const old = isNew ? readdirSync(path).filter((name) => name !== holderName) : [];
+    for (const name of old) rmSync(file(name), { recursive: true, force: true });
+    const free = statfsSync(path);
+    const megabytes = Math.floor((free.bavail * free.bsize) / 1e6);
+    if (megabytes < leastFreeMegabytes) {
+      throw new Error(
+        `Only ${megabytes} MB are left where ${path} is: make room for ${leastFreeMegabytes}, or choose another folder with --data`,
+      );
+    }
+    const save = (loaded: boolean) => writeJsonFile(file(stateName), { loaded } satisfies State);
+    save(!isNew);
+    return { path, file, isNew, complete: () => save(true), release };
+  } catch (error) {
+    release();
+    throw toldOf(error, path);
   }
-  const isNew = fresh || !known?.loaded;
-  if (isNew) rmSync(path, { recursive: true, force: true });
-  mkdirSync(path, { recursive: true });
-  const state: State = { loaded: !isNew, usedBy: identify(process.pid) };
-  const save = () => writeJsonFile(stateFile, state);
-  save();
-  return {
-    path,
-    file,
-    isNew,
-    complete: () => {
-      state.loaded = true;
-      save();
-    },
-    release: () => {
-      state.usedBy = undefined;
-      save();
-    },
-  };
+}
+
+/** Puts this process down as the one that uses a folder: of two that start at once, one alone can. */
+function hold(path: string): void {
+  const holderFile = join(path, holderName);
+  const own = JSON.stringify(identify(process.pid));
+  for (;;) {
+    try {
+      writeFileSync(holderFile, own, { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const holder = readJsonFile<ProcessIdentity | undefined>(holderFile, undefined);
+    const running = holder ? holder.pid !== process.pid && stillRuns(holder) : isBeingWritten(holderFile);
+    if (running) {
+      const who = holder ? `Process ${holder.pid}` : 'Another start';
+      throw new Error(`${who} uses ${path}: stop it, or choose another folder with --data`);
+    }
+    rmSync(holderFile, { force: true });
+  }
+}
+
+function isBeingWritten(file: string): boolean {
+  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made < writtenWithinMs;
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** What the machine says of a folder, for whoever chose it. */
+const troubles: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written by you',
+  EPERM: 'may not be written by you',
+  EROFS: 'is on a disk that may only be read',
+  ENOTDIR: 'is no folder',
+  EEXIST: 'is no folder',
+  ENOENT: 'cannot be made',
+  ENOSPC: 'is on a full disk',
+};
+
+function toldOf(error: unknown, path: string): unknown {
+  const trouble = troubles[codeOf(error) ?? ''];
+  return trouble ? new Error(`${path} ${trouble}: choose another folder with --data`) : error;
 }

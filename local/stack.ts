@@ -16,6 +16,7 @@ import { hostListener } from './host.ts';
 import { type LoopbackServer, listen } from './listen.ts';
 import { startNotifier } from './objects/notifier.ts';
 import { provision, uploadFolder } from './provision.ts';
+import { checkReadable } from './readable-records.ts';
 import { roleGuard } from './roles/guard.ts';
 import { startScheduler } from './schedules/scheduler.ts';
 import { sdkClients } from './sdk-clients.ts';
@@ -57,7 +58,8 @@ const idleLimitMs = 60_000;
 /**
  * Starts the whole site on this machine: engines, the functions and routes of the synthesized templates, the front,
  * and the desk under `/_local/`.
- * @throws when the build fails, an engine cannot start, or another stack uses the data folder
+ * @throws when the build fails, an engine cannot start, the data folder cannot be used or is used by another stack, or
+ * it holds what this version cannot read
  */
 export async function startLocalStack(options: LocalStackOptions = {}) {
   const { say = () => {}, seed = true, build = false } = options;
@@ -81,6 +83,7 @@ export async function startLocalStack(options: LocalStackOptions = {}) {
       await provision(clients, resources, data.file('resources.json')),
     );
     const env = allVariables(model);
+    if (!data.isNew && env.TABLE_NAME) await checkReadable(clients.dynamodb, env.TABLE_NAME);
     if (env.PUBLISHED_BUCKET) {
       await uploadFolder(clients, {
         dir: folders.reference,

@@ -5,16 +5,6 @@ import { startLocalStack } from './stack.ts';
 // Lambda runs in UTC, and so do the functions here.
 process.env.TZ = 'UTC';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '3000' },
-    data: { type: 'string', default: '.local' },
-    fresh: { type: 'boolean', default: false },
-    'no-demonstration': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-
 const usage = `npm start -- [--port N] [--data FOLDER] [--fresh] [--no-demonstration]
 
   --port N             port of the site, or the next free one (3000)
@@ -22,6 +12,7 @@ const usage = `npm start -- [--port N] [--data FOLDER] [--fresh] [--no-demonstra
   --fresh              forgets it all, and begins again with the demonstration data
   --no-demonstration   leaves a new folder empty`;
 
+const values = understood();
 if (values.help) {
   console.log(usage);
   process.exit();
@@ -61,6 +52,23 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+function understood() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '3000' },
+        data: { type: 'string', default: '.local' },
+        fresh: { type: 'boolean', default: false },
+        'no-demonstration': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
 }
 
 /** The open data come each morning; a folder that never saw one gets those of the demonstration without waiting. */
