@@ -9,7 +9,14 @@ const app = new App();
 /** Where the build put its results: `dist`, unless `-c built=…` names another folder. */
 const built: string = app.node.tryGetContext('built') ?? fileURLToPath(new URL('../dist', import.meta.url));
 const settings = stageSettings(app.node.tryGetContext('stage'));
-if (app.node.tryGetContext('deploying')) refuseExamples(settings);
+if (app.node.tryGetContext('deploying')) {
+  try {
+    refuseExamples(settings);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
 declareExtranet(app, settings, {
   functions: join(built, 'functions'),
   front: join(built, 'web'),

@@ -12,23 +12,38 @@ import { systemRandom } from '../functions/runtime/random.ts';
  * Gives the first Cnaf administrator of a deployment an account, with the credentials of whoever deploys. The reaction
  * to the table makes and mails the password: nobody, and no shell history, sees it.
  */
-const usage =
-  'npm run administrator -- --table NAME --first-name … --last-name … --email …\n(and AWS credentials, AWS_REGION; the stack of the data gives the name of the table)';
+const usage = `npm run administrator -- --table NAME --first-name … --last-name … --email …
+
+With AWS credentials and AWS_REGION in the environment. NAME is the output TableName of the stack extranet-<stage>-data.`;
 
 const { values } = parseArgs({
+  // What it does not know is not its own: it says what it takes.
+  strict: false,
   options: {
     table: { type: 'string' },
     'first-name': { type: 'string' },
     'last-name': { type: 'string' },
     email: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
 const asked = z
-  .object({ table: line(255), 'first-name': line(80), 'last-name': line(80), email })
+  .strictObject({
+    table: line(255),
+    'first-name': line(80),
+    'last-name': line(80),
+    email,
+    help: z.literal(false),
+  })
   .safeParse(values);
 if (!asked.success) {
-  console.error(`${usage}\n${z.prettifyError(asked.error)}`);
-  process.exit(2);
+  const { issues } = asked.error;
+  const wrong = issues.flatMap(({ code, path, ...issue }) =>
+    code === 'unrecognized_keys' && 'keys' in issue ? issue.keys : path.map(String),
+  );
+  const told = wrong.map((name) => `--${name} is ${name in values ? 'not understood' : 'missing'}`);
+  console.error(values.help ? usage : [...told, '', usage].join('\n'));
+  process.exit(values.help ? 0 : 2);
 }
 
 const now = () => new Date();
@@ -62,6 +77,6 @@ try {
   process.exitCode = committed.ok ? 0 : 1;
 } catch (error) {
   // No credentials, no such table, no right to write it: what AWS says is enough.
-  console.error(`Nothing was written. ${error instanceof Error ? error.message : error}`);
+  console.error(`Nothing was written: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 }

@@ -52,7 +52,10 @@ async function place() {
     };
   }
   const { openData } = await import('./open-data-dir.ts');
-  return openData(resolve(values.data));
+  return openData(resolve(values.data)).catch((error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }
 
 const { dynamodb, s3, table, bucket, siteUrl, now, stop } = await place();
