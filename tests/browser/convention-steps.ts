@@ -64,7 +64,7 @@ export async function signInFirst(
   home: string,
 ): Promise<Page> {
   const page = await signInAs(site, { email, password: await passwordMailedTo(site, email) });
-  await page.getByLabel('Nouveau mot de passe').fill(password);
+  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
   await page.getByRole('heading', { level: 1, name: home }).waitFor();
   return page;

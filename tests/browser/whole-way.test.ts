@@ -173,18 +173,18 @@ describe('the whole way of a convention, from the list of the Caf to the public 
   it('PWD-01 PWD-02 PWD-03 PWD-05 a named person signs in with the mailed password, must choose another, and changes it later', async () => {
     const page = await signInAs(site, mathilde);
     const chosen = 'Lavande-bleue-26';
-    await page.getByLabel('Nouveau mot de passe').fill('court');
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('court');
     await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
     expect(await page.locator('main').innerText()).toMatch(/huit caractères/);
-    await page.getByLabel('Nouveau mot de passe').fill(chosen);
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(chosen);
     await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
     await page.getByRole('heading', { level: 1, name: 'Vos établissements' }).waitFor();
     expect(await page.locator('main').innerText()).toMatch(/P26-[0-9A-Z]{6}/);
 
     await page.goto(`${site}/compte/mot-de-passe`);
     mathilde.password = 'Thym-et-romarin-26';
-    await page.getByLabel('Mot de passe actuel').fill(chosen);
-    await page.getByLabel('Nouveau mot de passe').fill(mathilde.password);
+    await page.getByLabel('Mot de passe actuel', { exact: true }).fill(chosen);
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(mathilde.password);
     await page.getByRole('button', { name: /Changer/ }).click();
     await page
       .getByText(/Votre mot de passe (est|a été) changé/)
@@ -205,7 +205,7 @@ describe('the whole way of a convention, from the list of the Caf to the public 
     mathilde.password = await passwordMailedTo(site, mathilde.email);
     const back = await signInAs(site, mathilde);
     mathilde.password = 'Olivier-du-val-26';
-    await back.getByLabel('Nouveau mot de passe').fill(mathilde.password);
+    await back.getByLabel('Nouveau mot de passe', { exact: true }).fill(mathilde.password);
     await back.getByRole('button', { name: 'Enregistrer et continuer' }).click();
     await back.getByRole('heading', { level: 1, name: 'Vos établissements' }).waitFor();
     await back.context().close();

@@ -35,7 +35,7 @@ export function PasswordField({
   optional,
   id,
   ...input
-}: Omit<TextFieldProps, 'width' | 'type'>) {
+}: Omit<TextFieldProps, 'width' | 'type' | 'label'> & { label: string }) {
   const ownId = useId();
   const name = id ?? ownId;
   const [shown, setShown] = useState(false);
@@ -55,7 +55,7 @@ export function PasswordField({
         />
         <Button
           look="quiet"
-          aria-label={shown ? 'Masquer le mot de passe' : 'Afficher le mot de passe'}
+          aria-label={`${shown ? 'Masquer' : 'Afficher'} le ${label.charAt(0).toLocaleLowerCase('fr')}${label.slice(1)}`}
           onClick={() => setShown(!shown)}
         >
           {shown ? 'Masquer' : 'Afficher'}

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { AccountView } from '../../contract/session.ts';
 import { useSession } from '../api/session.ts';
+import { AccessibilityLink } from './accessibility-link.tsx';
 import { Button } from './button.tsx';
 import { useDisclosure } from './disclosure.ts';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
@@ -38,6 +39,7 @@ export function WorkShell({
       area={area}
       home={home}
       navigation={navigation}
+      footer={<AccessibilityLink />}
       aside={account && <AccountMenu account={account} links={accountLinks} onSignOut={onSignOut} />}
     >
       {children}

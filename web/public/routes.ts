@@ -121,6 +121,12 @@ const openData = createRoute({
   component: lazyRouteComponent(() => import('./open-data/open-data-page.tsx'), 'OpenDataPage'),
 });
 
+const accessibility = createRoute({
+  getParentRoute: () => area,
+  path: '/accessibilite',
+  component: lazyRouteComponent(() => import('./accessibility-page.tsx'), 'AccessibilityPage'),
+});
+
 /** The private link of a correction: its secret is in the fragment, which no server ever gets. */
 const correction = createRoute({
   getParentRoute: () => area,
@@ -203,6 +209,7 @@ export const publicRoutes = area.addChildren([
   messages,
   rights,
   openData,
+  accessibility,
   correction,
   correctionStep,
   availabilityLink,

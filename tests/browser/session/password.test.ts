@@ -25,7 +25,7 @@ async function agentAtWork(window: BrowserContext, email: string, password: stri
   const agent = await ownCafAgent(window, email);
   const page = await openPage(at('/connexion'), { window });
   await fillSignIn(page, email, agent.password);
-  await page.getByLabel('Nouveau mot de passe').fill(password);
+  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await fillSecondFactor(page, at(''), email);
   await page.waitForURL('**/caf/**');
@@ -41,15 +41,20 @@ describe('one’s own password', { timeout: 60_000 }, () => {
     await page.getByRole('link', { name: 'Changer mon mot de passe' }).click();
     await page.getByRole('heading', { name: 'Changer mon mot de passe' }).waitFor();
     await expectNoAxeViolations(page);
+    for (const name of ['Afficher le mot de passe actuel', 'Afficher le nouveau mot de passe']) {
+      expect(await page.getByRole('button', { name }).count(), name).toBe(1);
+    }
 
-    await page.getByLabel('Mot de passe actuel').fill('pas celui-là');
-    await page.getByLabel('Nouveau mot de passe').fill('un second choix');
+    await page.getByLabel('Mot de passe actuel', { exact: true }).fill('pas celui-là');
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('un second choix');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('pas votre mot de passe actuel').waitFor();
-    expect(await page.getByLabel('Nouveau mot de passe').inputValue()).toBe('un second choix');
+    expect(await page.getByLabel('Nouveau mot de passe', { exact: true }).inputValue()).toBe(
+      'un second choix',
+    );
     await picture(page, 'change-password-error-360');
 
-    await page.getByLabel('Mot de passe actuel').fill('un premier choix');
+    await page.getByLabel('Mot de passe actuel', { exact: true }).fill('un premier choix');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Votre mot de passe est changé' }).waitFor();
     await picture(page, 'password-changed-360');

@@ -31,7 +31,7 @@ async function beforeKey(window: BrowserContext, email: string): Promise<Page> {
   const agent = await ownCafAgent(window, email);
   const page = await openPage(at('/connexion'), { window });
   await fillPassword(page, email, agent.password);
-  await page.getByLabel('Nouveau mot de passe').fill(chosen);
+  await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(chosen);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Mettre en place la double authentification' }).waitFor();
   await page.getByLabel('Code à six chiffres').waitFor();

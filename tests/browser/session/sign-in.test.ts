@@ -48,14 +48,14 @@ describe('signing in', { timeout: 60_000 }, () => {
     await press(page, 'Enter');
     const summary = page.getByRole('alert').filter({ hasText: 'points à revoir' });
     await summary.getByText('au moins huit caractères').waitFor();
-    expect(await page.getByLabel('Nouveau mot de passe').inputValue()).toBe('court7');
+    expect(await page.getByLabel('Nouveau mot de passe', { exact: true }).inputValue()).toBe('court7');
 
-    await page.getByLabel('Nouveau mot de passe').fill(agent.password);
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(agent.password);
     await press(page, 'Enter');
     await summary.getByText('différent de celui reçu').waitFor();
     await picture(page, 'first-password');
 
-    await page.getByLabel('Nouveau mot de passe').fill('quatre marmottes dorment');
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('quatre marmottes dorment');
     await press(page, 'Enter');
     await fillSecondFactor(page, at(''), agent.email);
     await page.waitForURL('**/caf/ma-caf');
