@@ -15,7 +15,7 @@ export function AccessibilityPage() {
       <p>
         Personne n’a encore audité ce site selon le référentiel général d’amélioration de l’accessibilité
         (RGAA). Tant que cet audit manque, la loi demande de le déclarer non conforme (article&nbsp;47 de la
-        loi n°&nbsp;2005-102 du 11&nbsp;février 2005). Cette déclaration est du 23&nbsp;novembre 2026.
+        loi n°&nbsp;2005&#8209;102 du 11&nbsp;février 2005). Cette déclaration est du 23&nbsp;novembre 2026.
       </p>
       <section className="stack stack-tight" aria-labelledby="verifie">
         <h2 id="verifie">Ce qui est vérifié à chaque changement</h2>

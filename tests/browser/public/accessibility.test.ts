@@ -40,6 +40,7 @@ describe('the accessibility statement', () => {
     for (const role of ['partner', 'caf-agent', 'cnaf-admin'] as const) {
       const window = await openWindow({ width: 360 });
       const page = await signInAs(at(''), accountOf(role), window);
+      await page.getByRole('button', { name: /^Votre compte/u }).waitFor();
       await expectNoHorizontalScroll(page);
       await picture(page, `foot-${role}-360`);
       await foot(page);
