@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { newSecret } from '../identifiers.ts';
-import { listAll, type Records } from '../records.ts';
+import { getMany, listAll, type Records } from '../records.ts';
 import type { ChildminderRight, FileRight } from './childminder-right.ts';
 import type { Deposits } from './deposits.ts';
 import type { ChildminderPointer } from './pointer.ts';
@@ -31,6 +31,22 @@ export async function departmentOf(deps: { records: Records }, cafCode: string):
     else department.salt = record.salt;
   }
   return department;
+}
+
+/**
+ * The departments in which there may be anything of childminders, in two reads instead of one listing each: whatever names
+ * a person, an import or a right, makes the salt first, and the salt stays.
+ */
+export async function departmentsOfChildminders(
+  deps: { records: Records },
+  cafCodes: readonly string[],
+): Promise<string[]> {
+  const salts = await getMany(
+    deps.records,
+    'childminderSalt',
+    cafCodes.map((cafCode) => [cafCode] as const),
+  );
+  return cafCodes.filter((_, index) => salts[index] !== undefined);
 }
 
 /** The salt of a Caf, made the first time that it is asked for. */

@@ -25,6 +25,8 @@ export interface ErasedFiles {
 export async function eraseCouncilFiles(deps: ChildmindersDeps, cafCode: string): Promise<ErasedFiles> {
   const erased: ErasedFiles = { files: 0, overtaken: 0 };
   const listed = await listAll(deps.records, 'councilFilesOfCaf', { cafCode });
+  // No council of most departments ever sent a file, and without one nothing is ever shown.
+  if (listed.length === 0) return erased;
   const department = await departmentOf(deps, cafCode);
   const isDeleted = isOfDeleted([...(await rightsOfFiles(deps, department)), ...department.recorded]);
   const open = listed.map(({ record }) => record).filter(({ erasedAt }) => !erasedAt);

@@ -8,6 +8,7 @@ import {
   type ChildmindersDeps,
   type Department,
   departmentOf,
+  departmentsOfChildminders,
   rightsHolding,
   rightsOfFiles,
 } from './department.ts';
@@ -81,7 +82,8 @@ export async function departmentsToLocate(
   deps: Pick<LocateDeps, 'records' | 'now'>,
   cafCodes: readonly string[],
 ): Promise<string[]> {
-  const departments = await Promise.all(cafCodes.map((cafCode) => departmentOf(deps, cafCode)));
+  const begun = await departmentsOfChildminders(deps, cafCodes);
+  const departments = await Promise.all(begun.map((cafCode) => departmentOf(deps, cafCode)));
   const now = deps.now();
   return departments.flatMap((one) => (dueIn(one, now).length > 0 ? [one.cafCode] : []));
 }

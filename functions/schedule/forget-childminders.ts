@@ -1,4 +1,5 @@
 import { everyCaf } from '../../domain/caf/cafs.ts';
+import { departmentsOfChildminders } from '../../domain/childminders/department.ts';
 import {
   eraseCheckedDrops,
   type Forgotten,
@@ -14,7 +15,8 @@ import { log } from '../runtime/log.ts';
  */
 export async function handler(): Promise<Forgotten & { drops: number }> {
   const all = { drops: await eraseCheckedDrops(childmindersDeps()), files: 0, changed: 0, overtaken: 0 };
-  const failed = await departmentByDepartment(everyCaf, 'childminders not forgotten', async (code) => {
+  const begun = await departmentsOfChildminders(childmindersDeps(), everyCaf);
+  const failed = await departmentByDepartment(begun, 'childminders not forgotten', async (code) => {
     const { files, changed, overtaken } = await forgetDeleted(childmindersDeps(), code);
     all.files += files;
     all.changed += changed;

@@ -6,7 +6,7 @@ import { departmentsToLocate, locateChildminders } from '../../../domain/childmi
 import type { ChildminderPointer } from '../../../domain/childminders/pointer.ts';
 import { type ChildminderPositions, readPositions } from '../../../domain/childminders/positions.ts';
 import { HabilitationId } from '../../../domain/identifiers.ts';
-import type { Write } from '../../../domain/records.ts';
+import type { RecordKey, Write } from '../../../domain/records.ts';
 import { done, refused } from '../../../domain/result.ts';
 import { centresOfSome, findingHouses } from '../../builders/address-finder.ts';
 import { stagedPeople } from '../../builders/staged-people.ts';
@@ -40,9 +40,10 @@ class Memory {
   }
 
   deps(finder: ReturnType<typeof findingHouses>['finder']) {
+    const salt = { cafCode, salt: 'sel'.repeat(12) };
     const listed = () => [
       { kind: 'childminderPointer', record: this.pointer },
-      { kind: 'childminderSalt', record: { cafCode, salt: 'sel'.repeat(12) } },
+      { kind: 'childminderSalt', record: salt },
       ...(this.positions ? [{ kind: 'childminderPositions', record: this.positions }] : []),
     ];
     const commit = (writes: readonly Write[]) => {
@@ -58,6 +59,8 @@ class Memory {
     const records = {
       list: (_: string, { cafCode: of }: { cafCode: string }) =>
         this.#call(() => ({ items: of === cafCode ? listed() : [] })),
+      getAll: (salts: readonly { key: RecordKey }[]) =>
+        this.#call(() => salts.map(({ key: [of] }) => (of === cafCode ? salt : undefined))),
       commit: (writes: readonly Write[]) => this.#call(() => commit(writes)),
     };
     const deposits = {
