@@ -1,19 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take half a minute or more, the longest first: one of them begun last would keep one worker alone. */
+/** Files that take forty seconds or more of a whole run, the longest first: one of them begun last would keep one worker alone. */
 const slow = [
   'browser/five-years',
   'functions/hostile-input',
-  'browser/half-year',
-  'browser/whole-way',
-  'functions/crash/childminders',
-  'functions/crash/amendments',
-  'functions/crash/duration',
-  'functions/crash/accounts',
   'local/grants',
+  'browser/half-year',
+  'functions/crash/childminders',
+  'browser/whole-way',
+  'functions/problems',
+  'browser/caf/requests',
+  'local/council-files',
   'infrastructure/synth-gate',
-  'functions/crash/publication',
-  'functions/crash/attestations',
+  'browser/partner/council-interrupted',
+  'browser/partner/operating-tabs',
+  'browser/public/request-pages',
+  'browser/public/search',
+  'browser/caf/register',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {

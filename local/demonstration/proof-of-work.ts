@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The number that a person's browser finds, at the cost of some work (see `web/session/proof-of-work.ts`). */
 export function proofOf({
@@ -11,7 +11,7 @@ export function proofOf({
   maxNumber: number;
 }): number {
   for (let number = 0; number <= maxNumber; number += 1) {
-    if (createHash('sha256').update(`${salt}${number}`).digest('hex') === challenge) return number;
+    if (hash('sha256', `${salt}${number}`) === challenge) return number;
   }
   throw new Error('No number answers');
 }

@@ -42,6 +42,8 @@ export async function keepConventions(): Promise<void> {
 /** A convention ended for breach today. */
 export async function ended(stage: Stage, cafAgent: Browser, kind: 'linf' | 'mam' = 'mam') {
   const { id, version, request } = await otherKind(stage, cafAgent, kind, 'active');
+  // Once passwords are mailed nothing else writes the accounts that the termination dates.
+  await stage.react();
   const body = { version, termination: breachToday() };
   await stage.done(recordTermination, { as: cafAgent, params: { id }, body });
   await keepConventions();

@@ -41,7 +41,10 @@ describe('requests that come faster than families send them', () => {
     vi.setSystemTime(Date.now() + 3 * 60_000);
     const more = await Promise.all(Array.from({ length: 5 }, () => opened()));
     const calls = await Promise.all([...before, ...more].map(call));
-    const replies = await Promise.all(calls.map((one) => stage.call(submitInformationRequest, one)));
+    const send = (one: (typeof calls)[number]) => stage.call(submitInformationRequest, one);
+    // One is answered before the burst: of those that come at once, all may be counted before the first is answered.
+    const replies = await Promise.all(calls.slice(0, 1).map(send));
+    replies.push(...(await Promise.all(calls.slice(1).map(send))));
     const codes = replies.map(({ status, problem }) => problem?.code ?? status);
     expect(new Set(codes)).toEqual(new Set([201, 'words-needed']));
     expect(codes.filter((code) => code === 201).length).toBeLessThanOrEqual(usualPerMinute);
