@@ -134,6 +134,7 @@ describe('the arrows of the house', () => {
 
   it('the front imports the domain and the contract, and no part of what runs on the server', () => {
     const french = [
+      'documents/act-words.ts',
       'documents/french-dates.ts',
       'documents/french-typography.ts',
       'documents/connection-reasons.ts',

@@ -36,7 +36,7 @@ export const natureNames: Record<RegisterNature, string> = {
   claim: 'Réclamation',
 };
 
-/** Acts that people do on their account, or that are done to it, as they would say them. */
+/** Acts that people do, or that are done to their account, where they would say them otherwise than the journal does. */
 export const actNames: Partial<Record<TraceAction, string>> = {
   'account-created': 'Création du compte',
   'password-mailed': 'Envoi d’un mot de passe par e-mail',

@@ -1,6 +1,7 @@
 import { accessOf } from '../../domain/accounts/account.ts';
 import { isImporter } from '../../domain/caf/importer.ts';
 import type { PersonData } from '../../domain/rights/person-data.ts';
+import { actionWords } from '../act-words.ts';
 import { frenchDate, frenchDateTime } from '../french-dates.ts';
 import { actNames, doneBy, kindNames, natureNames, roleNames, stateNames } from './names.ts';
 
@@ -173,7 +174,7 @@ function journal({ account, traces }: PersonData): Section {
         columns: ['Le', 'Acte', 'Par', 'Depuis'],
         rows: traces.map(({ at, action, who, from }) => [
           frenchDateTime(at),
-          actNames[action] ?? 'Autre acte',
+          actNames[action] ?? actionWords[action],
           doneBy(who, account.id),
           who.accountId === account.id ? from : '',
         ]),

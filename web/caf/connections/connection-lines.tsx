@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ConnectionsOfPerson } from '../../../contract/caf-connections.ts';
+import { actionWords } from '../../../documents/act-words.ts';
 import { reasonNames } from '../../../documents/connection-reasons.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { formatShortDate, formatTime } from '../../design/format.ts';
 import { ShowMore } from '../../design/show-more.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
-import { actionWords } from '../journal/trace-words.ts';
 
 type Line = ConnectionsOfPerson['lines'][number];
 type Suspicion = ConnectionsOfPerson['person']['suspicions'][number];

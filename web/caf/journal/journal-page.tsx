@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { listTraces, type TracePage } from '../../../contract/caf.ts';
+import { actionWords } from '../../../documents/act-words.ts';
 import { readingPages } from '../../api/pages.ts';
 import { now } from '../../api/server-time.ts';
 import { SelectField } from '../../design/choices.tsx';
@@ -11,7 +12,7 @@ import { MorePages } from '../../design/more-pages.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { retentionInWords } from './retention-words.ts';
-import { actionWords, detailInWords, roleWords } from './trace-words.ts';
+import { detailInWords, roleWords } from './trace-words.ts';
 
 type Trace = TracePage['traces'][number];
 
