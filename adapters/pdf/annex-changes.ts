@@ -81,6 +81,7 @@ const providerLines = ({ name, legalForm, address, representative, email, phone 
   'Représentant légal': representative
     ? list([`${representative.civility} ${fullNameOf(representative)}`.trim(), representative.role])
     : NOTHING,
+  // Papers say it as the conventions do (S0–S2 art. 3-2), where screens and mails say « e-mail ».
   'Adresse électronique': email || NOTHING,
   Téléphone: phoneText(phone),
 });

@@ -18,7 +18,7 @@ export function accessReopened(data: {
           ['Personne', data.personName],
         ],
       },
-      "Un nouveau mot de passe lui est envoyé par courriel, à son adresse : l'ancien ne fonctionne plus.",
+      "Un nouveau mot de passe lui est envoyé par e-mail, à son adresse : l'ancien ne fonctionne plus.",
     ],
     contact: `Une question ? Adressez-vous à la ${data.cafName}, en donnant le numéro de la convention.`,
   });

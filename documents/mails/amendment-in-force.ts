@@ -23,7 +23,7 @@ export function amendmentInForce(data: {
           ['Signé le', frenchDate(data.signedOn)],
         ],
       },
-      "Une personne ajoutée reçoit son accès par courriel, à son adresse. L'accès d'une personne retirée est fermé.",
+      "Une personne ajoutée reçoit son accès par e-mail, à son adresse. L'accès d'une personne retirée est fermé.",
     ],
     contact: `Une question, un autre changement ? Adressez-vous à la ${data.cafName}, en donnant le numéro de la convention.`,
   });

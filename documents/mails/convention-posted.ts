@@ -3,7 +3,7 @@ import { laidOut, type Mail } from './layout.ts';
 
 /** What an annex 1 names, and so what is to be read again. */
 const annexed = {
-  structures: 'personnes, adresses électroniques, établissements',
+  structures: 'personnes, adresses e-mail, établissements',
   linf: 'personnes, adresses, communes couvertes',
   mam: 'nom et adresses de chacun de vous',
 };
@@ -30,7 +30,7 @@ export function conventionPosted(data: {
           "Renvoyez à la Caf l'exemplaire qui porte son nom et gardez l'autre.",
         ],
       },
-      "Dès que la Caf a reçu l'exemplaire signé, elle active l'habilitation. Chaque personne reçoit alors son mot de passe par courriel.",
+      "Dès que la Caf a reçu l'exemplaire signé, elle active l'habilitation. Chaque personne reçoit alors son mot de passe par e-mail.",
     ],
     contact: `Rien reçu d'ici deux semaines ? Adressez-vous à la ${data.cafName}, en donnant la référence ${data.reference}.`,
   });

@@ -23,7 +23,7 @@ export function habilitationActivated(data: {
       : `Convention ${data.conventionNumber} : l'habilitation est active`,
     preheader: council
       ? 'Les deux signatures sont enregistrées.'
-      : 'Chaque personne habilitée reçoit son accès par courriel.',
+      : 'Chaque personne habilitée reçoit son accès par e-mail.',
     title: council ? 'Votre convention est en vigueur' : "L'habilitation est active",
     body: [
       council
@@ -39,7 +39,7 @@ export function habilitationActivated(data: {
       ...(data.personCount === 0
         ? []
         : [
-            "Chaque personne de l'annexe 1 reçoit son accès par courriel, à son adresse. Si l'une ne trouve rien, même parmi les messages indésirables, elle peut demander un nouveau mot de passe depuis la page de connexion.",
+            "Chaque personne de l'annexe 1 reçoit son accès par e-mail, à son adresse. Si l'une ne trouve rien, même parmi les messages indésirables, elle peut demander un nouveau mot de passe depuis la page de connexion.",
             'Une personne habilitée quitte sa mission ? Prévenez la Caf aussitôt : elle fermera cet accès.',
           ]),
       'La convention dure un an et se renouvelle tacitement.',

@@ -18,7 +18,7 @@ export function passwordBlocks(data: IssuedPassword): Block[] {
     { secret: data.password },
     {
       facts: [
-        ['Votre identifiant', 'l’adresse électronique qui reçoit ce message'],
+        ['Votre identifiant', 'l’adresse e-mail qui reçoit ce message'],
         ["Votre numéro d'identification", data.identificationNumber],
         ['À utiliser avant le', frenchDateTimeInParis(data.lapsesOn)],
       ],

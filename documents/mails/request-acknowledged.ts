@@ -51,7 +51,7 @@ export function requestAcknowledged(data: {
       'Ce qui se passe maintenant :',
       {
         steps: [
-          `La ${cafName} vérifie votre demande. Elle vous répond par courriel : acceptée, à corriger ou refusée.`,
+          `La ${cafName} vérifie votre demande. Elle vous répond par e-mail : acceptée, à corriger ou refusée.`,
           `Si elle l'accepte, elle vous envoie la convention par la poste,${posted} en deux exemplaires à signer.`,
           "Quand un exemplaire signé lui est revenu, elle active l'habilitation. Chaque personne reçoit alors son mot de passe.",
         ],

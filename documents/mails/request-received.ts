@@ -1,7 +1,7 @@
 import { laidOut, type Mail } from './layout.ts';
 
 /** Tells the Caf's mailbox that a request waits, new or corrected (ACT-02). It names nobody. */
-export function requestReceived(data: { reference: string; cafName: string; queueUrl: string }): Mail {
+export function requestReceived(data: { reference: string; cafName: string; requestUrl: string }): Mail {
   return laidOut({
     subject: `Une demande d'habilitation attend : ${data.reference}`,
     preheader: "Elle est dans la file des demandes de l'extranet.",
@@ -15,7 +15,7 @@ export function requestReceived(data: { reference: string; cafName: string; queu
         ],
       },
     ],
-    action: { label: 'Ouvrir la file des demandes', url: data.queueUrl },
+    action: { label: 'Ouvrir la demande', url: data.requestUrl },
     contact: "Une question sur l'extranet ? Adressez-vous à votre administrateur de la Cnaf.",
   });
 }

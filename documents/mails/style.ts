@@ -1,6 +1,7 @@
 /**
  * The style sheet of the mails: classes only, so that a reader that drops it still shows a plain page. No
  * picture and no font is fetched, for a mail must not tell anyone that it was opened.
+ * The accent is that of the site (`web/design/tokens.css`).
  */
 export const mailStyle = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -18,19 +19,19 @@ li { margin: 0 0 6px; }
 .facts { width: 100%; margin: 0 0 18px; border-collapse: collapse; }
 .facts th, .page .facts td { padding: 8px 12px 8px 0; border-bottom: 1px solid #d5d9de; vertical-align: top; text-align: left; }
 .facts th { width: 40%; font-weight: normal; color: #505862; }
-blockquote { margin: 0 0 18px; padding: 2px 0 2px 14px; border-left: 4px solid #1d4f91; }
+blockquote { margin: 0 0 18px; padding: 2px 0 2px 14px; border-left: 4px solid #075a66; }
 blockquote p { margin: 6px 0; }
-.secret code { display: inline-block; padding: 10px 18px; border: 1px solid #1d4f91; font: bold 22px/1.3 Consolas, Menlo, monospace; letter-spacing: 2px; }
-.other a { display: inline-block; padding: 10px 0; color: #1d4f91; font-weight: bold; }
-.action a { display: inline-block; padding: 12px 22px; border-radius: 4px; background: #1d4f91; color: #ffffff; font-weight: bold; text-decoration: none; }
+.secret code { display: inline-block; padding: 10px 18px; border: 1px solid #075a66; font: bold 22px/1.3 Consolas, Menlo, monospace; letter-spacing: 2px; }
+.other a { display: inline-block; padding: 10px 0; color: #075a66; font-weight: bold; }
+.action a { display: inline-block; padding: 12px 22px; border-radius: 4px; background: #075a66; color: #ffffff; font-weight: bold; text-decoration: none; }
 @media (prefers-color-scheme: dark) {
   body, .page { background: #14171a !important; color: #e9ebee !important; }
   .sheet { background: #1f2327 !important; }
   .sheet .mark, .sheet .foot, .facts th { color: #b4bbc3 !important; }
   .sheet .foot, .facts th, .page .facts td { border-color: #3c434a !important; }
-  blockquote, .secret code { border-color: #8db8f2 !important; }
-  .other a { color: #8db8f2 !important; }
-  .action a { background: #8db8f2 !important; color: #101418 !important; }
+  blockquote, .secret code { border-color: #82d2dd !important; }
+  .other a { color: #82d2dd !important; }
+  .action a { background: #82d2dd !important; color: #06252b !important; }
 }
 @media (max-width: 480px) {
   .sheet { margin: 0 auto; }

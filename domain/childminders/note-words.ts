@@ -60,8 +60,8 @@ const warnings = {
     'Le tableur avait écrit ce numéro comme un nombre à puissance : il est remis en chiffres.',
   'phone-several': 'La cellule contient plusieurs numéros : seul le premier valide est gardé.',
   'phone-absent': 'Le téléphone est absent : seul le courriel sera montré.',
-  'email-invalid': 'Ce n’est pas une adresse électronique complète : elle n’est pas gardée. Corrigez-la.',
-  'email-several': 'La cellule contient plusieurs adresses électroniques : seule la première est gardée.',
+  'email-invalid': 'Ce n’est pas une adresse e-mail complète : elle n’est pas gardée. Corrigez-la.',
+  'email-several': 'La cellule contient plusieurs adresses e-mail : seule la première est gardée.',
   'street-missing':
     'L’adresse n’a que la commune : les familles ne verront qu’elle. Ajoutez le numéro et la voie.',
   'address-split': 'L’adresse est partagée entre la voie et la commune. Vérifiez le partage.',

@@ -55,7 +55,7 @@ const words: Readonly<Record<CouncilColumn, ColumnWords>> = {
     says: 'Ce que la personne demande à ne pas montrer : « adresse », et « telephone » ou « courriel ».',
     example: 'adresse',
   },
-  courriel: { title: 'Courriel', says: 'Adresse électronique.', example: 'sandrine@exemple.test' },
+  courriel: { title: 'Courriel', says: 'Adresse e-mail.', example: 'sandrine@exemple.test' },
   lieu_exercice: { title: 'Lieu d’exercice', says: '« domicile » ou « mam ».', example: 'domicile' },
   nom_mam: { title: 'Nom de la MAM', says: 'Nom de la maison d’assistants maternels.', example: '' },
 };

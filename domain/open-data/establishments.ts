@@ -106,7 +106,7 @@ export const establishmentColumns: readonly ColumnOf<Listed>[] = [
   },
   {
     name: 'courriel',
-    says: 'Adresse électronique de l’établissement. Absente pour les maisons d’assistants maternels.',
+    says: 'Adresse e-mail de l’établissement. Absente pour les maisons d’assistants maternels.',
     type: 'string',
     example: 'accueil@tchoupinets.example',
     of: ({ one }) => openContact(one).email,

@@ -95,7 +95,7 @@ export function localDesk(options: DeskOptions) {
     wantsPage ? page(inboxPage(mails(to), to)) : ok(mails(to));
 
   function oneMail(mail: Mail | undefined, wantsPage: boolean): Reply {
-    if (!mail) return refused(404, 'Ce courriel n’existe pas.');
+    if (!mail) return refused(404, 'Cet e-mail n’existe pas.');
     return wantsPage ? page(mailPage(mail)) : ok(mail);
   }
 
@@ -115,7 +115,7 @@ export function localDesk(options: DeskOptions) {
   const mailBody = (mail: Mail | undefined): Reply =>
     mail
       ? { ...page(mailFrame(mail)), headers: { 'Content-Security-Policy': mailPolicy } }
-      : refused(404, 'Ce courriel n’existe pas.');
+      : refused(404, 'Cet e-mail n’existe pas.');
 
   async function moveClock(fields: Record<string, unknown>): Promise<Reply> {
     const move = Move.safeParse(fields);

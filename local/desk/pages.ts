@@ -9,7 +9,7 @@ import { html, linked, type Markup } from './html.ts';
 const links = [
   ['/', 'Le site'],
   ['/_local/', 'Le pupitre'],
-  ['/_local/mail', 'Les courriels'],
+  ['/_local/mail', 'Les e-mails'],
   ['/_local/accounts', 'Les comptes'],
   ['/_local/dead-letters', 'Les événements abandonnés'],
   ['/_composants', 'Les composants'],
@@ -103,10 +103,10 @@ const faultTable = (
 /** The inbox: every mail that left, newest first. */
 export const inboxPage = (mails: Mail[], to: string | undefined): string =>
   page(
-    'Courriels',
+    'E-mails',
     html`
 <form><label>Destinataire <input type="search" name="to" value="${to ?? ''}"></label><button>Filtrer</button></form>
-${mails.length === 0 && html`<p>Aucun courriel n’est parti.</p>`}
+${mails.length === 0 && html`<p>Aucun e-mail n’est parti.</p>`}
 <div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
 <thead><tr><th scope="col">Objet</th><th scope="col">À</th><th scope="col">Le</th></tr></thead>
 <tbody>${mails.map(
@@ -143,7 +143,7 @@ export const accountsPage = (accounts: (DemonstrationAccount & { code?: string |
 ${accounts.length === 0 && html`<p>Il n’y a pas de données de démonstration.</p>`}
 <p>Les agents de Caf et de la Cnaf donnent un code après leur mot de passe\u00a0: cette page tient lieu de leur téléphone. Rechargez-la pour lire le code du moment, qui change toutes les trente secondes.</p>
 <div class="wide" role="group" aria-label="Tableau" tabindex="0"><table>
-<thead><tr><th scope="col">Qui</th><th scope="col">Adresse électronique</th><th scope="col">Mot de passe</th><th scope="col">Code</th><th scope="col">Numéro d’identification</th></tr></thead>
+<thead><tr><th scope="col">Qui</th><th scope="col">Adresse e-mail</th><th scope="col">Mot de passe</th><th scope="col">Code</th><th scope="col">Numéro d’identification</th></tr></thead>
 <tbody>${accounts.map(
       ({ who, says, email, password, code, accountId }) => html`<tr>
 <th scope="row">${who}<br><span class="quiet">${says}</span></th>

@@ -173,7 +173,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     await cafReads();
     await caf.goto(`${site}/caf/demandes/${reference}/avenants/nouveau`);
     await typeDay(caf, 'Demandé le', ['10', '5', '2028']);
-    await caf.getByLabel(/Comment la demande/).selectOption({ label: 'Par courriel' });
+    await caf.getByLabel(/Comment la demande/).selectOption({ label: 'Par e-mail' });
     await caf.getByRole('button', { name: 'Retirer Micro-crèche du Covet' }).click();
     await caf.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await caf.getByRole('heading', { level: 1, name: /Avenant n°.1/ }).waitFor();

@@ -97,7 +97,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     requestAcknowledged: requestAcknowledged({ ...request, kind: 'structures' }),
     linfRequestAcknowledged: requestAcknowledged({ ...request, kind: 'linf' }),
     mamRequestAcknowledged: requestAcknowledged({ ...request, kind: 'mam' }),
-    requestReceived: requestReceived({ reference, cafName, queueUrl: url }),
+    requestReceived: requestReceived({ reference, cafName, requestUrl: url }),
     correctionsRequested: correctionsRequested({ reference, cafName, reason, link: url }),
     councilConventionDropped: requestRefused({ kind: 'council', reference, cafName, reason }),
     requestRefused: requestRefused({ kind: 'structures', reference, cafName, reason }),

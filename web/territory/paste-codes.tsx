@@ -44,7 +44,7 @@ export function PasteCodes({
           <TextArea
             id={id}
             label="Codes INSEE ou codes postaux"
-            hint="Copiés d’un tableur ou d’un courriel, séparés comme vous voulez. Un code postal ajoute toutes les communes qu’il dessert."
+            hint="Copiés d’un tableur ou d’un e-mail, séparés comme vous voulez. Un code postal ajoute toutes les communes qu’il dessert."
             rows={4}
             value={text}
             error={error}

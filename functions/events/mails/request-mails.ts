@@ -47,8 +47,8 @@ export const requestMails: Composers<
   }),
 
   'request-awaits-caf': aboutHabilitation((deps, _event, habilitation) => {
-    const queueUrl = casePage(habilitation.id);
-    return toCaf(deps, habilitation, requestReceived({ ...factsOf(habilitation), queueUrl }));
+    const requestUrl = casePage(habilitation.id);
+    return toCaf(deps, habilitation, requestReceived({ ...factsOf(habilitation), requestUrl }));
   }),
 
   'corrections-requested': aboutHabilitation(async (deps, event, habilitation) => {

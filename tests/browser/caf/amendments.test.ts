@@ -125,7 +125,7 @@ describe('an avenant, from its draft to its signatures', () => {
     await asked.getByLabel('Jour').fill('2');
     await asked.getByLabel('Mois').fill('2');
     await asked.getByLabel('Année').fill('2026');
-    await page.getByLabel(/Comment la demande/).selectOption({ label: 'Par courriel' });
+    await page.getByLabel(/Comment la demande/).selectOption({ label: 'Par e-mail' });
     await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await page.getByText('Indiquez au moins une personne à habiliter.').waitFor();
     expect(await page.getByRole('button', { name: 'Prêt à poster' }).count()).toBe(0);

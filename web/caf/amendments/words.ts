@@ -44,7 +44,7 @@ export const amendmentWords = (
 /** How the party asked for the change. */
 export const requestFormWords: Record<AmendmentView['requestForm'], string> = {
   letter: 'Par courrier',
-  email: 'Par courriel',
+  email: 'Par e-mail',
   'in-person': 'De vive voix',
   review: 'Lors de la revue annuelle',
   'closed-access': 'Sans demande\u00a0: un accès a été fermé par sécurité',

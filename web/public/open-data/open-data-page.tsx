@@ -65,7 +65,7 @@ export function OpenDataPage() {
           <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/">Licence Ouverte 2.0</a>&nbsp;:
           indiquez leur source et leur date. Elles servent à ce que les familles trouvent un accueil. Les
           assistants maternels n’y sont pas, et les maisons où ils travaillent y sont sans téléphone ni
-          adresse électronique&nbsp;: ne croisez pas ces données avec d’autres pour les retrouver.
+          adresse e-mail&nbsp;: ne croisez pas ces données avec d’autres pour les retrouver.
         </p>
       </section>
     </div>
