@@ -139,8 +139,20 @@ describe('an avenant of a convention that has ended', () => {
 describe('the coded fact of a trace', () => {
   it('is read in words', () => {
     expect(detailInWords('operating')).toBe('Fonctionnement');
-    expect(detailInWords('12 3 180 1 4').replaceAll('\u00a0', ' ')).toBe(
+    expect(detailInWords('12 3 180 1 4')?.replaceAll('\u00a0', ' ')).toBe(
       '12 créés, 3 mis à jour, 180 inchangés, 1 refusés, 4 absents',
     );
+    expect(detailInWords('due 2026-12-22')).toBe('Attendu le 22 décembre 2026');
+  });
+
+  it('tells what became of a file of a council, or which right was used, without the keys that machines give them', () => {
+    const file = '0mwr69kqj-K2764NED6VYDKT0S';
+    expect(detailInWords(file)).toBeUndefined();
+    expect(detailInWords(`${file} → ${file}`)).toBeUndefined();
+    expect(detailInWords(`${file} ready`)).toBe('À importer');
+    expect(detailInWords(`${file}: +8 ~0 -2`)?.replaceAll('\u00a0', ' ')).toBe(
+      '8 ajouts, 0 modification, 2 retraits',
+    );
+    expect(detailInWords(`opposition ${file}-mwr69kqj`)).toBe('Opposition');
   });
 });

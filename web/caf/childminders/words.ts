@@ -9,7 +9,7 @@ import { formatCount, formatDate, formatList } from '../../design/format.ts';
 import type { StateTone } from '../../design/state-tag.tsx';
 
 /** Where a file stands, for the Caf: what waits for it is « À importer » (CSV-05). */
-const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTone }> = {
+export const fileStates: Record<CouncilFileView['state'], { name: string; tone: StateTone }> = {
   awaited: { name: 'Pas encore arrivé', tone: 'elsewhere' },
   'never-arrived': { name: 'Jamais arrivé', tone: 'calm' },
   received: { name: 'Contrôle en cours', tone: 'elsewhere' },

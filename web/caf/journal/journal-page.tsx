@@ -95,12 +95,15 @@ const columns: Column<Trace>[] = [
     key: 'action',
     header: 'Quoi',
     heads: true,
-    cell: ({ action, detail }) => (
-      <>
-        {actionWords[action]}
-        {detail && <span className="soft"> ({detailInWords(detail)})</span>}
-      </>
-    ),
+    cell: ({ action, detail }) => {
+      const words = detail && detailInWords(detail);
+      return (
+        <>
+          {actionWords[action]}
+          {words && <span className="soft"> ({words})</span>}
+        </>
+      );
+    },
   },
   {
     key: 'subject',

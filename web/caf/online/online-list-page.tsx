@@ -129,14 +129,15 @@ const columnsWith = (row: (id: string) => object): Column<Row>[] => [
     key: 'name',
     header: 'Établissement',
     heads: true,
+    whole: true,
     cell: ({ establishmentId, name }) => (
       <Link to="/caf/en-ligne/$id" params={{ id: establishmentId }} {...row(establishmentId)}>
         {name}
       </Link>
     ),
   },
-  { key: 'commune', header: 'Commune', cell: ({ commune }) => commune },
-  { key: 'type', header: 'Type', cell: ({ type }) => typeWords[type].name },
+  { key: 'commune', whole: true, header: 'Commune', cell: ({ commune }) => commune },
+  { key: 'type', whole: true, header: 'Type', cell: ({ type }) => typeWords[type].name },
   {
     key: 'operating',
     header: 'Fonctionnement',

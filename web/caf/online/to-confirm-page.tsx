@@ -169,6 +169,7 @@ const columns: Column<Row>[] = [
     key: 'name',
     header: 'Crèche',
     heads: true,
+    whole: true,
     cell: ({ establishmentId, name }) => (
       <Link to="/caf/en-ligne/$id" params={{ id: establishmentId }}>
         {name}
