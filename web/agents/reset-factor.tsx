@@ -6,7 +6,6 @@ import { readAgain } from '../api/query.ts';
 import type { Route } from '../api/route.ts';
 import { Button } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
-import { ProblemNotice } from '../design/problem-notice.tsx';
 import { toast } from '../design/toast.tsx';
 
 type Person = { accountId: string; firstName: string; lastName: string; secondFactor: 'none' | 'enrolled' };
@@ -49,6 +48,7 @@ export function ResetFactor({
           title={`Réinitialiser la double authentification de ${name}\u00a0?`}
           action="Réinitialiser"
           busy={resetting.pending}
+          problem={resetting.problem}
           onConfirm={() => void reset()}
           onCancel={() => {
             resetting.reset();
@@ -56,7 +56,6 @@ export function ResetFactor({
           }}
         >
           <div className="stack stack-tight">
-            <ProblemNotice problem={resetting.problem} />
             <p>
               Assurez-vous d’abord que c’est bien {person.firstName} qui vous le demande, de vive voix ou par
               un numéro que vous connaissez.

@@ -1,5 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import type { ApiProblem } from '../api/problem.ts';
 import { Button, type ButtonLook } from './button.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 import './dialog.css';
 
 /**
@@ -46,7 +48,8 @@ export function Dialog({
 
 /**
  * Asks before what cannot be undone: `title` names the thing, `children` its effect, `action` repeats the verb.
- * The focus starts on the way back, not on the action.
+ * The focus starts on the way back, not on the action. What the act was refused with is said beside the button pressed:
+ * the dialog stays until it is left or the act is done.
  */
 export function ConfirmDialog({
   title,
@@ -54,6 +57,7 @@ export function ConfirmDialog({
   action,
   look = 'danger',
   busy,
+  problem,
   onConfirm,
   onCancel,
 }: {
@@ -62,12 +66,16 @@ export function ConfirmDialog({
   action: string;
   look?: ButtonLook;
   busy?: boolean;
+  problem?: Pick<ApiProblem, 'title' | 'detail'>;
   onConfirm: () => void;
   onCancel: () => void;
 }) {
   return (
     <Dialog title={title} onClose={busy ? undefined : onCancel}>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body">
+        {children}
+        <ProblemNotice problem={problem} />
+      </div>
       <div className="dialog-actions">
         <Button look={look} busy={busy} onClick={onConfirm}>
           {action}

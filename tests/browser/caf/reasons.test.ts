@@ -107,6 +107,28 @@ describe('the templates of reasons', () => {
     expectNothingBroke(page);
   });
 
+  it('ACT-02 a refusal is told in the dialog, beside the button pressed, and is gone with it', async () => {
+    const page = await open('/caf/ma-caf/modeles');
+    const { version } = await cantal.act('GET', '/api/caf/reason-templates');
+    const templates = [{ id: crypto.randomUUID(), act: 'refusal', title: 'Hors sujet', text: 'Sans objet.' }];
+    await page
+      .getByRole('button', { name: /^Supprimer le modèle/ })
+      .first()
+      .waitFor();
+    await cantal.act('PUT', '/api/caf/reason-templates', { version, templates });
+    await page
+      .getByRole('button', { name: /^Supprimer le modèle/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Supprimer le modèle' }).click();
+    await dialog.getByText('Quelqu’un a modifié ce dossier avant vous').waitFor();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByText('Quelqu’un a modifié ce dossier').count()).toBe(0);
+    expectNothingBroke(page);
+  });
+
   it('fit every width, in the light and in the dark, and axe finds nothing', async () => {
     const page = await open('/caf/ma-caf/modeles');
     await inEveryLook(page, async ({ width }) => {

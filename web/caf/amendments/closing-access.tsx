@@ -7,7 +7,6 @@ import { Button } from '../../design/button.tsx';
 import { RadioGroup } from '../../design/choices.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 import { closureWords } from './words.ts';
@@ -67,10 +66,10 @@ function Closing({ request, accountId, name, onDone }: DialogProps) {
       title={`Fermer l’accès de ${name}\u00a0?`}
       action="Fermer l’accès"
       busy={closing.pending}
+      problem={closing.problem}
       onConfirm={() => void close().catch(alreadyShown)}
       onCancel={onDone}
     >
-      <ProblemNotice problem={closing.problem} />
       <RadioGroup
         label="Pourquoi&nbsp;?"
         value={reason}
@@ -107,10 +106,10 @@ function Reopening({ request, accountId, name, onDone }: DialogProps) {
       action="Rouvrir l’accès"
       look="strong"
       busy={opening.pending}
+      problem={opening.problem}
       onConfirm={() => void reopen().catch(alreadyShown)}
       onCancel={onDone}
     >
-      <ProblemNotice problem={opening.problem} />
       <p>
         Cette personne reçoit un nouveau mot de passe par e-mail&nbsp;: l’ancien ne servira plus. Le brouillon
         d’avenant ne la retire plus de l’annexe.

@@ -133,7 +133,7 @@ export function DraftEditor({
             </ul>
           </Notice>
         )}
-        {!form.summary.lines.length && <ProblemNotice problem={acts.refused} />}
+        {!form.summary.lines.length && asking !== 'post' && <ProblemNotice problem={acts.refused} />}
         {asking === 'abandon' ? (
           <ReasonForm
             draft={`${name}:abandon`}
@@ -173,13 +173,17 @@ export function DraftEditor({
           action="Prêt à poster"
           look="strong"
           busy={acts.posting}
+          problem={acts.refused}
           onConfirm={() => {
             const { version: seen } = amendment;
             void acts
               .post({ params, body: { version: seen } })
-              .then(kept.clear)
-              .catch(() => undefined)
-              .finally(() => setAsking(undefined));
+              .then(() => {
+                kept.clear();
+                setAsking(undefined);
+              })
+              // The dialog says why.
+              .catch(() => undefined);
           }}
           onCancel={() => setAsking(undefined)}
         >

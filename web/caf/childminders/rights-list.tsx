@@ -7,7 +7,6 @@ import {
 } from '../../../contract/childminder-rights.ts';
 import { useCommand } from '../../api/command.ts';
 import { readingPages } from '../../api/pages.ts';
-import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import type { CallOutput } from '../../api/route.ts';
 import { Button } from '../../design/button.tsx';
@@ -16,7 +15,6 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
 import { Loaded } from '../../design/loaded.tsx';
 import { MorePages } from '../../design/more-pages.tsx';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { EmptyState } from '../../design/situations.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
@@ -25,24 +23,21 @@ import { masksInWords, rectifiableWords, rightWords } from './words.ts';
 /** The rights in the register, newest first, whoever stated them; each may be lifted with the person's consent. */
 export function RightsList() {
   const [lifting, setLifting] = useState<ChildminderRightView>();
-  const [problem, setProblem] = useState<ApiProblem>();
   const lift = useCommand(liftChildminderRight, [listChildminderRights]);
   const query = useInfiniteQuery(readingPages(listChildminderRights, {}));
   const confirm = async ({ id, habilitationId }: ChildminderRightView) => {
-    setProblem(undefined);
     try {
       await lift.send({ params: { id }, body: { habilitationId } });
       toast('Droit levé, avec l’accord de la personne.');
-    } catch (failure) {
-      setProblem(problemOf(failure));
+      setLifting(undefined);
+    } catch {
+      // A colleague may have been first: the list says so.
       await readAgain(listChildminderRights);
     }
-    setLifting(undefined);
   };
   return (
     <section className="stack" aria-labelledby="registre">
       <h2 id="registre">Registre</h2>
-      <ProblemNotice problem={problem} />
       <Loaded query={query} what="du registre">
         {({ pages }) => <Rights pages={pages} query={query} onLift={setLifting} />}
       </Loaded>
@@ -51,8 +46,12 @@ export function RightsList() {
           title={`Lever\u00a0: ${rightWords[lifting.kind].name.toLowerCase()}, ${nameOf(lifting)}\u00a0?`}
           action="Lever avec son accord"
           busy={lift.pending}
+          problem={lift.problem}
           onConfirm={() => void confirm(lifting)}
-          onCancel={() => setLifting(undefined)}
+          onCancel={() => {
+            lift.reset();
+            setLifting(undefined);
+          }}
         >
           <p>
             À ne faire qu’avec l’accord de la personne.{' '}

@@ -15,7 +15,6 @@ import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { toast } from '../../design/toast.tsx';
 import { TemplatesOfAct } from './templates-of-act.tsx';
@@ -56,7 +55,8 @@ function Templates({ view }: { view: ReasonTemplatesView }) {
   const goBack = () =>
     put(nationalTemplates, 'Les modèles nationaux sont de nouveau proposés.').then(
       () => setGoingBack(false),
-      () => setGoingBack(false),
+      // The dialog says why.
+      () => undefined,
     );
   return (
     <div className="stack stack-loose">
@@ -65,7 +65,6 @@ function Templates({ view }: { view: ReasonTemplatesView }) {
           <p>Dès que vous en modifiez un, cette liste devient celle de votre Caf.</p>
         </Notice>
       )}
-      {changing.problem && !editing && <ProblemNotice problem={changing.problem} />}
       {templatedActs.map((act) => (
         <TemplatesOfAct
           key={act}
@@ -74,6 +73,7 @@ function Templates({ view }: { view: ReasonTemplatesView }) {
           editing={editing}
           onEdit={setEditing}
           put={put}
+          changing={changing}
         />
       ))}
       {!view.national && (
@@ -86,8 +86,12 @@ function Templates({ view }: { view: ReasonTemplatesView }) {
           title={'Revenir aux modèles nationaux\u00a0?'}
           action="Revenir aux modèles nationaux"
           busy={changing.pending}
+          problem={changing.problem}
           onConfirm={() => void goBack()}
-          onCancel={() => setGoingBack(false)}
+          onCancel={() => {
+            changing.reset();
+            setGoingBack(false);
+          }}
         >
           <p>Les modèles écrits par votre Caf sont effacés pour tous ses agents.</p>
         </ConfirmDialog>

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ReasonTemplate, TemplatedAct } from '../../../domain/caf/reason-templates.ts';
+import type { ApiProblem } from '../../api/problem.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { TemplateForm } from './template-form.tsx';
@@ -10,7 +12,7 @@ const titles: Record<TemplatedAct, string> = {
   publication: 'Pour renvoyer une information à publier',
 };
 
-/** Sends the list as it should be from now on; rejects when it was refused, which the page shows. */
+/** Sends the list as it should be from now on; rejects when it was refused. */
 export type PutTemplates = (templates: readonly ReasonTemplate[], done: string) => Promise<void>;
 
 /** The templates of one act, each with what can be done with it, and the way to add one. */
@@ -20,6 +22,7 @@ export function TemplatesOfAct({
   editing,
   onEdit,
   put,
+  changing,
 }: {
   act: TemplatedAct;
   templates: readonly ReasonTemplate[];
@@ -27,17 +30,20 @@ export function TemplatesOfAct({
   editing: string | undefined;
   onEdit: (id: string | undefined) => void;
   put: PutTemplates;
+  /** The sending: whether it is under way, and what it was refused with last. */
+  changing: { pending: boolean; problem: ApiProblem | undefined; reset: () => void };
 }) {
   const titleId = useId();
   const addId = useId();
   const [removing, setRemoving] = useState<ReasonTemplate>();
   const own = templates.filter((template) => template.act === act);
 
-  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
-  const close = (id: string) => {
-    onEdit(undefined);
-    focus(id);
+  /** What takes the focus is there once the form or the dialog is gone. */
+  const leaveFor = (id: string, leave: () => void) => {
+    flushSync(leave);
+    document.getElementById(id)?.focus();
   };
+  const close = (id: string) => leaveFor(id, () => onEdit(undefined));
   /** Put back at its place; at the end where a colleague has removed it meanwhile. */
   const save = (template: ReasonTemplate) =>
     put(
@@ -50,12 +56,11 @@ export function TemplatesOfAct({
     put(
       templates.filter(({ id }) => id !== gone.id),
       'Modèle supprimé.',
-    )
-      .catch(() => {})
-      .then(() => {
-        setRemoving(undefined);
-        focus(addId);
-      });
+    ).then(
+      () => leaveFor(addId, () => setRemoving(undefined)),
+      // The dialog says why.
+      () => undefined,
+    );
   return (
     <section className="stack" aria-labelledby={titleId}>
       <h2 id={titleId}>{titles[act]}</h2>
@@ -109,8 +114,13 @@ export function TemplatesOfAct({
         <ConfirmDialog
           title={`Supprimer le modèle «\u00a0${removing.title}\u00a0»\u00a0?`}
           action="Supprimer le modèle"
+          busy={changing.pending}
+          problem={changing.problem}
           onConfirm={() => void remove(removing)}
-          onCancel={() => setRemoving(undefined)}
+          onCancel={() => {
+            changing.reset();
+            setRemoving(undefined);
+          }}
         >
           <p>Il ne sera plus proposé aux agents de votre Caf. Les motifs déjà envoyés ne changent pas.</p>
         </ConfirmDialog>

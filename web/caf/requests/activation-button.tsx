@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
@@ -8,20 +8,27 @@ import { formatCount, formatDate } from '../../design/format.ts';
 /** Activates after one confirmation that names who gets an access, and from when the convention holds (ACT-05). */
 export function ActivationButton({
   request,
+  asking,
+  onAsk,
   busy,
+  refusal,
   onConfirm,
 }: {
   request: RequestDetail;
+  /** Whether the dialog is in sight. */
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
   busy: boolean;
+  /** What the last attempt was refused with, and what to do about it. */
+  refusal: ReactNode;
   onConfirm: () => void;
 }) {
-  const [asking, setAsking] = useState(false);
   const { persons, provider, convention } = request;
   // The first conventions of councils named nobody: there is no access to give (S4).
   const nobody = persons.length === 0;
   return (
     <>
-      <Button look="strong" busy={busy} onClick={() => setAsking(true)}>
+      <Button look="strong" onClick={() => onAsk(true)}>
         {nobody ? 'Mettre en vigueur' : 'Activer l’habilitation'}
       </Button>
       {asking && (
@@ -33,11 +40,9 @@ export function ActivationButton({
           }
           action={nobody ? 'Mettre en vigueur' : 'Activer'}
           look="strong"
-          onConfirm={() => {
-            setAsking(false);
-            onConfirm();
-          }}
-          onCancel={() => setAsking(false)}
+          busy={busy}
+          onConfirm={onConfirm}
+          onCancel={() => onAsk(false)}
         >
           {nobody ? (
             <p>Aucun compte n’est créé. Un e-mail prévient le conseil départemental.</p>
@@ -59,6 +64,7 @@ export function ActivationButton({
           {convention?.signature && (
             <p>La convention a pris effet le {formatDate(convention.signature.signedOn)}.</p>
           )}
+          {refusal}
         </ConfirmDialog>
       )}
     </>

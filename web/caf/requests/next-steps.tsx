@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import {
@@ -63,30 +64,40 @@ export function NextSteps({ request }: { request: RequestDetail }) {
   const decisions = useDecisions(request);
   const acts = actsOfCafIn(request.state);
   const form = writing && acts.includes(writing) ? writing : undefined;
+  const [confirming, setConfirming] = useState(false);
+  const activating = confirming && acts.includes('activate');
 
   const party = partyWords[request.kind];
   const close = () => {
-    setWriting(undefined);
+    // Closed first: what is behind a dialog takes no focus.
+    flushSync(() => {
+      setWriting(undefined);
+      setConfirming(false);
+    });
     title.current?.focus();
   };
   /** Once an act is done its button is gone: the focus goes to what is to be done next. */
   const settle = (act: Promise<unknown>) => act.then(close);
+
+  const writeCorrections = () => {
+    setConfirming(false);
+    setWriting('requestCorrections');
+  };
+  const refusal = decisions.refused && (
+    <RefusedActNotice
+      refused={decisions.refused}
+      request={request}
+      writing={form !== undefined}
+      onCorrections={acts.includes('requestCorrections') ? writeCorrections : undefined}
+    />
+  );
 
   return (
     <section className="panel stack" aria-labelledby={titleId}>
       <h2 id={titleId} ref={title} tabIndex={-1}>
         {titleOf(request)}
       </h2>
-      {decisions.refused && (
-        <RefusedActNotice
-          refused={decisions.refused}
-          request={request}
-          writing={form !== undefined}
-          onCorrections={
-            acts.includes('requestCorrections') ? () => setWriting('requestCorrections') : undefined
-          }
-        />
-      )}
+      {!activating && refusal}
       {form === 'requestCorrections' && (
         <ReasonForm
           draft={`corrections:${request.id}`}
@@ -148,7 +159,10 @@ export function NextSteps({ request }: { request: RequestDetail }) {
               {acts.includes('activate') && (
                 <ActivationButton
                   request={request}
+                  asking={activating}
+                  onAsk={setConfirming}
                   busy={decisions.activating}
+                  refusal={refusal}
                   onConfirm={() => void settle(decisions.activate()).catch(alreadyShown)}
                 />
               )}

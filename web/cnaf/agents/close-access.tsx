@@ -8,7 +8,6 @@ import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { toast } from '../../design/toast.tsx';
 
 /**
@@ -51,6 +50,7 @@ export function CloseAccess({
           title={`Fermer l’accès de ${name}\u00a0?`}
           action="Fermer l’accès"
           busy={closing.pending}
+          problem={closing.problem}
           onConfirm={() => void close()}
           onCancel={() => {
             closing.reset();
@@ -58,7 +58,6 @@ export function CloseAccess({
           }}
         >
           <div className="stack stack-tight">
-            <ProblemNotice problem={closing.problem} />
             {last && (
               <Notice kind="warning" title="C’est le dernier agent de cette Caf">
                 <p>

@@ -4,7 +4,6 @@ import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 
 /** An act upon an editor, after one confirmation that says what it does. */
 export function ConfirmedAct({
@@ -47,16 +46,14 @@ export function ConfirmedAct({
           title={title}
           action={label}
           busy={pending}
+          problem={problem}
           onConfirm={() => void confirm()}
           onCancel={() => {
             onCancel();
             setAsking(false);
           }}
         >
-          <div className="stack stack-tight">
-            <ProblemNotice problem={problem} />
-            {children}
-          </div>
+          <div className="stack stack-tight">{children}</div>
         </ConfirmDialog>
       )}
     </>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { closeFeedAccess, type FeedAccess, listFeedAccesses } from '../../../contract/information-feed.ts';
 import { useCommand } from '../../api/command.ts';
+import { problemOf } from '../../api/problem.ts';
+import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { DataTable } from '../../design/data-table.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag, type StateTone } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 
@@ -20,11 +21,14 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
   const closing = useCommand(closeFeedAccess, [listFeedAccesses]);
   const [asked, setAsked] = useState<FeedAccess>();
   const close = async ({ clientId, version, name }: FeedAccess) => {
-    await closing.send({ params: { id, clientId }, body: { version } }).then(
-      () => toast(`L’accès «\u00a0${name}\u00a0» est fermé.`),
-      () => undefined,
-    );
-    setAsked(undefined);
+    try {
+      await closing.send({ params: { id, clientId }, body: { version } });
+      toast(`L’accès «\u00a0${name}\u00a0» est fermé.`);
+      setAsked(undefined);
+    } catch (failure) {
+      // A colleague was first: the list says so.
+      if (['conflict', 'wrong-state'].includes(problemOf(failure).code)) await readAgain(listFeedAccesses);
+    }
   };
   return (
     <>
@@ -69,8 +73,12 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
           title={`Fermer l’accès «\u00a0${asked.name}\u00a0»\u00a0?`}
           action="Fermer l’accès"
           busy={closing.pending}
+          problem={closing.problem}
           onConfirm={() => void close(asked)}
-          onCancel={() => setAsked(undefined)}
+          onCancel={() => {
+            closing.reset();
+            setAsked(undefined);
+          }}
         >
           <p>
             Le logiciel ne pourra plus se connecter, et son secret ne servira plus. Pour le relier de nouveau,
@@ -78,7 +86,6 @@ export function SoftwareAccessTable({ id, accesses }: { id: string; accesses: re
           </p>
         </ConfirmDialog>
       )}
-      <ProblemNotice problem={closing.problem} />
     </>
   );
 }

@@ -6,7 +6,6 @@ import { readAgain } from '../../api/query.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { formatDate } from '../../design/format.ts';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { StateTag } from '../../design/state-tag.tsx';
 import { toast } from '../../design/toast.tsx';
 import { PastMandates } from '../../establishment/past-mandates.tsx';
@@ -84,6 +83,7 @@ function TakeBack({ name, mandate, editorName }: Pick<Own, 'name' | 'mandate'> &
           title={`Reprendre le mandat donné à ${editorName}\u00a0?`}
           action="Reprendre le mandat"
           busy={taking.pending}
+          problem={taking.problem}
           onConfirm={() => void take()}
           onCancel={() => {
             taking.reset();
@@ -91,7 +91,6 @@ function TakeBack({ name, mandate, editorName }: Pick<Own, 'name' | 'mandate'> &
           }}
         >
           <div className="stack stack-tight">
-            <ProblemNotice problem={taking.problem} />
             <p>
               Son prochain envoi pour «&nbsp;{name}&nbsp;» sera refusé. Les dernières disponibilités restent
               en ligne&nbsp;: vous les tiendrez à jour vous-même.

@@ -7,7 +7,6 @@ import { useCommand } from '../../api/command.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
 import { ConfirmDialog } from '../../design/dialog.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
-import { ProblemNotice } from '../../design/problem-notice.tsx';
 
 /** Takes the request back, once it is said what goes and what stays (LIN-10, RGT-01). */
 export function WithdrawRequest({
@@ -24,14 +23,14 @@ export function WithdrawRequest({
   const withdraw = async () => {
     try {
       await withdrawing.send({ body: { secret } });
-      onWithdrawn(request.reference);
     } catch {
-      setAsking(false);
+      // The dialog says why.
+      return;
     }
+    onWithdrawn(request.reference);
   };
   return (
     <>
-      <ProblemNotice problem={withdrawing.problem} />
       <div className="no-print">
         <Button look="danger" onClick={() => setAsking(true)}>
           Retirer ma demande…
@@ -42,8 +41,12 @@ export function WithdrawRequest({
           title="Retirer votre demande&nbsp;?"
           action="Retirer et tout effacer"
           busy={withdrawing.pending}
+          problem={withdrawing.problem}
           onConfirm={() => void withdraw()}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            withdrawing.reset();
+            setAsking(false);
+          }}
         >
           <p>
             Ce que vous avez écrit, les réponses et votre adresse sont effacés tout de suite, sans retour
