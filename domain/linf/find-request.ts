@@ -29,10 +29,16 @@ export async function requestOfAgent(
   return request && isKept(request, parisDay(deps.now())) ? { convention, request } : undefined;
 }
 
-/** The record that a private link leads to, whether or not anybody may still read it. */
+/**
+ * The record that a private link leads to, whether or not anybody may still read it. A correction may move the link
+ * between both reads: what counts is the link that the request itself names, in the version that a write depends on.
+ */
 export async function recordBehindLink(deps: Deps, secret: string): Promise<InformationRequest | undefined> {
-  const link = await deps.records.get('informationLink', [hashOf(secret)]);
-  return link && (await deps.records.get('informationRequest', [link.habilitationId, link.requestId]));
+  const linkHash = hashOf(secret);
+  const link = await deps.records.get('informationLink', [linkHash]);
+  const request =
+    link && (await deps.records.get('informationRequest', [link.habilitationId, link.requestId]));
+  return request?.linkHash === linkHash ? request : undefined;
 }
 
 /** The request that a private link leads to, still kept, opened. Whoever holds the link may act: it was mailed to the family alone. */

@@ -36,8 +36,8 @@ export function AccessibilityPage() {
         <ul>
           <li>La lecture de tout le site avec un lecteur d’écran.</li>
           <li>
-            Les documents PDF&nbsp;: conventions, attestations, récapitulatifs. Ce qu’ils disent se lit aussi
-            dans les pages.
+            Les documents PDF&nbsp;: conventions, attestations, récapitulatifs. Votre Caf vous dit autrement
+            ce qui s’y trouve, si vous le lui demandez.
           </li>
         </ul>
       </section>
