@@ -14,7 +14,7 @@ import {
 } from './browser.ts';
 import { activate, type Department, openDepartment } from './caf/department.ts';
 import { familyField as field, fillFamily, sendFamily } from './fill-family.ts';
-import { address, at, mailsTo, mailTo } from './site.ts';
+import { address, at, mailsTo, mailTo, requested } from './site.ts';
 
 const domain = `${crypto.randomUUID().slice(0, 8)}.example`;
 const family = { firstName: 'Philippine', lastName: 'Desrousseaux', email: address('philippine') };
@@ -32,12 +32,7 @@ beforeAll(async () => {
   nievre = await openDepartment('58', town, { 'RPE-1': 'Relais de Nevers' });
   const communes = [{ code: '58194', name: 'Nevers' }];
   const asked = linfRequest(domain, { cafCode: '58', communes });
-  const answer = await fetch(at('/api/public/habilitation-requests'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ ...asked, place: { ...asked.place, name: placeName } }),
-  });
-  ({ reference: id } = (await answer.json()) as { reference: string });
+  id = await requested({ ...asked, place: { ...asked.place, name: placeName } });
   const active = await activate(nievre, id);
   place = active.window;
   agentEmail = active.persons[0]?.email ?? '';

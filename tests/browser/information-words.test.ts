@@ -15,7 +15,7 @@ import {
 } from './browser.ts';
 import { activate, openDepartment } from './caf/department.ts';
 import { fillFamily } from './fill-family.ts';
-import { address, at } from './site.ts';
+import { address, at, requested } from './site.ts';
 
 const family = { firstName: 'Clotilde', lastName: 'Vauzelle', email: address('clotilde') };
 
@@ -24,13 +24,7 @@ beforeAll(async () => {
   const yonne = await openDepartment('89', town, { 'RPE-1': 'Relais d’Auxerre' });
   const communes = [{ code: '89024', name: 'Auxerre' }];
   const asked = linfRequest(`${crypto.randomUUID().slice(0, 8)}.example`, { cafCode: '89', communes });
-  const answer = await fetch(at('/api/public/habilitation-requests'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(asked),
-  });
-  const { reference } = (await answer.json()) as { reference: string };
-  await activate(yonne, reference);
+  await activate(yonne, await requested(asked));
 }, 120_000);
 afterAll(closeBrowser);
 

@@ -34,6 +34,18 @@ export const mailTo = (address: string, about: RegExp): Promise<SentMail> =>
     { timeout: 20_000, interval: 300 },
   );
 
+/** Sends a request for an habilitation as an applicant; gives its reference. */
+export async function requested(body: object): Promise<string> {
+  const answer = await fetch(at('/api/public/habilitation-requests'), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  expect(answer.status, text).toBe(201);
+  return JSON.parse(text).reference;
+}
+
 /** Signs in from a window without its pages: the window then has the cookies, and the token given makes calls. */
 export async function signInFrom(
   window: BrowserContext,

@@ -12,7 +12,7 @@ import {
   picture,
   widths,
 } from '../browser.ts';
-import { at } from '../site.ts';
+import { at, requested } from '../site.ts';
 import { activate, type Department, openDepartment } from './department.ts';
 
 let lot: Department;
@@ -146,12 +146,7 @@ describe('an avenant, from its draft to its signatures', () => {
       cafCode: '46',
       communes: [{ code: '46102', name: 'Figeac' }],
     });
-    const answer = await fetch(at('/api/public/habilitation-requests'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify(asked),
-    });
-    const { reference }: { reference: string } = await answer.json();
+    const reference = await requested(asked);
     await activate(lot, reference);
     const page = await open(`/caf/demandes/${reference}/avenants/nouveau`);
     await page.getByLabel('Ajouter des communes').fill('Cahors');

@@ -6,7 +6,16 @@ import { cafProfileContent } from '../../builders/persons.ts';
 import { type RequestInput, structuresRequest } from '../../builders/structures-request.ts';
 import { openWindow } from '../browser.ts';
 import { goOnFrom } from '../sign-in.ts';
-import { accountOf, address, at, callAs, ownCafAgent, passwordMailedTo, signInFrom } from '../site.ts';
+import {
+  accountOf,
+  address,
+  at,
+  callAs,
+  ownCafAgent,
+  passwordMailedTo,
+  requested,
+  signInFrom,
+} from '../site.ts';
 
 type Town = { name: string; postcode: string; code: string };
 
@@ -51,14 +60,7 @@ export async function openDepartment(cafCode: string, town: Town, establishments
         ids.map((id) => `${cafCode}-${id}`),
         { cafCode, ...change },
       );
-      const answer = await fetch(at('/api/public/habilitation-requests'), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify({ ...asked, provider: { ...asked.provider, name } }),
-      });
-      expect(answer.status).toBe(201);
-      const { reference }: { reference: string } = await answer.json();
-      return reference;
+      return requested({ ...asked, provider: { ...asked.provider, name } });
     },
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mamRequest } from '../../builders/other-requests.ts';
 import { closeBrowser, expectNoAxeViolations, expectNothingBroke, openPage, openWindow } from '../browser.ts';
 import { activate, type Department, openDepartment } from '../caf/department.ts';
-import { at, idle } from '../site.ts';
+import { at, idle, requested } from '../site.ts';
 
 let department: Department;
 let mam: Awaited<ReturnType<typeof activate>>;
@@ -21,12 +21,7 @@ beforeAll(async () => {
     return { firstName, lastName, email, function: 'Assistant maternel' };
   });
   const asked = mamRequest(`${crypto.randomUUID().slice(0, 8)}.example`, id, { cafCode: '43', persons });
-  const answer = await fetch(at('/api/public/habilitation-requests'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(asked),
-  });
-  ({ reference } = (await answer.json()) as { reference: string });
+  reference = await requested(asked);
   mam = await activate(department, reference, ['Jeanne Arvet', 'Basile Comte']);
 });
 afterAll(async () => {

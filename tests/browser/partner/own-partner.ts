@@ -3,7 +3,7 @@ import { expect, inject } from 'vitest';
 import type { AskedRight } from '../../../domain/habilitation/request.ts';
 import { openPage, openWindow } from '../browser.ts';
 import { passwordMailedTo } from '../people.ts';
-import { address, at, callAs, signInFrom } from '../site.ts';
+import { address, at, callAs, requested, signInFrom } from '../site.ts';
 
 /** A partner agent that no other test touches, signed in from a window. */
 export type OwnPartner = {
@@ -64,26 +64,19 @@ export async function ownPartner(
 export const openAs = ({ window }: OwnPartner, path: string): Promise<Page> => openPage(at(path), { window });
 
 async function habilitate(email: string, establishments: AskedRight[]): Promise<string> {
-  const window = await openWindow();
-  const answer = await window.request.post(at('/api/public/habilitation-requests'), {
-    headers: { 'idempotency-key': crypto.randomUUID() },
-    data: {
-      kind: 'structures',
-      cafCode: '73',
-      provider: {
-        name: 'Commune des Trois-Mélèzes',
-        legalForm: 'commune',
-        address: { street: '1 place de l’Alpage', postcode: '73000', city: 'Chambéry' },
-        email: address('mairie'),
-        representative: { civility: 'Madame', firstName: 'Odette', lastName: 'Vernay', role: 'Maire' },
-      },
-      establishments,
-      persons: [{ firstName: 'Jeanne', lastName: 'Arvet', email, function: 'Directrice' }],
+  return requested({
+    kind: 'structures',
+    cafCode: '73',
+    provider: {
+      name: 'Commune des Trois-Mélèzes',
+      legalForm: 'commune',
+      address: { street: '1 place de l’Alpage', postcode: '73000', city: 'Chambéry' },
+      email: address('mairie'),
+      representative: { civility: 'Madame', firstName: 'Odette', lastName: 'Vernay', role: 'Maire' },
     },
+    establishments,
+    persons: [{ firstName: 'Jeanne', lastName: 'Arvet', email, function: 'Directrice' }],
   });
-  const { reference } = (await answer.json()) as { reference: string };
-  await window.close();
-  return reference;
 }
 
 async function inForce(reference: string): Promise<void> {
