@@ -45,11 +45,11 @@ interface Visit {
 
 type Handler = (visit: Visit) => Reply | Promise<Reply>;
 
-/** `asleep`: as if the stack had been stopped meanwhile; years then pass in seconds. */
-const asleep = z.boolean().optional();
+/** `asleep`: as if the stack had been stopped meanwhile; years then pass in seconds. `only`: the others miss them. */
+const how = { asleep: z.boolean().optional(), only: z.array(z.string()).optional() };
 const Move = z.union([
-  z.strictObject({ advance: z.string(), asleep }),
-  z.strictObject({ set: z.string(), asleep }),
+  z.strictObject({ advance: z.string(), ...how }),
+  z.strictObject({ set: z.string(), ...how }),
 ]);
 const page = (body: string): Reply => ({ type: 'text/html; charset=utf-8', body });
 const ok = (body: unknown): Reply => ({ body });
@@ -124,7 +124,7 @@ export function localDesk(options: DeskOptions) {
       const target =
         'advance' in move.data ? later(clock.now(), move.data.advance) : readInstant(move.data.set);
       if (!target) return refused(400, 'Cette date n’en est pas une.');
-      const runs = await scheduler.moveTo(target, move.data.asleep);
+      const runs = await scheduler.moveTo(target, move.data);
       return ok({ ...time(), runs });
     } catch (error) {
       if (error instanceof RangeError) return refused(400, error.message);

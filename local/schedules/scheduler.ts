@@ -40,6 +40,14 @@ interface SchedulerOptions {
   file: string;
 }
 
+/** How the clock is moved. */
+interface Move {
+  /** As after a stop of the stack: each schedule that fell due runs once, at its last time. */
+  asleep?: boolean | undefined;
+  /** The schedules that run on the way, by their names: all of them, when absent. The others miss what falls due. */
+  only?: readonly string[] | undefined;
+}
+
 interface Kept {
   checkedAt?: string;
   runs: Record<string, ScheduleRun>;
@@ -103,9 +111,10 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
     writeJsonFile(file, { ...kept, checkedAt: checkedAt.toISOString() });
   }
 
-  async function moveTo(target: Date, asleep: boolean): Promise<ScheduleRun[]> {
+  async function moveTo(target: Date, { asleep, only }: Move): Promise<ScheduleRun[]> {
     const runs: ScheduleRun[] = [];
-    for (const { schedule, at } of asleep ? lastDue(checkedAt, target) : due(checkedAt, target)) {
+    const fallen = asleep ? lastDue(checkedAt, target) : due(checkedAt, target);
+    for (const { schedule, at } of fallen.filter(({ schedule }) => only?.includes(schedule.name) ?? true)) {
       clock.set(at);
       runs.push(await runOf(schedule, at));
       await settled();
@@ -176,9 +185,13 @@ export function startScheduler({ schedules, clock, runner, deadLetters, settled,
     },
     /**
      * Moves the clock, and gives the runs of what fell due on the way. Backwards, nothing runs.
-     * @param asleep as after a stop of the stack: each schedule that fell due runs once, at its last time
+     * @throws RangeError when no schedule has one of the names given
      */
-    moveTo: (target: Date, asleep = false): Promise<ScheduleRun[]> => inTurn(() => moveTo(target, asleep)),
+    moveTo: async (target: Date, move: Move = {}): Promise<ScheduleRun[]> => {
+      const unknown = move.only?.find((name) => !schedules.some((schedule) => schedule.name === name));
+      if (unknown !== undefined) throw new RangeError(`Aucune tâche ne porte le nom « ${unknown} ».`);
+      return inTurn(() => moveTo(target, move));
+    },
     stop: async (): Promise<void> => {
       clearInterval(ticking);
       await busy;

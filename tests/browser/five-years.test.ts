@@ -15,7 +15,7 @@ import {
   picture,
 } from './browser.ts';
 import { activateHere, recordReturn, signInFirst, type TypedDay, typeDay } from './convention-steps.ts';
-import { mailsOf, signInAs } from './people.ts';
+import { mailsOf, openAs } from './people.ts';
 
 /**
  * Five years of one convention of Savoie, signed on a 29 February: two persons, three establishments of which one is
@@ -25,6 +25,8 @@ import { mailsOf, signInAs } from './people.ts';
 const provider = { name: 'Commune de Montclar-en-Combe', email: 'mairie@montclarencombe.example' };
 const capucine = { email: 'capucine.revollet@montclarencombe.example', password: 'Myrtille-des-combes-7' };
 const yse = { email: 'yse.montmayeur@montclarencombe.example', password: 'Gentiane-du-col-73' };
+/** What the life of a convention hangs on, whatever else falls due. */
+const ofConventions = ['keep-conventions', 'resend-unsent-mails'];
 const deskOfTheCaf = 'habilitations@caf73.example';
 
 describe('five years of a convention', { timeout: 400_000 }, () => {
@@ -46,7 +48,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  async function moveClock(move: { set: string; asleep?: boolean }): Promise<void> {
+  async function moveClock(move: { set: string; asleep?: boolean; only?: readonly string[] }): Promise<void> {
     const moved = await fetch(`${site}/_local/clock`, { method: 'POST', body: JSON.stringify(move) });
     expect(moved.status).toBe(200);
     await stack.idle();
@@ -54,12 +56,16 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
 
   /**
    * Moves the clock; sessions end, and windows with them. Up to the day `awakeFrom` the schedules miss every day, and
-   * catch up that day; from there on they run day by day.
+   * catch up that day; from there on they run day by day. Those of conventions do, unless it is said that all do.
    */
-  async function on(instant: string, awakeFrom = instant): Promise<void> {
+  async function on(
+    instant: string,
+    { awakeFrom = instant, all = false }: { awakeFrom?: string; all?: boolean } = {},
+  ): Promise<void> {
     await Promise.all([caf, partner].map((page) => page?.context().close()));
-    await moveClock({ set: awakeFrom, asleep: true });
-    if (awakeFrom !== instant) await moveClock({ set: instant });
+    const only = all ? undefined : ofConventions;
+    await moveClock({ set: awakeFrom, asleep: true, only });
+    if (awakeFrom !== instant) await moveClock({ set: instant, only });
   }
 
   const agent = () => {
@@ -75,16 +81,14 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
 
   /** « Durée et fin », as an agent who signs in reads it. */
   async function cafReads(): Promise<string> {
-    caf = await signInAs(site, agent());
-    await caf.goto(`${site}/caf/demandes/${reference}`);
+    caf = await openAs(site, agent(), `/caf/demandes/${reference}`);
     await caf.getByRole('heading', { name: 'Durée et fin' }).waitFor();
     return textOf(caf, 'Durée et fin');
   }
 
   /** The page of the convention, as its person reads it after signing in. */
   async function partnerReads(person = capucine): Promise<string> {
-    partner = await signInAs(site, person);
-    await partner.goto(`${site}/partenaire/conventions/${reference}`);
+    partner = await openAs(site, person, `/partenaire/conventions/${reference}`);
     await partner.getByRole('heading', { name: 'Dates' }).waitFor();
     return flat(await partner.locator('main').innerText());
   }
@@ -148,8 +152,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     expect(sent.status).toBe(201);
     ({ reference } = await sent.json());
 
-    caf = await signInAs(site, agent());
-    await caf.goto(`${site}/caf/demandes/${reference}`);
+    caf = await openAs(site, agent(), `/caf/demandes/${reference}`);
     await caf.getByRole('button', { name: 'Accepter la demande' }).click();
     await recordReturn(caf, ['29', '2', '2028']);
     await activateHere(caf);
@@ -215,7 +218,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
   });
 
   it('AVN-03 is tacitly renewed on 28 February 2029, once, and both pages and the mail say so', async () => {
-    await on('2029-03-01T09:00:00Z', '2029-02-27T12:00:00Z');
+    await on('2029-03-01T09:00:00Z', { awakeFrom: '2029-02-27T12:00:00Z' });
     const duration = await cafReads();
     expect(duration).toContain('1 reconduction : 28 février 2029');
     expect(duration).toContain('Du 28 février 2029 à l’échéance du 28 février 2030');
@@ -253,7 +256,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
   });
 
   it('AVN-04 a notice received on 29 November 2030, a day late, leads to 29 February 2032, and the screen says why', async () => {
-    await on('2030-12-02T09:00:00Z');
+    await on('2030-12-02T09:00:00Z', { all: true });
     expect(await cafReads()).toContain('2 reconductions : 28 février 2029 et 28 février 2030');
     await caf.getByRole('button', { name: 'Enregistrer une résiliation' }).click();
     await caf.getByLabel('Numéro de la lettre recommandée').fill('1A 203 004 5678 9');
@@ -326,7 +329,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     expect(await partnerReads()).toContain('La convention prend fin le 28 février 2033');
 
     // Half past midnight in Paris: the schedule of the morning has not run.
-    await on('2033-02-27T23:30:00Z', '2033-02-27T22:45:00Z');
+    await on('2033-02-27T23:30:00Z', { awakeFrom: '2033-02-27T22:45:00Z' });
     partner = await openPage(`${site}/connexion`, { window: await openWindow() });
     await partner.getByLabel('Adresse e-mail').fill(capucine.email);
     await partner.getByLabel('Mot de passe', { exact: true }).fill(capucine.password);
@@ -334,7 +337,7 @@ describe('five years of a convention', { timeout: 400_000 }, () => {
     await partner.getByRole('alert').first().waitFor();
     expect(new URL(partner.url()).pathname).toBe('/connexion');
 
-    await on('2033-03-01T09:00:00Z', '2033-02-28T00:00:00Z');
+    await on('2033-03-01T09:00:00Z', { awakeFrom: '2033-02-28T00:00:00Z' });
     const duration = await cafReads();
     expect(duration).toContain('A pris fin le 28 février 2033');
     expect(duration).not.toContain('Année en cours');

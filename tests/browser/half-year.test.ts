@@ -16,7 +16,10 @@ import {
   expectNothingBroke,
   picture,
 } from './browser.ts';
-import { mailsOf, signInAs } from './people.ts';
+import { mailsOf, openAs } from './people.ts';
+
+/** What tells information places that requests wait, and sends what could not leave. */
+const telling = ['recall-requests', 'resend-unsent-mails'];
 
 /** Words that nothing else of the project holds. */
 const canary = ['Canariprenom', 'Canarinom', 'Canarisante', 'Canaricommentaire', '0475259137'];
@@ -42,11 +45,14 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
   });
 
   const day = (count: number) => addDays(parisDay(new Date(sent.transmittedAt)), count);
-  /** Ten in the morning or so of a day, what fell due meanwhile done once. Sessions end with it. */
-  async function on(date: string): Promise<void> {
+  /**
+   * Ten in the morning or so of a day, what fell due meanwhile done once: all of it, or what these schedules do. Sessions
+   * end with it.
+   */
+  async function on(date: string, only?: readonly string[]): Promise<void> {
     await opened?.context().close();
     opened = undefined;
-    const body = JSON.stringify({ set: `${date}T09:30:00Z`, asleep: true });
+    const body = JSON.stringify({ set: `${date}T09:30:00Z`, asleep: true, only });
     const moved = await fetch(`${stack.url}/_local/clock`, { method: 'POST', body });
     expect(moved.status).toBe(200);
     await stack.idle();
@@ -66,9 +72,8 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
   const cnaf = () => account(({ role }) => role === 'cnaf-admin');
   async function read(who: Account, path: string): Promise<{ page: Page; text: string }> {
     await opened?.context().close();
-    const page = await signInAs(stack.url, who);
+    const page = await openAs(stack.url, who, path);
     opened = page;
-    await page.goto(`${stack.url}${path}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     return { page, text: (await page.locator('main').innerText()).replaceAll(/\s+/gu, ' ') };
   }
@@ -140,9 +145,9 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
 
   it('LIN-04 days 5, 10, 14 and 15: the agents are told again, then the person in charge', async () => {
     const before = waits(await subjectsTo(agentOfPlace())).length;
-    for (const count of [5, 10, 14]) await on(day(count));
+    for (const count of [5, 10, 14]) await on(day(count), telling);
     expect(waits(await subjectsTo(agentOfPlace()))).toHaveLength(before + 3);
-    await on(day(15));
+    await on(day(15), telling);
     expect(waits(await subjectsTo(agentOfPlace())).length).toBeLessThanOrEqual(before + 4);
     const { page, text } = await read(agentOfCaf(), '/caf/demandes-information');
     expect(text).not.toContain(sent.reference);

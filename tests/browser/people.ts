@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { openPage, openWindow } from './browser.ts';
-import { fillSecondFactor } from './sign-in.ts';
+import { fillSecondFactor, signInWithoutPages } from './sign-in.ts';
 
 /** Mails that reached an address, newest first, once everything under way is done. */
 export async function mailsOf(siteUrl: string, to: string): Promise<{ subject: string; text: string }[]> {
@@ -15,6 +15,17 @@ export async function passwordMailedTo(siteUrl: string, to: string): Promise<str
   const password = mail?.text.match(/^\s*([A-Za-z0-9]{8})\s*$/m)?.[1];
   if (!password) throw new Error(`No password was mailed to ${to}`);
   return password;
+}
+
+/** Opens an address in a window of its own, as somebody who has just signed in. */
+export async function openAs(
+  siteUrl: string,
+  person: { email: string; password: string },
+  path: string,
+): Promise<Page> {
+  const window = await openWindow();
+  await signInWithoutPages(window, siteUrl, person);
+  return openPage(`${siteUrl}${path}`, { window });
 }
 
 /** Opens the sign-in page in a window of its own and signs in. */

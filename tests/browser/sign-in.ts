@@ -45,6 +45,16 @@ export async function goOnFrom(
   return { token, accountId: account.accountId };
 }
 
+/** Signs in from a window without its pages: the window then has the cookies, and the token given makes calls. */
+export async function signInWithoutPages(
+  window: BrowserContext,
+  siteUrl: string,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
+  const answer = await window.request.post(`${siteUrl}/api/session`, { data: { email, password } });
+  return (await goOnFrom(window, siteUrl, email, await answer.json())).token;
+}
+
 /** Types the code that the page asks for. */
 export async function fillCode(page: Page, siteUrl: string, email: string): Promise<void> {
   await page.getByLabel('Code à six chiffres').fill(await codeOf(siteUrl, email));

@@ -1,7 +1,7 @@
 import type { APIResponse, BrowserContext } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
 import type { Role } from '../../domain/actor.ts';
-import { goOnFrom } from './sign-in.ts';
+import { signInWithoutPages } from './sign-in.ts';
 
 /** Address of a page of the site under test: `at('/connexion')`. */
 export const at = (path: string): string => `${inject('siteUrl')}${path}`;
@@ -46,15 +46,11 @@ export async function requested(body: object): Promise<string> {
   return JSON.parse(text).reference;
 }
 
-/** Signs in from a window without its pages: the window then has the cookies, and the token given makes calls. */
-export async function signInFrom(
+/** Signs in from a window without its pages, on the site of the run. */
+export const signInFrom = (
   window: BrowserContext,
-  { email, password }: { email: string; password: string },
-): Promise<string> {
-  const answer = await window.request.post(at('/api/session'), { data: { email, password } });
-  const { token } = await goOnFrom(window, at(''), email, await answer.json());
-  return token;
-}
+  person: { email: string; password: string },
+): Promise<string> => signInWithoutPages(window, at(''), person);
 
 /** Calls an operation as somebody signed in. */
 export const callAs = (

@@ -185,6 +185,13 @@ describe('the clock', () => {
     ]);
   });
 
+  it('runs the schedules asked for alone, and refuses names that none has', async () => {
+    const all = await move({ advance: 'P1D', only: ['nightly'] });
+    expect(all.runs).toMatchObject([{ name: 'nightly', ok: true }]);
+    expect((await move({ advance: 'P1D', only: [] })).runs).toEqual([]);
+    expect((await post('/_local/clock', { advance: 'P1D', only: ['weekly'] })).status).toBe(400);
+  });
+
   it.each([{}, { advance: 'tomorrow' }, { set: 'never' }, { advance: 'P1D', set: '2026-11-21' }])(
     'refuses %j',
     async (body) => {
