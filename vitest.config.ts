@@ -21,6 +21,9 @@ const project = (
   },
 });
 
+/** A machine under load is slow, not wrong: what hangs is still told. */
+const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
+
 /** Starts the engines for the first test that asks for them, and stops them at the end of the run. */
 const engines = ['tests/local/engines-door.ts'];
 
@@ -46,10 +49,9 @@ export default defineConfig({
         globalSetup: engines,
         setupFiles: ['tests/as-if-alone.ts'],
         isolate: false,
-        testTimeout: 30_000,
-        hookTimeout: 40_000,
+        ...patient,
       }),
-      project('local', ['tests/local'], { globalSetup: engines, testTimeout: 30_000, hookTimeout: 40_000 }),
+      project('local', ['tests/local'], { globalSetup: engines, ...patient }),
       project('infrastructure', ['tests/infrastructure', 'tests/bench'], {
         isolate: false,
         testTimeout: 120_000,

@@ -244,7 +244,8 @@ describe('a convention that has ended', () => {
       body: { version: version ?? 0, termination },
     });
     const effectiveOn = ending.duration?.termination?.effectiveOn ?? '';
-    await advance({ set: `${addDays(effectiveOn, -1)}T10:00:00Z`, asleep: true });
+    const ends = { asleep: true, only: ['keep-conventions'] };
+    await advance({ set: `${addDays(effectiveOn, -1)}T10:00:00Z`, ...ends });
     sender.browser = await signedIn(stage, sender.email, personalPassword(sender.email));
     const TOKEN = JSON.parse((await curl('/api/software/token', credentials)).text).access_token;
     program.softwareToken = TOKEN;
@@ -254,13 +255,14 @@ describe('a convention that has ended', () => {
     expect((await sendBy(link, bytes)).status).toBe(200);
 
     // The last evening, then the first morning: a token and a session of the day before serve no more.
-    await advance({ set: `${effectiveOn}T00:30:00Z`, asleep: true });
+    await advance({ set: `${effectiveOn}T00:30:00Z`, ...ends });
     const again = await stage.call(announceCouncilFileBySoftware, { as: program, body });
     expect(again.problem?.status).toBe(401);
     expect((await curl('/api/software/token', credentials)).status).toBe(401);
     const own = { as: sender.browser, params: { id: sender.id } };
     expect((await stage.call(announceCouncilFile, { ...own, body })).status).toBeGreaterThan(400);
-    await advance({ set: `${addDays(effectiveOn, 1)}T10:00:00Z`, asleep: true });
+    const erases = ['keep-conventions', 'forget-childminders', 'erase-council-files'];
+    await advance({ set: `${addDays(effectiveOn, 1)}T10:00:00Z`, asleep: true, only: erases });
     const { Contents = [] } = await stage.own.clients.s3.send(
       new ListObjectsV2Command({ Bucket: stack.env.DEPOSITS_BUCKET }),
     );

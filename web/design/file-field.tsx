@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, useEffect, useId, useRef } from 'react';
 import { Button } from './button.tsx';
 import { describedBy, Field, type FieldWords } from './field.tsx';
 import { formatBytes } from './format.ts';
@@ -26,10 +26,17 @@ export function FileField({
   }) {
   const ownId = useId();
   const name = id ?? ownId;
+  const control = useRef<HTMLInputElement>(null);
+  // A file that was dropped, or found again, is in no input: without this the browser would say that none is chosen.
+  useEffect(() => {
+    if (control.current && !sending && control.current.files?.[0] !== file)
+      control.current.files = listOf(file);
+  }, [file, sending]);
   return (
     <Field id={name} label={label} hint={hint} error={error} optional={optional}>
       <input
         {...input}
+        ref={control}
         className="control file-control"
         id={name}
         type="file"
@@ -48,6 +55,12 @@ export function FileField({
       )}
     </Field>
   );
+}
+
+function listOf(file: File | undefined): FileList {
+  const transfer = new DataTransfer();
+  if (file) transfer.items.add(file);
+  return transfer.files;
 }
 
 /** The progress of what takes more than a second, with a way to give up where there is one. */

@@ -89,6 +89,10 @@ describe('the drop of a council', { timeout: 120_000 }, () => {
     }, flawless);
     await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: transfer });
     await page.getByText('avril.csv').waitFor();
+    const shown = (input: Node) => (input as HTMLInputElement).files?.[0]?.name;
+    expect(await page.getByLabel('Fichier des assistantes et assistants maternels').evaluate(shown)).toBe(
+      'avril.csv',
+    );
     await informed(page).check();
     let cut = 0;
     await page.route(/\/drops\//u, (route) => {
