@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Access } from '../contract/operation.ts';
+import { shortestPassword, temporaryPasswordDays } from '../domain/accounts/password-rules.ts';
 import { acknowledge } from './acknowledge.ts';
 
 type Role = Extract<Access, { kind: 'signed-in' }>['roles'][number];
@@ -37,12 +38,12 @@ export class IdentityStack extends Stack {
       signInAliases: { username: true },
       standardAttributes: { email: { required: true, mutable: true } },
       passwordPolicy: {
-        minLength: 8,
+        minLength: shortestPassword,
         requireDigits: false,
         requireLowercase: false,
         requireSymbols: false,
         requireUppercase: false,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(temporaryPasswordDays),
       },
       // A lost password is replaced by our own route, after an on-screen text (PWD-06).
       accountRecovery: AccountRecovery.NONE,

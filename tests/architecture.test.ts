@@ -125,8 +125,12 @@ describe('the arrows of the house', () => {
     expect(strays('documents', from('domain'))).toEqual([]);
   });
 
-  it('the infrastructure imports the contract, the shape of the table and how long traces are kept', () => {
-    const facts = ['adapters/dynamo/table-shape.ts', 'domain/traces/retention.ts'];
+  it('the infrastructure imports the contract, the shape of the table and figures that rules set', () => {
+    const facts = [
+      'adapters/dynamo/table-shape.ts',
+      'domain/accounts/password-rules.ts',
+      'domain/traces/retention.ts',
+    ];
     const allowed = (target: string) =>
       from('contract')(target) || facts.includes(target) || isPackage(target);
     expect(strays('lib', allowed)).toEqual([]);

@@ -1,3 +1,5 @@
+import { noticeMonths } from '../../domain/convention/dates.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -18,8 +20,8 @@ export function terminationRecorded(data: {
     data.kind === 'breach'
       ? 'Les engagements de la convention ne sont pas respectés : la Caf y met fin à la date ci-dessous.'
       : data.missed
-        ? `Pour l'échéance du ${frenchDate(data.missed.anniversary)}, la lettre devait être reçue au plus tard le ${frenchDate(data.missed.lastDay)}, trois mois avant : ce jour était passé. Elle vaut donc pour l'échéance suivante.`
-        : "La date d'effet est celle de l'échéance annuelle que permet la date de réception du courrier, avec trois mois de préavis.";
+        ? `Pour l'échéance du ${frenchDate(data.missed.anniversary)}, la lettre devait être reçue au plus tard le ${frenchDate(data.missed.lastDay)}, ${numberInWords(noticeMonths)} mois avant : ce jour était passé. Elle vaut donc pour l'échéance suivante.`
+        : `La date d'effet est celle de l'échéance annuelle que permet la date de réception du courrier, avec ${numberInWords(noticeMonths)} mois de préavis.`;
   return laidOut({
     subject: `Convention ${data.conventionNumber} : fin le ${frenchDate(data.effectiveOn)}`,
     preheader: 'La résiliation est enregistrée. Les accès restent ouverts jusque-là.',

@@ -21,8 +21,8 @@ export function addMonths(day: string, count: number): string {
   ].join('-');
 }
 
-/** Months of notice before the anniversary. */
-const noticeMonths = 3;
+/** Months of notice before the anniversary (AVN-03). */
+export const noticeMonths = 3;
 
 /**
  * The nth anniversary of a convention, always counted from its signature: one signed on 29 February has its anniversary

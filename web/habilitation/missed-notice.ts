@@ -1,4 +1,5 @@
-import { noticeOutcome } from '../../domain/convention/dates.ts';
+import { noticeMonths, noticeOutcome } from '../../domain/convention/dates.ts';
+import { numberInWords } from '../../domain/number-in-words.ts';
 import { formatDate } from '../design/format.ts';
 
 /**
@@ -9,6 +10,6 @@ export function missedNoticeInWords(signedOn: string, receivedOn: string): strin
   const { missed, effectiveOn } = noticeOutcome(signedOn, receivedOn);
   return (
     missed &&
-    `Pour l’échéance du ${formatDate(missed.anniversary)}, la lettre devait être reçue au plus tard le ${formatDate(missed.lastDay)}, trois mois avant\u00a0: ce jour était passé. Elle vaut donc pour l’échéance suivante, celle du ${formatDate(effectiveOn)}.`
+    `Pour l’échéance du ${formatDate(missed.anniversary)}, la lettre devait être reçue au plus tard le ${formatDate(missed.lastDay)}, ${numberInWords(noticeMonths)} mois avant\u00a0: ce jour était passé. Elle vaut donc pour l’échéance suivante, celle du ${formatDate(effectiveOn)}.`
   );
 }

@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import * as z from 'zod';
 import { listRequests, type RequestDetail, readRequest } from '../../../contract/caf.ts';
 import { recordTermination } from '../../../contract/caf-duration.ts';
-import { noticeOutcome } from '../../../domain/convention/dates.ts';
+import { noticeMonths, noticeOutcome } from '../../../domain/convention/dates.ts';
 import type { TerminationContent } from '../../../domain/convention/duration.ts';
 import { endsForBreach } from '../../../domain/habilitation/kinds.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { line, paragraph } from '../../../domain/text.ts';
 import { useCommand } from '../../api/command.ts';
 import { Button } from '../../design/button.tsx';
@@ -146,8 +147,8 @@ function Outcome({ signedOn, receivedOn }: { signedOn: string; receivedOn: strin
           <p>{missed}</p>
         ) : (
           <p>
-            La lettre est reçue au moins trois mois avant l’échéance du {formatDate(effectiveOn)} (dernier
-            jour&nbsp;: le {formatDate(lastDay)}).
+            La lettre est reçue au moins {numberInWords(noticeMonths)} mois avant l’échéance du{' '}
+            {formatDate(effectiveOn)} (dernier jour&nbsp;: le {formatDate(lastDay)}).
           </p>
         )}
         <p>Jusqu’à la veille, rien ne change. Ce jour-là, les accès se ferment d’eux-mêmes.</p>

@@ -6,7 +6,9 @@ import {
   readOwnConvention,
 } from '../../../contract/partner-conventions.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { noticeMonths } from '../../../domain/convention/dates.ts';
 import { everyMemberSigns } from '../../../domain/habilitation/kinds.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
 import { DataTable } from '../../design/data-table.tsx';
@@ -54,7 +56,7 @@ function Convention({ convention }: { convention: OwnConvention }) {
                   termination.by === 'partner' ? `La ${caf} a reçu votre` : `Vous avez reçu sa`
                 } lettre recommandée le ${formatDate(termination.receivedOn)}. ${
                   missedNoticeInWords(effectiveOn, termination.receivedOn) ??
-                  'Avec trois mois de préavis, c’est la première échéance possible.'
+                  `Avec ${numberInWords(noticeMonths)} mois de préavis, c’est la première échéance possible.`
                 }`}
           </p>
           <p>Jusqu’à la veille, rien ne change. Ce jour-là, les accès se ferment.</p>
