@@ -35,16 +35,21 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
         await file.writeFile(chunk);
       }
 
+      /** Whatever went wrong, a full disk too, nothing stays on it. */
+      async function forget(): Promise<void> {
+        await file.close();
+        await rm(spool, { force: true });
+      }
+
       return {
         async write(text) {
           waiting += text;
           if (waiting.length >= gathered) await flush();
         },
         async close() {
-          await flush();
-          await file.close();
-          const sha256 = digest.digest('hex');
           try {
+            await flush();
+            await file.close();
             await client.send(
               new PutObjectCommand({
                 Bucket,
@@ -56,14 +61,11 @@ export function s3OpenFiles({ client, bucket: Bucket }: Options): OpenFiles {
               }),
             );
           } finally {
-            await rm(spool, { force: true });
+            await forget();
           }
-          return { bytes, sha256 };
+          return { bytes, sha256: digest.digest('hex') };
         },
-        async drop() {
-          await file.close();
-          await rm(spool, { force: true });
-        },
+        drop: forget,
       };
     },
   };
