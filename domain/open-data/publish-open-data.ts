@@ -49,19 +49,11 @@ export async function publishOpenData(deps: Deps): Promise<Manifest> {
       for (const one of establishments) await tables.add(ListedEstablishment.parse(one), code);
     }
     const listed = await tables.close();
-    const described = await Promise.all(
-      [
-        ...openSchemas(),
-        {
-          path: 'LICENCE.txt',
-          says: 'Licence et conditions',
-          mediaType: 'text/plain; charset=utf-8',
-          text: licenceNote(on),
-        },
-      ].map(
-        async ({ text, ...file }): Promise<OpenFile> => ({ ...file, ...(await written(deps, file, text)) }),
-      ),
-    );
+    const described: OpenFile[] = [];
+    // One after the other: when one fails, none is still under way behind the failure.
+    for (const { text, ...file } of describingFiles(on)) {
+      described.push({ ...file, ...(await written(deps, file, text)) });
+    }
     const manifest: Manifest = {
       producer,
       licence,
@@ -76,6 +68,17 @@ export async function publishOpenData(deps: Deps): Promise<Manifest> {
     throw failure;
   }
 }
+
+/** What goes with the data: their schemas, and on what terms they are given. */
+const describingFiles = (on: string) => [
+  ...openSchemas(),
+  {
+    path: 'LICENCE.txt',
+    says: 'Licence et conditions',
+    mediaType: 'text/plain; charset=utf-8',
+    text: licenceNote(on),
+  },
+];
 
 async function written(
   { files }: Deps,

@@ -7,6 +7,8 @@ import { identify, type ProcessIdentity, stillRuns } from '../process-identity.t
 interface Child {
   command: string;
   arguments: string[];
+  /** What it finds in its environment besides ours. */
+  environment?: Record<string, string>;
   /** Address that answers, with any status, once the child is ready. */
   readyAt: string;
   /** Remembers the child, so that one left behind by a crash can be ended. */
@@ -26,6 +28,7 @@ export async function startChild(child: Child): Promise<() => Promise<void>> {
   const running = spawn(child.command, child.arguments, {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
+    env: { ...process.env, ...child.environment },
   });
   let complaint = '';
   running.stderr.on('data', (chunk) => {

@@ -29,17 +29,24 @@ const noSuchThing: Record<Leaf['kind'], unknown[]> = {
 /** Fields among which the hostile texts are shared out at most: those of one operation are read by the same few schemas. */
 const mostSharing = 12;
 
-/** What is sent in place of each leaf: texts and values in turn. Each operation meets every text. */
-function sentFor(leaves: readonly Leaf[], part: 'params' | 'query' | 'body'): (Leaf & { put: unknown })[] {
+/**
+ * Fields among which they are shared out at least, those of the operations in a row where one has fewer: the same
+ * readers of names, numbers and paragraphs stand behind all of them, and a text that is accepted is a write to prepare anew.
+ */
+const leastSharing = 3;
+
+/** What is sent in place of each leaf: texts and values in turn. */
+function sentFor(op: Operation, leaves: readonly Leaf[], part: 'params' | 'query' | 'body') {
   const texts = leaves.filter(({ kind }) => kind === 'string' || part !== 'body');
-  const sharing = Math.min(texts.length, mostSharing);
+  const sharing = Math.max(leastSharing, Math.min(texts.length, mostSharing));
+  const first = operations.indexOf(op);
   return leaves.flatMap((leaf) => {
     const place = texts.indexOf(leaf);
-    const mine = hostile.filter((_, i) => place >= 0 && i % sharing === place % sharing);
+    const mine = hostile.filter((_, i) => place >= 0 && i % sharing === (first + place) % sharing);
     const values = noSuchThing[leaf.kind];
     const one = values[leaves.indexOf(leaf) % values.length];
     const sent = [...mine, ...(part === 'body' ? new Set([null, one]) : [])];
-    return sent.map((put) => ({ ...leaf, put }));
+    return sent.map((put): Leaf & { put: unknown } => ({ ...leaf, put }));
   });
 }
 
@@ -61,7 +68,7 @@ async function tryEverything(op: Operation, part: 'params' | 'query' | 'body'): 
   const failures: string[] = [];
   const leaves = leavesOf(schema).filter(({ path }) => !triedElsewhere[op.id]?.test(path.join('.')));
   let request: CallOf<Operation> | undefined;
-  for (const { path, put } of sentFor(leaves, part)) {
+  for (const { path, put } of sentFor(op, leaves, part)) {
     request ??= await rightfulRequest(stage, cast, op);
     const changed = { ...request, [part]: withAt(request[part], path, put) } as CallOf<Operation>;
     const { status } = await stage.call(op, { ...changed, as: rightfulCaller(cast, op) });
