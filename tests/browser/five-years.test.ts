@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalStack, startLocalStack } from '../../local/stack.ts';
+import type { LocalStack } from '../../local/stack.ts';
 import { structuresRequest } from '../builders/structures-request.ts';
 import {
   closeBrowser,
@@ -15,6 +12,7 @@ import {
   picture,
 } from './browser.ts';
 import { activateHere, recordReturn, signInFirst, type TypedDay, typeDay } from './convention-steps.ts';
+import { startOwnStack } from './own-stack.ts';
 import { mailsOf, openAs } from './people.ts';
 
 /**
@@ -31,21 +29,18 @@ const deskOfTheCaf = 'habilitations@caf73.example';
 
 describe('five years of a convention', { timeout: 400_000 }, () => {
   let stack: LocalStack;
-  let dataDir: string;
   let site: string;
   let reference: string;
   let caf: Page;
   let partner: Page;
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'five-years-'));
-    stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true });
+    stack = await startOwnStack();
     site = stack.url;
   }, 400_000);
   afterAll(async () => {
     await closeBrowser();
     await stack?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   async function moveClock(move: { set: string; asleep?: boolean; only?: readonly string[] }): Promise<void> {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +7,7 @@ import { attestationDueOn, monthAfter } from '../../domain/linf/destruction-atte
 import { informationNoticeVersion } from '../../domain/linf/family-request.ts';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
 import { proofOf } from '../../local/demonstration/proof-of-work.ts';
-import { type LocalStack, startLocalStack } from '../../local/stack.ts';
+import type { LocalStack } from '../../local/stack.ts';
 import {
   closeBrowser,
   expectNoAxeViolations,
@@ -16,6 +15,7 @@ import {
   expectNothingBroke,
   picture,
 } from './browser.ts';
+import { startOwnStack } from './own-stack.ts';
 import { mailsOf, openAs } from './people.ts';
 
 /** What tells information places that requests wait, and sends what could not leave. */
@@ -29,19 +29,16 @@ const canary = ['Canariprenom', 'Canarinom', 'Canarisante', 'Canaricommentaire',
  * again, its Caf sees it late, its day comes, and somebody attests. Each step goes on from where the one before left off.
  */
 describe('half a year of a family’s request', { timeout: 400_000 }, () => {
-  let stack: LocalStack;
-  let dataDir: string;
+  let stack: Awaited<ReturnType<typeof startOwnStack>>;
   let place: { habilitationId: string };
   let sent: { reference: string; transmittedAt: string; secret: string };
   let opened: Page | undefined;
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'half-year-'));
-    stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true });
+    stack = await startOwnStack();
   }, 400_000);
   afterAll(async () => {
     await closeBrowser();
     await stack?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   const day = (count: number) => addDays(parisDay(new Date(sent.transmittedAt)), count);
@@ -93,7 +90,7 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
 
   /** Every word of the family in any file of the stack, as it is or in base64. */
   function leaked(): string[] {
-    const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
+    const files = readdirSync(stack.dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
       one.isFile(),
     );
     return files.flatMap(({ parentPath, name }) => {

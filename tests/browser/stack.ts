@@ -13,6 +13,8 @@ declare module 'vitest' {
     /** Address of the site, without a slash at its end. */
     siteUrl: string;
     accounts: DemonstrationAccount[];
+    /** Data folder of a stack that has loaded the demonstration data and stopped. */
+    seededData: string;
   }
 }
 
@@ -21,6 +23,7 @@ const warm = 180;
 
 /** One whole stack, with the demonstration data and a few cantons, for every browser test of a run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const seededData = mkdtempSync(join(tmpdir(), 'seeded-'));
   const dataDir = mkdtempSync(join(tmpdir(), 'extranet-'));
   const reference = mkdtempSync(join(tmpdir(), 'reference-'));
   await buildStale(() => {});
@@ -29,19 +32,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   rmSync(join(reference, 'cog'), { recursive: true });
   writeFileSync(join(reference, 'territories.json'), JSON.stringify(territories));
   const folders = { reference };
-  const stack = await startLocalStack({
-    port: 0,
-    dataDir,
-    fresh: true,
-    seed: true,
-    folders,
-    warm,
-  });
+  await (await startLocalStack({ port: 0, dataDir: seededData, fresh: true, seed: true, folders })).stop();
+  cpSync(seededData, dataDir, { recursive: true });
+  const stack = await startLocalStack({ port: 0, dataDir, folders, warm });
+  project.provide('seededData', seededData);
   project.provide('siteUrl', stack.url);
   project.provide('accounts', [...stack.accounts()]);
   await fetch(`${stack.url}/_local/idle`, { method: 'POST' });
   return async () => {
     await stack.stop();
-    for (const folder of [dataDir, reference]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [seededData, dataDir, reference]) rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, parisDay } from '../../domain/paris-day.ts';
-import { type LocalStack, startLocalStack } from '../../local/stack.ts';
+import type { LocalStack } from '../../local/stack.ts';
 import { annexList, establishments, persons, provider } from './annex.ts';
 import { closeBrowser, openPage } from './browser.ts';
 import { acceptAndRead, activateHere, recordReturn } from './convention-steps.ts';
+import { startOwnStack } from './own-stack.ts';
 import { mailsOf, passwordMailedTo, signInAs } from './people.ts';
 
 /**
@@ -16,21 +14,18 @@ import { mailsOf, passwordMailedTo, signInAs } from './people.ts';
  */
 describe('the whole way of a convention, from the list of the Caf to the public sheet', () => {
   let stack: LocalStack;
-  let dataDir: string;
   let site: string;
   let caf: Page;
   let reference: string;
   const mathilde = { email: persons[0]?.email ?? '', password: '' };
 
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'whole-way-'));
-    stack = await startLocalStack({ port: 0, dataDir, fresh: true, seed: true, build: true });
+    stack = await startOwnStack();
     site = stack.url;
   });
   afterAll(async () => {
     await closeBrowser();
     await stack?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   const account = (role: string, cafCode = '') => {
