@@ -20,6 +20,8 @@ import { mailsOf, openAs } from './people.ts';
 
 /** What tells information places that requests wait, and sends what could not leave. */
 const telling = ['recall-requests', 'resend-unsent-mails'];
+/** What a request comes to an end by. */
+const ending = [...telling, 'erase-requests', 'prepare-attestations'];
 
 /** Words that nothing else of the project holds. */
 const canary = ['Canariprenom', 'Canarinom', 'Canarisante', 'Canaricommentaire', '0475259137'];
@@ -152,7 +154,7 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
   });
 
   it('LIN-04 LIN-06 day 16: the Caf finds it on its list, by its reference alone', async () => {
-    await on(day(16));
+    await on(day(16), [...telling, 'count-information']);
     const { page, text } = await read(agentOfCaf(), '/caf/demandes-information');
     expect(text).toContain(sent.reference);
     for (const word of canary) expect(text).not.toContain(word);
@@ -162,16 +164,16 @@ describe('half a year of a family’s request', { timeout: 400_000 }, () => {
   it('LIN-07 six months: read until the evening before, gone for everybody on the day, in every file', async () => {
     const last = eraseOn(sent.transmittedAt);
     const { secret } = sent;
-    await on(addDays(last, -1));
+    await on(addDays(last, -1), ending);
     expect((await send('/api/public/information-requests/read', { secret })).status).toBe(200);
-    await on(last);
+    await on(last, ending);
     expect((await send('/api/public/information-requests/read', { secret })).status).not.toBe(200);
     expect(leaked()).toEqual([]);
   });
 
   it('LIN-08 the month after: an agent attests on the site, and the Caf sees it', async () => {
     const month = eraseOn(sent.transmittedAt).slice(0, 7);
-    await on(`${monthAfter(month)}-02`);
+    await on(`${monthAfter(month)}-02`, ending);
     const { page, text } = await read(agentOfPlace(), '/partenaire/attestations');
     expect(text).toContain('À signer');
     // The last of those to sign: what is due longest ago comes first.
