@@ -1,5 +1,5 @@
 import { createRootRoute, type ErrorComponentProps, Outlet } from '@tanstack/react-router';
-import { LinkButton } from './design/button.tsx';
+import { NotFoundPage } from './design/not-found-page.tsx';
 import { PageTitle } from './design/page-title.tsx';
 import { PublicShell } from './design/public-shell.tsx';
 import { FailureState } from './design/situations.tsx';
@@ -25,10 +25,7 @@ function Root() {
 function NotFound() {
   return (
     <PublicFrame>
-      <PageTitle below="L’adresse est peut-être incomplète, ou la page a été retirée.">
-        Cette page n’existe pas
-      </PageTitle>
-      <LinkButton to="/">Revenir à l’accueil</LinkButton>
+      <NotFoundPage home="/" />
     </PublicFrame>
   );
 }

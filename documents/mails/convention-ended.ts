@@ -18,7 +18,7 @@ export function conventionEnded(data: {
       : [
           data.to === 'party'
             ? `Il vous reste à détruire les documents et fichiers reçus au titre de la convention, puis à en attester avant le ${frenchDate(data.attestationDueOn)}. ${data.onSite ? "Un autre e-mail vous donne le lien pour lire et signer l'attestation en ligne." : "Une personne habilitée signe l'attestation et la renvoie à la Caf."}`
-            : `L'attestation de destruction est attendue avant le ${frenchDate(data.attestationDueOn)}. ${data.onSite ? "Le partenaire a reçu un lien pour la signer en ligne : vous la verrez sur la page « Demandes d'information ». Si elle revient sur papier, enregistrez son retour sur la page de la convention." : 'Son modèle est sur la page de la convention ; enregistrez-y son retour.'}`,
+            : `L'attestation de destruction est attendue avant le ${frenchDate(data.attestationDueOn)}. ${data.onSite ? "Le partenaire a reçu un lien pour la signer en ligne : vous la verrez sur la page « Lieux d'information ». Si elle revient sur papier, enregistrez son retour sur la page de la convention." : 'Son modèle est sur la page de la convention ; enregistrez-y son retour.'}`,
         ];
   return laidOut({
     subject: `Convention ${data.conventionNumber} : elle a pris fin`,

@@ -58,7 +58,7 @@ describe('information places, as the demonstration has them', { timeout: 180_000
   it('LIN-04 LIN-06 LIN-08 the Caf sees what is late, what is attested, and its communes without a place', async () => {
     const page = await signInAs(at(''), accountOf('caf-agent'));
     await page.goto(at('/caf/demandes-information'));
-    await title(page, 'Demandes d’information');
+    await title(page, 'Lieux d’information');
     await page.getByRole('heading', { name: /attend.* depuis plus de quinze jours/u }).waitFor();
     for (const state of ['En retard', 'Attendue', 'Signée'])
       await page.getByText(state, { exact: true }).first().waitFor();

@@ -10,6 +10,13 @@ import { toast } from '../design/toast.tsx';
 
 type Person = { accountId: string; firstName: string; lastName: string; secondFactor: 'none' | 'enrolled' };
 
+/** Said when somebody else was faster. */
+const overtaken = {
+  title: 'La double authentification est déjà réinitialisée',
+  detail:
+    'Quelqu’un d’autre vient de le faire\u00a0: vous n’avez rien de plus à faire. La personne associera une nouvelle application à sa prochaine connexion.',
+};
+
 /**
  * Resets the second factor of somebody who lost their telephone, after one confirmation that says what it does and what
  * to check first. `route` is the one of whoever acts; `lists` are read again afterwards.
@@ -26,7 +33,8 @@ export function ResetFactor({
   const resetting = useCommand(route, lists);
   const [asking, setAsking] = useState(false);
   const name = `${person.firstName} ${person.lastName}`;
-  if (person.secondFactor === 'none') return null;
+  // A dialog that a colleague was faster than stays until it is left: it says what happened.
+  if (person.secondFactor === 'none' && !asking) return null;
 
   const reset = async () => {
     try {
@@ -48,7 +56,7 @@ export function ResetFactor({
           title={`Réinitialiser la double authentification de ${name}\u00a0?`}
           action="Réinitialiser"
           busy={resetting.pending}
-          problem={resetting.problem}
+          problem={resetting.problem?.code === 'wrong-state' ? overtaken : resetting.problem}
           onConfirm={() => void reset()}
           onCancel={() => {
             resetting.reset();

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { notFoundIn } from '../design/not-found-page.tsx';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
 import { searchTexts } from '../search-texts.ts';
@@ -8,6 +9,7 @@ const area = createRoute({
   path: '/caf',
   beforeLoad: requireRole('caf-agent'),
   component: lazyRouteComponent(() => import('./caf-layout.tsx'), 'CafLayout'),
+  notFoundComponent: notFoundIn('/caf'),
 });
 
 const home = createRoute({

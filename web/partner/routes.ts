@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { notFoundIn } from '../design/not-found-page.tsx';
 import { requireRole } from '../guard.ts';
 import { rootRoute } from '../root.tsx';
 import { searchTexts } from '../search-texts.ts';
@@ -8,6 +9,7 @@ const area = createRoute({
   path: '/partenaire',
   beforeLoad: requireRole('partner'),
   component: lazyRouteComponent(() => import('./partner-layout.tsx'), 'PartnerLayout'),
+  notFoundComponent: notFoundIn('/partenaire'),
 });
 
 const home = createRoute({

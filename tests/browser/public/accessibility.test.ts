@@ -37,9 +37,17 @@ describe('the accessibility statement', () => {
       await page.waitForURL('**/accessibilite');
     };
     await foot(await openPage(at('/')));
-    for (const role of ['partner', 'caf-agent', 'cnaf-admin'] as const) {
+    const areas = [
+      ['partner', '/partenaire'],
+      ['caf-agent', '/caf'],
+      ['cnaf-admin', '/cnaf'],
+    ] as const;
+    for (const [role, home] of areas) {
       const window = await openWindow({ width: 360 });
       const page = await signInAs(at(''), accountOf(role), window);
+      // An address that names no page keeps the frame of the area.
+      await page.goto(at(`${home}/inconnue`));
+      await page.getByRole('heading', { level: 1, name: 'Cette page n’existe pas' }).waitFor();
       await page.getByRole('button', { name: /^Votre compte/u }).waitFor();
       await expectNoHorizontalScroll(page);
       await picture(page, `foot-${role}-360`);

@@ -150,8 +150,20 @@ describe('the second factor of an agent', { timeout: 90_000 }, () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('de vive voix').waitFor();
     await picture(page, 'agents-reset');
+    const slower = await openPage(at('/caf/agents'), { window: page.context() });
+    await slower
+      .getByRole('row')
+      .filter({ hasText: email })
+      .getByRole('button', { name: /Réinitialiser/ })
+      .click();
     await dialog.getByRole('button', { name: 'Réinitialiser' }).click();
     await row.getByText('À la prochaine connexion').waitFor();
+    // Whoever comes second is told, in the dialog, and leaves it by oneself.
+    const late = slower.getByRole('dialog');
+    await late.getByRole('button', { name: 'Réinitialiser' }).click();
+    await late.getByRole('alert').getByText('déjà réinitialisée').waitFor();
+    await late.getByRole('button', { name: 'Revenir sans rien changer' }).click();
+    await late.waitFor({ state: 'hidden' });
     await mailTo(email, /réinitialisée/);
 
     await lost.context().clearCookies();

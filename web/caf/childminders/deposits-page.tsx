@@ -84,6 +84,7 @@ function Deposits({
             columns={columnsOf(several ? first.councils : [])}
             rows={ordered}
             rowKey={(file) => file.id}
+            wide
           />
         )}
         {ordered.length > 0 && <MorePages query={query} shown={ordered.length} noun="fichier" />}

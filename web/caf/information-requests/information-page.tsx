@@ -23,7 +23,7 @@ export function InformationPage() {
   return (
     <>
       <PageTitle below="Ce que reçoivent les lieux d’information de votre département. Les données des familles ne sont lues que par eux.">
-        Demandes d’information
+        Lieux d’information
       </PageTitle>
       <Loaded query={query} what="des demandes d’information">
         {({ figures, overdue, communes }) => (
@@ -167,7 +167,7 @@ function Places({ places }: { places: Place[] }) {
         </EmptyState>
       ) : (
         <DataTable
-          caption="Lieux d’information"
+          caption="Lieux d’information, un par un"
           captionHidden
           columns={placeColumns}
           rows={places}

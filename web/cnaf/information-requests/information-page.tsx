@@ -18,7 +18,7 @@ export function InformationPage() {
   return (
     <>
       <PageTitle below="Les demandes des familles aux lieux d’information, en nombres. Les petits nombres ne sont pas affichés.">
-        Demandes d’information
+        Lieux d’information
       </PageTitle>
       <Loaded query={query} what="des chiffres">
         {(figures) => <Figures figures={figures} />}
@@ -117,7 +117,7 @@ function Cafs({ cafs }: { cafs: Line[] }) {
       </p>
       {covered.length > 0 && (
         <DataTable
-          caption="Demandes d’information, Caf par Caf"
+          caption="Lieux d’information, Caf par Caf"
           captionHidden
           columns={columns}
           rows={covered}
