@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AccountId, EstablishmentId, HabilitationId, RegisterId } from '../identifiers.ts';
 import { email, line, paragraph, phone } from '../text.ts';
+import { registerKeptYears } from './register-kept.ts';
 import { registerStates } from './transitions.ts';
 
 /** The rights of persons (S1 art. 3-1, S3 art. 3, S4 art. 4), and claims (S0 art. 2, S4 art. 2). */
@@ -86,17 +87,15 @@ export const RegisterEntry = z.object({
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
-/**
- * Days that an entry is kept once closed or refused (ADR 24): requests about one's rights five years, for the Caf must
- * be able to prove what it did as long as it can be asked in court; claims two years, for one that led nowhere must not
- * follow a house or a person.
- */
+const keptDays = { right: registerKeptYears.right * 365, claim: registerKeptYears.claim * 365 };
+
+/** Days that an entry is kept once closed or refused. */
 export const registerRetentionDays: Record<RegisterNature, number> = {
-  access: 5 * 365,
-  rectification: 5 * 365,
-  deletion: 5 * 365,
-  opposition: 5 * 365,
-  claim: 2 * 365,
+  access: keptDays.right,
+  rectification: keptDays.right,
+  deletion: keptDays.right,
+  opposition: keptDays.right,
+  claim: keptDays.claim,
 };
 
 /** Remembers which entry an intent made (REQ-08). Thirty days, then it is forgotten. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import type { AccountView } from '../../contract/session.ts';
 import { useSession } from '../api/session.ts';
-import { AccessibilityLink } from './accessibility-link.tsx';
 import { Button } from './button.tsx';
 import { useDisclosure } from './disclosure.ts';
+import { AccessibilityLink, PersonalDataLink } from './foot-links.tsx';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
 import { Shell } from './shell.tsx';
 import './work-shell.css';
@@ -39,7 +39,16 @@ export function WorkShell({
       area={area}
       home={home}
       navigation={navigation}
-      footer={<AccessibilityLink />}
+      footer={
+        <ul>
+          <li>
+            <PersonalDataLink />
+          </li>
+          <li>
+            <AccessibilityLink />
+          </li>
+        </ul>
+      }
       aside={account && <AccountMenu account={account} links={accountLinks} onSignOut={onSignOut} />}
     >
       {children}

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { AccessibilityLink } from '../design/accessibility-link.tsx';
+import { AccessibilityLink, PersonalDataLink } from '../design/foot-links.tsx';
 import { PublicShell } from '../design/public-shell.tsx';
 import { NavigationLink } from '../design/shell.tsx';
 
@@ -65,6 +65,9 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           </li>
           <li>
             <Link to="/donnees-ouvertes">Données ouvertes</Link>
+          </li>
+          <li>
+            <PersonalDataLink />
           </li>
           <li>
             <AccessibilityLink />

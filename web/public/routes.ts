@@ -127,6 +127,12 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./accessibility-page.tsx'), 'AccessibilityPage'),
 });
 
+const personalData = createRoute({
+  getParentRoute: () => area,
+  path: '/donnees-personnelles',
+  component: lazyRouteComponent(() => import('./personal-data-page.tsx'), 'PersonalDataPage'),
+});
+
 /** The private link of a correction: its secret is in the fragment, which no server ever gets. */
 const correction = createRoute({
   getParentRoute: () => area,
@@ -210,6 +216,7 @@ export const publicRoutes = area.addChildren([
   rights,
   openData,
   accessibility,
+  personalData,
   correction,
   correctionStep,
   availabilityLink,

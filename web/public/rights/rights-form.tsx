@@ -5,7 +5,9 @@ import type { readSheet } from '../../../contract/public.ts';
 import { submitRightsRequest } from '../../../contract/rights.ts';
 import { cafByCode } from '../../../domain/caf/cafs.ts';
 import { cafCodeOfEstablishment } from '../../../domain/identifiers.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import type { RegisterNature } from '../../../domain/rights/register-entry.ts';
+import { registerKeptYears } from '../../../domain/rights/register-kept.ts';
 import { call } from '../../api/client.ts';
 import { problemOf } from '../../api/problem.ts';
 import { reading } from '../../api/query.ts';
@@ -136,7 +138,8 @@ export function RightsForm({ onSent }: { onSent: (sent: SentRights) => void }) {
       />
       <p className="soft small">
         Ce que vous écrivez ici sert à traiter votre demande, et à rien d’autre. Seuls les agents de la Caf
-        choisie le lisent. Une demande close est conservée cinq ans, une réclamation deux ans.
+        choisie le lisent. Une demande close est conservée {numberInWords(registerKeptYears.right)} ans, une
+        réclamation {numberInWords(registerKeptYears.claim)} ans.
       </p>
       <Button type="submit" look="strong" busy={form.sending}>
         Envoyer ma demande

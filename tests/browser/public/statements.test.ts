@@ -1,4 +1,7 @@
-import { afterAll, describe, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { keptMonths } from '../../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { registerKeptYears } from '../../../domain/rights/register-kept.ts';
 import {
   closeBrowser,
   expectNoAxeViolations,
@@ -13,6 +16,26 @@ import { signInAs } from '../people.ts';
 import { accountOf, at } from '../site.ts';
 
 afterAll(closeBrowser);
+
+describe('what becomes of personal data', () => {
+  it('RGT-01 says who reads them and until when, as the rules do, and leads to one’s rights', async () => {
+    const page = await openPage(at('/donnees-personnelles'));
+    const text = (await page.getByRole('main').innerText()).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain(`effacée ${numberInWords(keptMonths)} mois après son envoi`);
+    expect(text).toContain(`conservée ${numberInWords(registerKeptYears.right)} ans`);
+    await inEveryLook(page, async ({ width }) => {
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await picture(page, `personal-data-${width}`);
+    });
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: 'Exercer vos droits ou signaler une erreur' })
+      .click();
+    await page.waitForURL('**/vos-droits');
+    expectNothingBroke(page);
+  });
+});
 
 describe('the accessibility statement', () => {
   it('says that no audit was made, and whom to tell of a page that resists', async () => {
@@ -31,8 +54,10 @@ describe('the accessibility statement', () => {
     expectNothingBroke(page);
   });
 
-  it('is at the foot of every page, of the public side as of the areas', async () => {
+  it('RGT-01 is at the foot of every page, of the public side as of the areas, beside what becomes of personal data', async () => {
     const foot = async (page: Awaited<ReturnType<typeof openPage>>) => {
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Données personnelles' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Données personnelles' }).waitFor();
       await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité : non conforme' }).click();
       await page.waitForURL('**/accessibilite');
     };
