@@ -85,7 +85,7 @@ export const createCafAgent = operation({
 });
 
 /** Larger than any Caf's list: 10,000 lines make about two megabytes. */
-export const mostFileBytes = 4_000_000;
+export const mostListBytes = 4_000_000;
 
 export const LoadReport = z
   .object({
@@ -127,7 +127,7 @@ export const loadReferenceList = operation({
   params,
   body: z.object({
     /** The file's bytes in base 64, whatever their encoding. */
-    file: z.base64().max(Math.ceil((mostFileBytes * 4) / 3) + 4),
+    file: z.base64().max(Math.ceil((mostListBytes * 4) / 3) + 4),
   }),
   response: { status: 200, schema: LoadReport },
   problems: ['not-found', 'unreadable-file', 'conflict'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { mostFileBytes } from '../domain/childminders/council-file.ts';
+import { mostCouncilFileBytes } from '../domain/childminders/most-council-file-bytes.ts';
 import { punctualities } from '../domain/childminders/sending-deadlines.ts';
 import { councilFileStates } from '../domain/childminders/transitions.ts';
 import { line } from '../domain/text.ts';
@@ -52,7 +52,7 @@ export type OwnCouncilFile = z.infer<typeof OwnCouncilFile>;
 /** What is said of a file before it is sent. */
 export const FileAnnouncement = z.object({
   fileName: line(255),
-  bytes: z.int().min(1, { error: 'empty-file' }).max(mostFileBytes, { error: 'file-too-heavy' }),
+  bytes: z.int().min(1, { error: 'empty-file' }).max(mostCouncilFileBytes, { error: 'file-too-heavy' }),
   /** The council confirms that the persons in the file were informed of their rights (S4 art. 2, CSV-10). */
   personsInformed: z.literal(true, { error: 'persons-informed' }),
 });

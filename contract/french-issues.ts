@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { shortestPassword } from '../domain/accounts/password-rules.ts';
+import { mostCouncilFileBytes } from '../domain/childminders/most-council-file-bytes.ts';
+import { farthestMetres } from '../domain/establishment/farthest-metres.ts';
 import { numberInWords } from '../domain/number-in-words.ts';
 import type { FieldError } from '../domain/problem.ts';
 
@@ -33,8 +35,7 @@ const ruleMessages: Record<string, string> = {
   'birth-too-far': 'Cette date est trop loin : indiquez celle que prévoit la maternité.',
   'empty-file':
     'Ce fichier est vide : choisissez celui qui contient les assistantes et assistants maternels.',
-  'file-too-heavy':
-    'Ce fichier dépasse 64 Mo : ce n’est sans doute pas le fichier attendu. Enregistrez la feuille au format CSV.',
+  'file-too-heavy': `Ce fichier dépasse ${mostCouncilFileBytes / 1e6} Mo : ce n’est sans doute pas le fichier attendu. Enregistrez la feuille au format CSV.`,
   'persons-informed': 'Confirmez que les personnes du fichier ont été informées de leurs droits.',
   'no-person': 'Indiquez au moins une personne à habiliter.',
   'too-many-persons': 'L’annexe nommerait trop de personnes : retirez-en.',
@@ -64,8 +65,7 @@ const ruleMessages: Record<string, string> = {
   'closing-too-long': 'Une fermeture dure un an au plus : vérifiez les deux dates.',
   'more-than-capacity': 'Ces places sont parmi celles de l’établissement : pas plus que sa capacité.',
   'closings-overlap': 'Deux fermetures se chevauchent : réunissez-les.',
-  'too-far':
-    'Ce point est à plus de 30 km de l’adresse que connaît la Caf : rapprochez-le, ou demandez-lui de corriger sa liste.',
+  'too-far': `Ce point est à plus de ${farthestMetres / 1000} km de l’adresse que connaît la Caf : rapprochez-le, ou demandez-lui de corriger sa liste.`,
   'never-and-sometimes': '« Jamais » ne va pas avec une autre période : gardez l’un ou l’autre.',
   'period-too-long': 'Une déclaration vaut un an au plus. Choisissez une date de fin plus proche.',
   'period-backwards': 'La fin de la période doit suivre son début.',

@@ -1,4 +1,4 @@
-import { firstFileDays } from '../../domain/childminders/sending-deadlines.ts';
+import { firstFileDays, lateReminderDays } from '../../domain/childminders/sending-deadlines.ts';
 import { numberInWords } from '../../domain/number-in-words.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
@@ -71,7 +71,7 @@ export function councilIsLate({
         ],
       },
       rule[which],
-      'Le conseil départemental vient d’être relancé ; il le sera tous les quinze jours. Un appel de votre part peut lever la difficulté.',
+      `Le conseil départemental vient d’être relancé ; il le sera toutes les ${numberInWords(lateReminderDays / 7)} semaines. Un appel de votre part peut lever la difficulté.`,
     ],
     action: { label: 'Voir les dépôts', url: pageUrl },
     contact:

@@ -4,7 +4,10 @@ import { addDays, daysBetween, parisDay } from '../paris-day.ts';
 export type Freshness = 'fresh' | 'ageing' | 'lapsed';
 
 /** Days for which a confirmation is good: once a week (arrêté du 31 août 2021). */
-const freshDays = 7;
+export const freshDays = 7;
+
+/** Days after a confirmation from which its declarers are asked again: the day before it stops being good. */
+export const askedAfterDays = freshDays - 1;
 
 /** Days after which what nobody confirmed is no longer shown: one week missed, and no more. */
 export const shownDays = 14;

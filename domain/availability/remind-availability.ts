@@ -8,10 +8,9 @@ import { announce } from '../outbox/announce.ts';
 import { daysBetween, parisDay } from '../paris-day.ts';
 import { getMany, listAll } from '../records.ts';
 import { type AvailabilityReminder, forgottenAt } from './availability-link.ts';
-import { shownDays } from './freshness.ts';
+import { askedAfterDays, shownDays } from './freshness.ts';
 
-/** Days after a confirmation at which the person is reminded: in time for the week, then once more. */
-const firstAfter = 6;
+/** Days after a confirmation at which the person is reminded once more. */
 const secondAfter = 10;
 
 /** Reminders of one run: the next run does the rest. */
@@ -22,7 +21,7 @@ const atOnce = 20;
 /** The reminder that is due on a day; none before the sixth, nor once the places are no longer shown (PUB-12). */
 export function reminderDue(confirmedAt: string, today: string): AvailabilityReminder['rank'] | undefined {
   const age = daysBetween(parisDay(new Date(confirmedAt)), today);
-  if (age < firstAfter || age > shownDays) return undefined;
+  if (age < askedAfterDays || age > shownDays) return undefined;
   return age < secondAfter ? 'first' : 'second';
 }
 

@@ -4,7 +4,7 @@ import { freeMasks } from './free-masks.ts';
 import { periodOn } from './shown.ts';
 
 /** Days between the announcement of a place and its date, at the least (arrêté du 31 août 2021). */
-const noticeDays = 3;
+export const noticeDays = 3;
 
 /** The first day whose places are announced in time when they are announced today. */
 export const firstDayInTime = (today: string): string => addDays(today, noticeDays);

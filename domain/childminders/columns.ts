@@ -1,5 +1,5 @@
 import { foldTitle } from '../cells/fold-title.ts';
-import { mostFileBytes } from './council-file.ts';
+import { mostCouncilFileBytes } from './most-council-file-bytes.ts';
 
 /** Columns that every council file has, in the order of S4 art. 1 (CSV-01). */
 export const requiredCouncilColumns = ['nom', 'prenom', 'adresse', 'telephone'] as const;
@@ -97,5 +97,5 @@ export const councilFileFormat = {
   columns: councilColumns,
   required: requiredCouncilColumns,
   columnOf: councilColumnOf,
-  maxBytes: mostFileBytes,
+  maxBytes: mostCouncilFileBytes,
 };

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { AccountId, HabilitationId } from '../identifiers.ts';
+import { mostCouncilFileBytes } from './most-council-file-bytes.ts';
 import { councilFileStates } from './transitions.ts';
-
-/** Most bytes of a file: twice what 310,000 lines take. */
-export const mostFileBytes = 64_000_000;
 
 /** A code of what was found in a file, with how often: the lines lie in the report. */
 const CodedCount = z.object({ code: z.string().max(60), count: z.int().min(1) });
@@ -22,7 +20,7 @@ export const CouncilFile = z.object({
   cafCode: z.string(),
   /** As the council names it, shortened; shown, never used as a path. */
   fileName: z.string().max(120),
-  bytes: z.int().min(1).max(mostFileBytes),
+  bytes: z.int().min(1).max(mostCouncilFileBytes),
   via: z.enum(['site', 'software']),
   by: Sender,
   announcedAt: z.iso.datetime(),

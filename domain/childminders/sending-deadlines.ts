@@ -7,7 +7,7 @@ export const firstFileDays = 30;
 /** Days before the last day from which a file is said to be due soon: the council is reminded then. */
 const soonDays = 7;
 /** Days between two reminders of a file that is late: the first leaves the day after the last day. */
-const lateReminderDays = 14;
+export const lateReminderDays = 14;
 
 /** What is known of a council when its next file is looked for. All days are Paris days, `2026-11-21`. */
 export interface CouncilSendings {

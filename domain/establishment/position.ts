@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { farthestMetres } from './farthest-metres.ts';
 
 /** Six decimals tell eleven centimetres apart: more would only be noise. */
 const degrees = (most: number) =>
@@ -26,12 +27,9 @@ export function metresBetween(a: Position, b: Position): number {
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** How far from where the Caf's list has it, in metres, an establishment may say that it is: no commune is wider. */
-const farthest = 30_000;
-
 /** Whether a position is a mistake beside the one listed. Where none is listed, the Caf's eye alone can tell. */
 export const isTooFar = (said: Position | undefined, listed: Position | undefined): boolean =>
-  said !== undefined && listed !== undefined && metresBetween(said, listed) > farthest;
+  said !== undefined && listed !== undefined && metresBetween(said, listed) > farthestMetres;
 
 /** The place some metres north and east of another; negative is south and west. */
 export function movedBy({ latitude, longitude }: Position, north: number, east: number): Position {

@@ -1,8 +1,9 @@
 import { ageGroups, cares, halves } from '../availability/availability.ts';
 import { maskBit, maskIndex } from '../availability/free-masks.ts';
-import { freshnessOn } from '../availability/freshness.ts';
+import { freshDays, freshnessOn, shownDays } from '../availability/freshness.ts';
 import type { ListedEstablishment } from '../directory/published.ts';
 import { days } from '../establishment/operating-information.ts';
+import { numberInWords } from '../number-in-words.ts';
 import { parisDay } from '../paris-day.ts';
 import type { Column, Row } from './column.ts';
 
@@ -94,7 +95,7 @@ export const availabilityColumns: readonly Column[] = [
   },
   {
     name: 'fraicheur',
-    says: 'a_jour\u00a0: confirmé depuis sept jours au plus\u00a0; a_confirmer\u00a0: depuis huit à quatorze jours. Au-delà, rien n’est publié.',
+    says: `a_jour\u00a0: confirmé depuis ${numberInWords(freshDays)} jours au plus\u00a0; a_confirmer\u00a0: depuis ${numberInWords(freshDays + 1)} à ${numberInWords(shownDays)} jours. Au-delà, rien n’est publié.`,
     type: 'string',
     required: true,
     values: Object.values(freshnessNames),

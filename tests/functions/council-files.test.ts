@@ -7,7 +7,8 @@ import {
   listOwnCouncilFiles,
 } from '../../contract/council-files.ts';
 import { readInformationFeed } from '../../contract/information-feed.ts';
-import { councilFileKeys, mostFileBytes } from '../../domain/childminders/council-file.ts';
+import { councilFileKeys } from '../../domain/childminders/council-file.ts';
+import { mostCouncilFileBytes } from '../../domain/childminders/most-council-file-bytes.ts';
 import { HabilitationId } from '../../domain/identifiers.ts';
 import { announcement, council, councilProgram, sendBy } from './councils.ts';
 import { openStage, type Stage } from './driver.ts';
@@ -73,7 +74,7 @@ describe('what a council sends', () => {
     for (const change of [
       { personsInformed: false },
       { bytes: 0 },
-      { bytes: mostFileBytes + 1 },
+      { bytes: mostCouncilFileBytes + 1 },
       { fileName: '' },
     ]) {
       const body = { ...announcement(), ...change } as never;

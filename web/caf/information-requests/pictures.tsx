@@ -1,5 +1,7 @@
 import type { InformationSight } from '../../../contract/information-sight.ts';
+import { retrievalDays as daysToRetrieve } from '../../../domain/linf/deadlines.ts';
 import { quantileOf } from '../../../domain/linf/retrieval-days.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { formatCount, formatShortMonth } from '../../design/format.ts';
 import { Bars } from '../dashboard/bars.tsx';
 
@@ -24,7 +26,7 @@ export function RetrievalTimes({ figures: { retrievalDays } }: { figures: Figure
       finding={findingOfTimes(retrievalDays)}
       what="Délai de récupération"
       parts={[
-        { name: 'Dans le délai', means: 'quinze jours au plus' },
+        { name: 'Dans le délai', means: `${numberInWords(daysToRetrieve)} jours au plus` },
         { name: 'Hors délai', means: 'après le quinzième jour' },
       ]}
       bars={slices.map(({ name, from, to, late }) => {

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type AvailabilityToConfirm, listAvailabilityToConfirm } from '../../../contract/caf-availability.ts';
-import { hiddenFrom } from '../../../domain/availability/freshness.ts';
+import { hiddenFrom, shownDays } from '../../../domain/availability/freshness.ts';
+import { noticeDays } from '../../../domain/availability/timeliness.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
 import { reading } from '../../api/query.ts';
 import { AgeText } from '../../design/age-text.tsx';
@@ -44,7 +46,9 @@ export function ToConfirmPage() {
       <Breadcrumb here="Disponibilités à confirmer">
         <BreadcrumbLink to="/caf/en-ligne">En ligne</BreadcrumbLink>
       </Breadcrumb>
-      <PageTitle below="Les crèches confirment leurs places chaque semaine. Après quatorze jours sans confirmation, les familles ne les voient plus.">
+      <PageTitle
+        below={`Les crèches confirment leurs places chaque semaine. Après ${numberInWords(shownDays)} jours sans confirmation, les familles ne les voient plus.`}
+      >
         Disponibilités à confirmer
       </PageTitle>
       <Loaded query={query} what="des crèches">
@@ -73,7 +77,7 @@ function Department({ department }: { department: AvailabilityToConfirm }) {
             value:
               announced.days === 0
                 ? 'Aucun jour annoncé'
-                : `${shareWords(announced.days - announced.late, announced.days)}, au plus tard trois jours avant`,
+                : `${shareWords(announced.days - announced.late, announced.days)}, au plus tard ${numberInWords(noticeDays)} jours avant`,
           },
         ]}
       />

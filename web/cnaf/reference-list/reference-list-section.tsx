@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
-import { mostFileBytes } from '../../../contract/cnaf.ts';
+import { mostListBytes } from '../../../contract/cnaf.ts';
 import { Button } from '../../design/button.tsx';
 import { FileField } from '../../design/file-field.tsx';
 import { formatBytes } from '../../design/format.ts';
@@ -84,7 +84,7 @@ function FileChoice({ cafCode, load }: { cafCode: string; load: Load | undefined
       <div ref={failure} className="file-drop-field">
         <FileField
           label="Fichier CSV"
-          hint={`Choisissez-le ou déposez-le ici. ${formatBytes(mostFileBytes)} au plus, soit environ 10\u00a0000\u00a0lignes.`}
+          hint={`Choisissez-le ou déposez-le ici. ${formatBytes(mostListBytes)} au plus, soit environ 10\u00a0000\u00a0lignes.`}
           accept=".csv,text/csv,text/plain"
           file={file}
           error={shownError}
@@ -108,8 +108,8 @@ function FileChoice({ cafCode, load }: { cafCode: string; load: Load | undefined
 
 /** What the page can tell by itself before anything is sent. */
 function refusalOf(file: File): string | undefined {
-  if (file.size > mostFileBytes) {
-    return `Ce fichier fait ${formatBytes(file.size)}\u00a0: la limite est de ${formatBytes(mostFileBytes)}. Vérifiez qu’il s’agit bien de la liste, en CSV.`;
+  if (file.size > mostListBytes) {
+    return `Ce fichier fait ${formatBytes(file.size)}\u00a0: la limite est de ${formatBytes(mostListBytes)}. Vérifiez qu’il s’agit bien de la liste, en CSV.`;
   }
   if (file.size === 0)
     return 'Ce fichier est vide. Enregistrez la liste en CSV, puis choisissez-la de nouveau.';

@@ -5,6 +5,8 @@ import {
   listOwnAttestations,
   type OwnAttestation,
 } from '../../../contract/information-attestations.ts';
+import { keptMonths } from '../../../domain/linf/deadlines.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { call } from '../../api/client.ts';
 import { reading } from '../../api/query.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
@@ -22,7 +24,9 @@ export function AttestationsPage() {
   const query = useQuery(reading(listOwnAttestations, {}));
   return (
     <>
-      <PageTitle below="Au bout de six mois, ou quand une famille la retire, une demande est effacée ici. Chaque mois, vous attestez que vous n’en gardez rien non plus (article&nbsp;2 de la convention).">
+      <PageTitle
+        below={`Au bout de ${numberInWords(keptMonths)} mois, ou quand une famille la retire, une demande est effacée ici. Chaque mois, vous attestez que vous n’en gardez rien non plus (article\u00a02 de la convention).`}
+      >
         Attestations de destruction
       </PageTitle>
       <Loaded query={query} what="des attestations">

@@ -1,6 +1,7 @@
 import { DeclaredPeriod } from '../../../domain/availability/availability.ts';
 import { layPeriods } from '../../../domain/availability/lay-periods.ts';
-import { announcedDays } from '../../../domain/availability/timeliness.ts';
+import { announcedDays, noticeDays } from '../../../domain/availability/timeliness.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { formatList, formatWeekday } from '../../design/format.ts';
 import type { Editable, Entry } from './entry.ts';
 import { contentOf } from './rules.ts';
@@ -25,7 +26,7 @@ export function LateDays({
   if (late.length === 0) return null;
   return (
     <details className="publish-late">
-      <summary>Annoncé moins de trois jours avant</summary>
+      <summary>Annoncé moins de {numberInWords(noticeDays)} jours avant</summary>
       <p className="small">
         Les places {formatList(late.map(({ day }) => `du ${formatWeekday(day)}`))} auraient dû être annoncées
         au plus tard le troisième jour qui précède. Publiez-les tout de même&nbsp;: les familles les verront

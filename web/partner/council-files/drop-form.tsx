@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
-import { mostFileBytes } from '../../../domain/childminders/council-file.ts';
+import { mostCouncilFileBytes } from '../../../domain/childminders/most-council-file-bytes.ts';
 import { Button } from '../../design/button.tsx';
 import { CheckboxField } from '../../design/choices.tsx';
 import { FormErrorSummary } from '../../design/error-summary.tsx';
@@ -20,7 +20,7 @@ function wrongWith(file: File | undefined): string | undefined {
   if (!file) return 'Choisissez le fichier à déposer.';
   if (file.size === 0)
     return 'Ce fichier est vide. Vérifiez qu’il est bien enregistré, puis choisissez-le de nouveau.';
-  if (file.size > mostFileBytes) {
+  if (file.size > mostCouncilFileBytes) {
     return 'Ce fichier dépasse 64\u00a0Mo\u00a0: ce n’est sans doute pas le bon. Enregistrez la feuille au format CSV.';
   }
   return /\.(xlsx?|ods|numbers|zip|pdf|docx?)$/iu.test(file.name)
@@ -84,7 +84,7 @@ export function DropForm({ id }: { id: string }) {
         <FileField
           id={fileFieldId}
           label="Fichier des assistantes et assistants maternels"
-          hint={`Un fichier CSV de ${formatBytes(mostFileBytes)} au plus. Vous pouvez aussi le glisser ici.`}
+          hint={`Un fichier CSV de ${formatBytes(mostCouncilFileBytes)} au plus. Vous pouvez aussi le glisser ici.`}
           accept=".csv,.txt,text/csv"
           error={errors.file}
           file={file}

@@ -7,6 +7,8 @@ import {
   useAvailabilityLink as useLinkOperation,
 } from '../../../contract/availability-links.ts';
 import type { DeclaredPeriods } from '../../../domain/availability/availability.ts';
+import { askedAfterDays } from '../../../domain/availability/freshness.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readAgain, reading } from '../../api/query.ts';
@@ -90,7 +92,10 @@ function Published({
             <strong className="figures unbroken">{availability?.declaredBy}</strong>.
           </p>
         </Notice>
-        <p>La prochaine question vous sera posée dans six jours, si rien n’a été confirmé d’ici là.</p>
+        <p>
+          La prochaine question vous sera posée dans {numberInWords(askedAfterDays)} jours, si rien n’a été
+          confirmé d’ici là.
+        </p>
         <div className="row">
           <LinkButton to="/etablissements/$id" params={{ id: establishmentId }}>
             Voir ce que lisent les familles

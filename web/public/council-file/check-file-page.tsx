@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Caf, cafByCode } from '../../../domain/caf/cafs.ts';
-import { mostFileBytes } from '../../../domain/childminders/council-file.ts';
+import { mostCouncilFileBytes } from '../../../domain/childminders/most-council-file-bytes.ts';
 import { fileProblemWords } from '../../../domain/childminders/report-words.ts';
 import { CouncilFileReport } from '../../childminders/report.tsx';
 import { Button } from '../../design/button.tsx';
@@ -83,7 +83,7 @@ export function CheckCouncilFilePage() {
         <FileField
           id="fichier"
           label="Fichier des assistantes et assistants maternels"
-          hint={`Un fichier CSV, de ${formatBytes(mostFileBytes)} au plus.`}
+          hint={`Un fichier CSV, de ${formatBytes(mostCouncilFileBytes)} au plus.`}
           error={missing.file}
           file={file}
           accept=".csv,.txt,text/csv"
@@ -138,7 +138,7 @@ export function CheckCouncilFilePage() {
 /** What need not be read to be told. */
 function wrongWith(file: File | undefined): string | undefined {
   if (!file) return 'Choisissez le fichier à vérifier.';
-  return file.size > mostFileBytes ? fileProblemWords({ code: 'too-large' }) : undefined;
+  return file.size > mostCouncilFileBytes ? fileProblemWords({ code: 'too-large' }) : undefined;
 }
 
 const asDepartment = ({ id, label }: Found): Found => ({

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { shownDays } from '../../../domain/availability/freshness.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { availabilityColumns } from '../../../domain/open-data/availability.ts';
 import type { Column } from '../../../domain/open-data/column.ts';
 import { establishmentColumns } from '../../../domain/open-data/establishments.ts';
@@ -55,7 +57,7 @@ export function OpenDataPage() {
         </p>
         <p>
           Affichez toujours la date de confirmation à côté des places&nbsp;: elles changent vite. Ce que
-          personne n’a confirmé depuis quatorze jours n’est plus publié.
+          personne n’a confirmé depuis {numberInWords(shownDays)} jours n’est plus publié.
         </p>
       </section>
       <section className="stack" aria-labelledby="licence">

@@ -1,4 +1,6 @@
 import { cafByCode } from '../../../domain/caf/cafs.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { monthsToAnswer } from '../../../domain/rights/time-limit.ts';
 import { LinkButton } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { PageTitle } from '../../design/page-title.tsx';
@@ -38,7 +40,8 @@ export function RightsSent({ sent }: { sent: SentRights }) {
           <li>Il peut vous joindre pour vérifier que c’est bien vous, avant de vous remettre des données.</li>
           <li>
             Vous recevez une réponse. S’il faut plus de temps, vous en recevez la raison dans le mois&nbsp;:
-            le délai peut alors être prolongé de deux mois.
+            le délai peut alors être prolongé de{' '}
+            {numberInWords(monthsToAnswer.extended - monthsToAnswer.usual)} mois.
           </li>
         </ol>
         <p>
