@@ -1,5 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LegalNotice } from '../contract/legal-notice.ts';
 import { usualTraceRetentionDays } from '../domain/traces/retention.ts';
+import { exampleLegalNotice, stillExamples } from './legal-notices.ts';
 
 export type StageName = 'demo' | 'production';
 
@@ -23,6 +25,8 @@ export interface StageSettings {
   logRetention: RetentionDays;
   /** Days that the journal's lines are kept (CTL-03), within the bounds of `domain/traces/retention.ts`. */
   traceRetentionDays: number;
+  /** Who answers for the site: what « Mentions légales » and « Données personnelles » say (law 2004-575, RGPD art. 13). */
+  legal: LegalNotice;
   /** What the whole API takes, all callers together. */
   throttling: { requestsPerSecond: number; burst: number };
 }
@@ -40,6 +44,7 @@ const stages: Record<StageName, StageSettings> = {
     mailDomain: 'demonstration.extranet.example',
     logRetention: RetentionDays.ONE_MONTH,
     traceRetentionDays: usualTraceRetentionDays,
+    legal: exampleLegalNotice,
     throttling: { requestsPerSecond: 50, burst: 100 },
   },
   production: {
@@ -50,6 +55,7 @@ const stages: Record<StageName, StageSettings> = {
     alarmsTo: 'exploitation@partenaires.extranet.example',
     logRetention: RetentionDays.SIX_MONTHS,
     traceRetentionDays: usualTraceRetentionDays,
+    legal: exampleLegalNotice,
     throttling: { requestsPerSecond: 500, burst: 1000 },
   },
 };
@@ -79,6 +85,7 @@ export function refuseExamples({
   certificateArn,
   mailDomain,
   alarmsTo,
+  legal,
 }: StageSettings): void {
   const isExample = (value: string) => value.endsWith('.example');
   const production = stage === 'production';
@@ -87,6 +94,7 @@ export function refuseExamples({
     production && certificateArn === undefined && 'certificateArn',
     isExample(mailDomain) && 'mailDomain',
     production && (alarmsTo === undefined || isExample(alarmsTo)) && 'alarmsTo',
+    ...stillExamples(legal).map((name) => `legal.${name}`),
   ].filter((name) => name !== false);
   if (missing.length > 0) {
     throw new Error(`Stage ${stage} is not ready to be deployed: set ${missing.join(', ')} in lib/stages.ts`);

@@ -76,7 +76,9 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         compress: true,
-        functionAssociations: [this.onRequest('SitePath', 'site-path.js', settings)],
+        functionAssociations: [
+          this.onRequest('SitePath', 'site-path.js', settings, legalNoticeCode(settings)),
+        ],
       },
       additionalBehaviors: {
         '/api/*': {
@@ -122,12 +124,14 @@ export class WebStack extends Stack {
     });
   }
 
-  private onRequest(id: string, file: string, { stage }: StageSettings) {
+  private onRequest(id: string, file: string, { stage }: StageSettings, before = '') {
     return {
       eventType: FunctionEventType.VIEWER_REQUEST,
       function: new EdgeFunction(this, id, {
         functionName: `extranet-${stage}-${file.replace('.js', '')}`,
-        code: FunctionCode.fromInline(readFileSync(new URL(`./edge/${file}`, import.meta.url), 'utf8')),
+        code: FunctionCode.fromInline(
+          `${before}${readFileSync(new URL(`./edge/${file}`, import.meta.url), 'utf8')}`,
+        ),
       }),
     };
   }
@@ -156,4 +160,13 @@ export class WebStack extends Stack {
       );
     }
   }
+}
+
+/** What the site answers about who answers for it, as the edge's code holds it: in ASCII, whatever the names. */
+function legalNoticeCode({ legal }: StageSettings): string {
+  const text = JSON.stringify(legal).replaceAll(
+    /[^ -~]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `var legalNotice = ${JSON.stringify(text)};\n`;
 }

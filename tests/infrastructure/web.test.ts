@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { legalNoticeAddress } from '../../contract/legal-notice.ts';
 import { originKeyHeader, viewerAddressHeader } from '../../lib/constructs/api-firewall.ts';
+import { stageSettings } from '../../lib/stages.ts';
 import { synthesized } from './synthesized.ts';
 
 const { only, resources } = synthesized();
@@ -84,6 +86,22 @@ describe('the pages', () => {
     ['/favicon.svg', '/favicon.svg'],
   ])('answer %s with %s', (uri, file) => {
     expect(atTheEdge('site-path', { uri, headers: {} }).uri).toBe(file);
+  });
+});
+
+describe('the legal notice', () => {
+  it('is answered at the edge, with the settings of the stage', () => {
+    const {
+      statusCode,
+      headers: said,
+      body,
+    } = atTheEdge('site-path', { uri: legalNoticeAddress, headers: {} });
+    expect(statusCode).toBe(200);
+    expect(said['content-type'].value).toBe('application/json');
+
+    expect(JSON.parse(body)).toEqual(stageSettings('production').legal);
+    // Whatever the letters of a name, CloudFront is given plain ones.
+    expect(body).toMatch(/^[ -~]+$/u);
   });
 });
 

@@ -1,11 +1,21 @@
 import { Link } from '@tanstack/react-router';
 
-/** What every page says at its foot (law 2005-102, article 47), in these words. */
-export function AccessibilityLink() {
-  return <Link to="/accessibilite">Accessibilité&nbsp;: non conforme</Link>;
-}
-
-/** What becomes of what the site knows about people (RGPD art. 12: easy to reach, from every page). */
-export function PersonalDataLink() {
-  return <Link to="/donnees-personnelles">Données personnelles</Link>;
+/**
+ * Lines of the list at the foot of every page: what laws 2004-575 (article 1-1) and 2005-102 (article 47, in these words)
+ * and the RGPD (art. 13) want one to find from everywhere.
+ */
+export function FootLinks() {
+  return (
+    <>
+      <li>
+        <Link to="/mentions-legales">Mentions légales</Link>
+      </li>
+      <li>
+        <Link to="/donnees-personnelles">Données personnelles</Link>
+      </li>
+      <li>
+        <Link to="/accessibilite">Accessibilité&nbsp;: non conforme</Link>
+      </li>
+    </>
+  );
 }

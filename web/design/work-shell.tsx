@@ -3,7 +3,7 @@ import type { AccountView } from '../../contract/session.ts';
 import { useSession } from '../api/session.ts';
 import { Button } from './button.tsx';
 import { useDisclosure } from './disclosure.ts';
-import { AccessibilityLink, PersonalDataLink } from './foot-links.tsx';
+import { FootLinks } from './foot-links.tsx';
 import { SessionEndedDialog } from './session-ended-dialog.tsx';
 import { Shell } from './shell.tsx';
 import './work-shell.css';
@@ -41,12 +41,7 @@ export function WorkShell({
       navigation={navigation}
       footer={
         <ul>
-          <li>
-            <PersonalDataLink />
-          </li>
-          <li>
-            <AccessibilityLink />
-          </li>
+          <FootLinks />
         </ul>
       }
       aside={account && <AccountMenu account={account} links={accountLinks} onSignOut={onSignOut} />}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { keptPreviousDays } from '../../domain/childminders/erasure-rules.ts';
 import { keptMonths } from '../../domain/linf/deadlines.ts';
@@ -5,7 +6,10 @@ import { numberInWords } from '../../domain/number-in-words.ts';
 import { registerKeptYears } from '../../domain/rights/register-kept.ts';
 import { monthsToAnswer } from '../../domain/rights/time-limit.ts';
 import { traceRetentionBounds } from '../../domain/traces/retention.ts';
+import { Loaded } from '../design/loaded.tsx';
 import { PageTitle } from '../design/page-title.tsx';
+import { MailLink } from '../establishment/contact-links.tsx';
+import { legalNotice } from './legal-notice.ts';
 import '../session/narrow-page.css';
 
 /**
@@ -83,6 +87,7 @@ export function PersonalDataPage() {
           , 3 place de Fontenoy, 75007&nbsp;Paris.
         </p>
       </section>
+      <Officer />
       <section className="stack stack-tight" aria-labelledby="ou">
         <h2 id="ou">Où sont vos données</h2>
         <p>
@@ -91,5 +96,24 @@ export function PersonalDataPage() {
         </p>
       </section>
     </div>
+  );
+}
+
+/** Whom one asks what no page says: its address is a setting of the deployment. */
+function Officer() {
+  const query = useQuery(legalNotice);
+  return (
+    <section className="stack stack-tight" aria-labelledby="question">
+      <h2 id="question">Une question sur vos données</h2>
+      <Loaded query={query} what="de l’adresse à laquelle écrire">
+        {({ personalData }) => (
+          <p>
+            Écrivez à la personne déléguée à la protection des données&nbsp;:{' '}
+            <MailLink email={personalData.officer} />. Qui publie le site et qui l’héberge&nbsp;:{' '}
+            <Link to="/mentions-legales">mentions légales</Link>.
+          </p>
+        )}
+      </Loaded>
+    </section>
   );
 }

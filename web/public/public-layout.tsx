@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { AccessibilityLink, PersonalDataLink } from '../design/foot-links.tsx';
+import { FootLinks } from '../design/foot-links.tsx';
 import { PublicShell } from '../design/public-shell.tsx';
 import { NavigationLink } from '../design/shell.tsx';
 
@@ -66,12 +66,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           <li>
             <Link to="/donnees-ouvertes">Données ouvertes</Link>
           </li>
-          <li>
-            <PersonalDataLink />
-          </li>
-          <li>
-            <AccessibilityLink />
-          </li>
+          <FootLinks />
         </ul>
       }
     >

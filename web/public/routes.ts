@@ -127,6 +127,12 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import('./accessibility-page.tsx'), 'AccessibilityPage'),
 });
 
+const legalNotice = createRoute({
+  getParentRoute: () => area,
+  path: '/mentions-legales',
+  component: lazyRouteComponent(() => import('./legal-notice-page.tsx'), 'LegalNoticePage'),
+});
+
 const personalData = createRoute({
   getParentRoute: () => area,
   path: '/donnees-personnelles',
@@ -216,6 +222,7 @@ export const publicRoutes = area.addChildren([
   rights,
   openData,
   accessibility,
+  legalNotice,
   personalData,
   correction,
   correctionStep,

@@ -37,6 +37,21 @@ describe('what becomes of personal data', () => {
   });
 });
 
+describe('the legal notice', () => {
+  it('names who publishes the site and who hosts it, as the deployment sets them', async () => {
+    const page = await openPage(at('/mentions-legales'));
+    await page.getByRole('heading', { level: 1, name: 'Mentions légales' }).waitFor();
+    await page.getByRole('link', { name: '01 99 00 10 20' }).waitFor();
+    await page.getByText('Hébergeur d’exemple').waitFor();
+    await inEveryLook(page, async ({ width }) => {
+      await expectNoAxeViolations(page);
+      await expectNoHorizontalScroll(page);
+      await picture(page, `legal-notice-${width}`);
+    });
+    expectNothingBroke(page);
+  });
+});
+
 describe('the accessibility statement', () => {
   it('says that no audit was made, and whom to tell of a page that resists', async () => {
     const page = await openPage(at('/accessibilite'));
@@ -58,6 +73,7 @@ describe('the accessibility statement', () => {
     const foot = async (page: Awaited<ReturnType<typeof openPage>>) => {
       await page.getByRole('contentinfo').getByRole('link', { name: 'Données personnelles' }).click();
       await page.getByRole('heading', { level: 1, name: 'Données personnelles' }).waitFor();
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Mentions légales' }).waitFor();
       await page.getByRole('contentinfo').getByRole('link', { name: 'Accessibilité : non conforme' }).click();
       await page.waitForURL('**/accessibilite');
     };
