@@ -58,38 +58,7 @@ function three(): StagedPerson[] {
 }
 
 describe('a crash at any call', () => {
-  // Those that go through the files of every council come first, while there are few.
-  it('RGT-01 of what takes a deleted person out of the files leaves nobody whom the next run does not take out', async () => {
-    await crashEverywhere(stage, {
-      prepare: async () => {
-        const { id } = await council(stage, caf);
-        const people = three();
-        const file = await imported(stage, caf, id, people);
-        const subject = {
-          in: 'file' as const,
-          habilitationId: id,
-          fileId: file.id,
-          line: people[1]?.line ?? 0,
-        };
-        const body = { subject, right: { kind: 'deletion' as const } };
-        await stage.done(recordChildminderRight, { as: caf.browser, body });
-        await stage.react();
-        const key = councilFileKeys.people(file);
-        return {
-          act: () => forgetDeleted(childmindersDepsOf(stage), '26'),
-          look: async () => {
-            const lines: string[] = [];
-            for await (const line of (await childmindersDepsOf(stage).deposits.linesOf(key)) ?? [])
-              lines.push(line);
-            return lines.length;
-          },
-          again: await noted(stage, 'DEPOSITS_BUCKET'),
-        };
-      },
-      places: (calls) => calls.slice(-12).map((_, index) => calls.length - index),
-    });
-  }, 240_000);
-
+  // Those that go through the files of every council come first, while there are few: each case of the third adds one.
   it('AVN-06 of the erasure leaves no object that the next run does not erase', async () => {
     const { id } = await council(stage, caf);
     // From the fourth on, each import leaves as much to erase as the one before.
@@ -150,6 +119,37 @@ describe('a crash at any call', () => {
         };
       },
       places: (calls) => calls.map((_, index) => index + 1),
+    });
+  }, 240_000);
+
+  it('RGT-01 of what takes a deleted person out of the files leaves nobody whom the next run does not take out', async () => {
+    await crashEverywhere(stage, {
+      prepare: async () => {
+        const { id } = await council(stage, caf);
+        const people = three();
+        const file = await imported(stage, caf, id, people);
+        const subject = {
+          in: 'file' as const,
+          habilitationId: id,
+          fileId: file.id,
+          line: people[1]?.line ?? 0,
+        };
+        const body = { subject, right: { kind: 'deletion' as const } };
+        await stage.done(recordChildminderRight, { as: caf.browser, body });
+        await stage.react();
+        const key = councilFileKeys.people(file);
+        return {
+          act: () => forgetDeleted(childmindersDepsOf(stage), '26'),
+          look: async () => {
+            const lines: string[] = [];
+            for await (const line of (await childmindersDepsOf(stage).deposits.linesOf(key)) ?? [])
+              lines.push(line);
+            return lines.length;
+          },
+          again: await noted(stage, 'DEPOSITS_BUCKET'),
+        };
+      },
+      places: (calls) => calls.slice(-12).map((_, index) => calls.length - index),
     });
   }, 240_000);
 
