@@ -144,6 +144,8 @@ describe('the second factor of an agent', { timeout: 90_000 }, () => {
       await page.setViewportSize({ width, height: 900 });
       await expectNoHorizontalScroll(page);
       await expectNoAxeViolations(page);
+      // As cards too, cells are read aloud under the name of their column.
+      await page.getByRole('columnheader', { name: 'Double authentification' }).waitFor();
       await picture(page, `agents-${width}`);
     }
     await row.getByRole('button', { name: /Réinitialiser/ }).click();
