@@ -17,6 +17,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { tableShape } from '../adapters/dynamo/table-shape.ts';
+import { recoveryDays } from '../domain/recovery.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Granted } from './grant.ts';
 import { region, type StageName, type StageSettings } from './stages.ts';
@@ -61,7 +62,10 @@ export class DataStack extends Stack {
       sortKey: { name: tableShape.sortKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: recoveryDays,
+      },
       stream: StreamViewType[tableShape.stream],
       timeToLiveAttribute: tableShape.timeToLive,
       deletionProtection: true,

@@ -31,7 +31,7 @@ export async function mailsTo(address: string): Promise<SentMail[]> {
 export const mailTo = (address: string, about: RegExp): Promise<SentMail> =>
   vi.waitUntil(
     async () => (await mailsTo(address)).find(({ subject, text }) => about.test(`${subject}\n${text}`)),
-    { timeout: 20_000, interval: 300 },
+    { timeout: 90_000, interval: 300 },
   );
 
 /** Sends a request for an habilitation as an applicant; gives its reference. */

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { keptPreviousDays } from '../../domain/childminders/erasure-rules.ts';
 import { keptMonths } from '../../domain/linf/deadlines.ts';
 import { numberInWords } from '../../domain/number-in-words.ts';
+import { recoveryDays } from '../../domain/recovery.ts';
 import { registerKeptYears } from '../../domain/rights/register-kept.ts';
 import { monthsToAnswer } from '../../domain/rights/time-limit.ts';
 import { traceRetentionBounds } from '../../domain/traces/retention.ts';
@@ -91,8 +92,13 @@ export function PersonalDataPage() {
       <section className="stack stack-tight" aria-labelledby="ou">
         <h2 id="ou">Où sont vos données</h2>
         <p>
-          En France, sur des serveurs loués à Amazon Web Services, près de Paris. Elles y sont chiffrées, et
-          ce qu’une famille écrit l’est avec une clé propre à sa demande, détruite avec elle.
+          En France, chez l’hébergeur que nomment les <Link to="/mentions-legales">mentions légales</Link>.
+          Elles y sont chiffrées, et ce qu’une famille écrit l’est avec une clé propre à sa demande, détruite
+          avec elle.
+        </p>
+        <p>
+          Des sauvegardes, dont on ne se sert qu’après une panne, gardent encore {numberInWords(recoveryDays)}{' '}
+          jours ce qui vient d’être effacé. Ce qu’une famille avait écrit y est illisible.
         </p>
       </section>
     </div>
@@ -109,8 +115,7 @@ function Officer() {
         {({ personalData }) => (
           <p>
             Écrivez à la personne déléguée à la protection des données&nbsp;:{' '}
-            <MailLink email={personalData.officer} />. Qui publie le site et qui l’héberge&nbsp;:{' '}
-            <Link to="/mentions-legales">mentions légales</Link>.
+            <MailLink email={personalData.officer} />.
           </p>
         )}
       </Loaded>

@@ -237,7 +237,7 @@ describe('searching', { timeout: 60_000 }, () => {
     await expectNoAxeViolations(page);
     await page.context().setOffline(false);
     await expect
-      .poll(() => page.getByText('Voici vos derniers résultats').count(), { timeout: 20_000 })
+      .poll(() => page.getByText('Voici vos derniers résultats').count(), { timeout: 60_000 })
       .toBe(0);
     await heading(page, /Crest et 2 km autour/u);
   });

@@ -106,7 +106,7 @@ describe('one’s own password', { timeout: 60_000 }, () => {
 
     let renewed = first;
     await expect
-      .poll(async () => (renewed = await passwordMailedTo(email)), { timeout: 20_000 })
+      .poll(async () => (renewed = await passwordMailedTo(email)), { timeout: 90_000 })
       .not.toBe(first);
     await page.goto(at('/connexion'));
     await fillSignIn(page, email, 'bientôt oublié');
