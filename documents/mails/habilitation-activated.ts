@@ -1,7 +1,7 @@
+import { partyTitles } from '../../domain/habilitation/party-titles.ts';
 import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
-import { partyTitles } from './party-titles.ts';
 
 /**
  * Tells the party that its habilitation is active (ACT-05). The first conventions of departmental councils named nobody

@@ -1,6 +1,6 @@
+import { partyTitles } from '../../domain/habilitation/party-titles.ts';
 import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import { laidOut, type Mail } from './layout.ts';
-import { partyTitles } from './party-titles.ts';
 
 /** Tells a person who already has an account that one more convention names them (ACT-05). */
 export function habilitationAdded(data: {

@@ -1,6 +1,6 @@
+import { partyTitles } from '../../domain/habilitation/party-titles.ts';
 import { frenchDateTime } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
-import { partyTitles } from './party-titles.ts';
 
 /** How the mail speaks of each kind of request. */
 const words = {

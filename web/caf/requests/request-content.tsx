@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { RequestDetail } from '../../../contract/caf.ts';
 import { legalFormWords } from '../../../documents/legal-forms.ts';
+import { partyTitles } from '../../../domain/habilitation/party-titles.ts';
 import { statesInForce } from '../../../domain/habilitation/transitions.ts';
 import { type Column, DataTable } from '../../design/data-table.tsx';
 import { Facts } from '../../design/facts.tsx';
@@ -10,14 +11,6 @@ import { MailLink, PhoneLink } from '../../establishment/contact-links.tsx';
 import { typeWords } from '../../establishment/words.ts';
 import { PostalAddressLines, signatoryInFull } from '../../habilitation/postal-address.tsx';
 import { rightsInWords } from '../../habilitation/words.ts';
-
-/** What the party is, in the words of each convention. */
-const partyTitles: Record<RequestDetail['kind'], string> = {
-  structures: 'Fournisseur de données',
-  linf: 'Partenaire',
-  mam: 'Maison d’assistants maternels',
-  council: 'Conseil départemental',
-};
 
 /** Who asks: the party and, where it has one, its legal representative. */
 export function ProviderSection({ request: { kind, provider } }: { request: RequestDetail }) {
