@@ -21,9 +21,6 @@ const project = (
   },
 });
 
-/** A machine under load is slow, not wrong: what hangs is still told. */
-const patient = { testTimeout: 90_000, hookTimeout: 90_000 };
-
 /** Starts the engines for the first test that asks for them, and stops them at the end of the run. */
 const engines = ['tests/local/engines-door.ts'];
 
@@ -39,8 +36,9 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     // A page that is about to move its focus is slow on a loaded machine, not wrong.
     expect: { poll: { timeout: 10_000 } },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    // A machine under load is slow, not wrong: what hangs is still told.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     projects: [
       project('domain', ['tests/domain', 'tests/requirements', 'tests/architecture.test.ts'], {
         isolate: false,
@@ -49,9 +47,8 @@ export default defineConfig({
         globalSetup: engines,
         setupFiles: ['tests/as-if-alone.ts'],
         isolate: false,
-        ...patient,
       }),
-      project('local', ['tests/local'], { globalSetup: engines, ...patient }),
+      project('local', ['tests/local'], { globalSetup: engines }),
       project('infrastructure', ['tests/infrastructure', 'tests/bench'], {
         isolate: false,
         testTimeout: 120_000,

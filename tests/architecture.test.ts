@@ -129,6 +129,7 @@ describe('the arrows of the house', () => {
     const facts = [
       'adapters/dynamo/table-shape.ts',
       'domain/accounts/password-rules.ts',
+      'domain/recovery.ts',
       'domain/traces/retention.ts',
     ];
     const allowed = (target: string) =>
