@@ -2,37 +2,46 @@ import type { HabilitationKind } from '../../domain/habilitation/request.ts';
 import { laidOut, type Mail } from './layout.ts';
 
 /**
- * Tells the applicant that the Caf refuses the request, and why (ACT-02). A departmental council asked for nothing: it is
- * told that the convention prepared for it will not be signed (S4).
+ * Tells the party that the Caf refuses the request, or gives up the convention it had accepted to sign, and why (ACT-02).
+ * A departmental council asked for nothing: only its convention can be given up (S4).
+ * @param data.accepted whether the party had been told that its request was accepted, and posted a convention.
  */
 export function requestRefused(data: {
   kind: HabilitationKind;
   reference: string;
   cafName: string;
   reason: string;
+  accepted: boolean;
 }): Mail {
-  if (data.kind === 'council') {
+  const { kind, reference, cafName, reason, accepted } = data;
+  const contact = `Vous voulez en parler ? Adressez-vous à la ${cafName}, en donnant la référence ${reference}.`;
+  const preheader = `La ${cafName} vous en donne la raison.`;
+  const noAccount = "Aucun compte n'a été ouvert.";
+  const askAgain = `${noAccount} Si la situation change, vous pouvez faire une nouvelle demande sur monenfant.fr.`;
+  if (accepted || kind === 'council') {
+    const before = kind === 'council' ? 'avait préparé' : 'avait accepté votre demande et préparé';
     return laidOut({
-      subject: `Convention ${data.reference} : elle ne sera pas signée`,
-      preheader: `La ${data.cafName} vous en donne la raison.`,
+      subject: `Convention ${reference} : la Caf y renonce`,
+      preheader,
       title: 'La Caf renonce à la convention',
       body: [
-        `La ${data.cafName} avait préparé la convention ${data.reference} avec vous. Elle y renonce, pour la raison suivante :`,
-        { quote: data.reason },
-        'Ne renvoyez pas les exemplaires que vous avez pu recevoir.',
+        `La ${cafName} ${before} la convention ${reference}. Elle y renonce, pour la raison suivante :`,
+        { quote: reason },
+        "Si vous n'avez pas encore renvoyé les exemplaires que vous avez pu recevoir, ne les renvoyez pas.",
+        kind === 'council' ? noAccount : askAgain,
       ],
-      contact: `Vous voulez en parler ? Adressez-vous à la ${data.cafName}, en donnant la référence ${data.reference}.`,
+      contact,
     });
   }
   return laidOut({
-    subject: `Votre demande d'habilitation ${data.reference} n'est pas acceptée`,
-    preheader: `La ${data.cafName} vous en donne la raison.`,
+    subject: `Votre demande d'habilitation ${reference} n'est pas acceptée`,
+    preheader,
     title: "Votre demande n'est pas acceptée",
     body: [
-      `La ${data.cafName} a examiné votre demande ${data.reference} et ne peut pas l'accepter. En voici la raison :`,
-      { quote: data.reason },
-      "Aucun compte n'a été ouvert. Si la situation change, vous pouvez faire une nouvelle demande sur monenfant.fr.",
+      `La ${cafName} a examiné votre demande ${reference} et ne peut pas l'accepter. En voici la raison :`,
+      { quote: reason },
+      askAgain,
     ],
-    contact: `Vous voulez en parler ? Adressez-vous à la ${data.cafName}, en donnant la référence ${data.reference}.`,
+    contact,
   });
 }

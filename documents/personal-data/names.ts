@@ -24,7 +24,7 @@ export const stateNames: Record<HabilitationState, string> = {
   accepted: 'acceptée',
   signed: 'signée',
   active: 'en vigueur',
-  ending: 'en préavis',
+  ending: 'résiliation en cours',
   ended: 'terminée',
 };
 

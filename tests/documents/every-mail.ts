@@ -74,6 +74,7 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     url,
   } = data;
   const issued = { password, identificationNumber, signInUrl: url, lapsesOn: '2026-11-28T13:05:00Z' };
+  const refusal = { reference, cafName, reason };
   const request = {
     reference,
     providerName,
@@ -99,8 +100,9 @@ export function everyMail(data: MailSample = sample): Record<string, Mail> {
     mamRequestAcknowledged: requestAcknowledged({ ...request, kind: 'mam' }),
     requestReceived: requestReceived({ reference, cafName, requestUrl: url }),
     correctionsRequested: correctionsRequested({ reference, cafName, reason, link: url }),
-    councilConventionDropped: requestRefused({ kind: 'council', reference, cafName, reason }),
-    requestRefused: requestRefused({ kind: 'structures', reference, cafName, reason }),
+    councilConventionDropped: requestRefused({ ...refusal, kind: 'council', accepted: true }),
+    conventionDropped: requestRefused({ ...refusal, kind: 'mam', accepted: true }),
+    requestRefused: requestRefused({ ...refusal, kind: 'structures', accepted: false }),
     conventionPosted: conventionPosted({ kind: 'mam', reference, cafName }),
     habilitationActivated: habilitationActivated({
       kind: 'structures',

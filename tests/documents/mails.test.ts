@@ -27,6 +27,7 @@ const WITHOUT_LINK = [
   'secondFactorEnrolled',
   'requestRefused',
   'councilConventionDropped',
+  'conventionDropped',
   'conventionPosted',
   'habilitationActivated',
   'importerEnded',
@@ -167,6 +168,13 @@ describe('the request and its decisions by mail', () => {
       expect(all[name]?.html).toContain('<p>Les horaires du mercredi manquent.</p>');
     },
   );
+
+  it('ACT-02 whoever was told that its request is accepted reads that the Caf gives it up, and what to do with the paper', () => {
+    expect(all.conventionDropped?.text).toContain('avait accepté votre demande');
+    expect(all.conventionDropped?.text).toContain('ne les renvoyez pas');
+    expect(all.requestRefused?.text).not.toMatch(/avait accepté|renvoyez/u);
+    expect(all.councilConventionDropped?.text).not.toMatch(/votre demande/u);
+  });
 
   it('ACT-02 the mail to the Caf names nobody', () => {
     expect(all.requestReceived?.text).not.toContain(sample.providerName);

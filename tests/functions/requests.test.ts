@@ -167,6 +167,16 @@ describe('the Caf’s decisions', () => {
     expect(again.problem).toMatchObject({ code: 'wrong-state', state: 'refused' });
   });
 
+  it.each(['accepted', 'signed'] as const)(
+    'ACT-02 given up once %s, tells the applicant that the acceptance no longer stands',
+    async (stop) => {
+      const { id, version, request } = await habilitation(stage, caf.browser, stop);
+      await stage.done(refuseRequest, { as: caf.browser, params: { id }, body: { version, reason } });
+      await stage.react();
+      expect((await lastMailTo(request.provider.email))?.subject).toContain('la Caf y renonce');
+    },
+  );
+
   it('ACT-02 corrections are asked by a private link, answered through it, once', async () => {
     const { id, request, secret } = await toCorrect(stage, caf.browser);
     const opened = await stage.done(readCorrection, { body: { secret } });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { type CafProfileView, type RequestDetail, readCafProfile } from '../../contract/caf.ts';
 import { sendUploadPiece } from '../../contract/caf-files.ts';
 import { largestFile } from '../../domain/files/stored-file.ts';
@@ -13,8 +13,9 @@ import { Button } from '../design/button.tsx';
 import { CheckboxGroup } from '../design/choices.tsx';
 import { DateField } from '../design/date-field.tsx';
 import { FormErrorSummary } from '../design/error-summary.tsx';
-import { parisDay } from '../design/format.ts';
+import { formatDate, parisDay } from '../design/format.ts';
 import { Loaded } from '../design/loaded.tsx';
+import { Notice } from '../design/notice.tsx';
 import { fieldId, useProblemForm } from '../design/problem-form.ts';
 import { TextField } from '../design/text-field.tsx';
 import { SentFileField } from '../files/sent-file-field.tsx';
@@ -26,6 +27,8 @@ interface SignatureFormProps {
   party: Pick<RequestDetail, 'kind' | 'provider' | 'persons'>;
   /** Name under which what is typed is kept. */
   draft: string;
+  /** Day on which the paper to sign was prepared, `YYYY-MM-DD`. */
+  preparedOn?: string;
   /** What is said differently of a convention and of an avenant. */
   words: { dateHint: string; partnerLabel: string; everyoneHint: string; scanLabel: string; action: string };
   onSend: (signature: SentSignature) => Promise<unknown>;
@@ -54,6 +57,7 @@ export function SignatureForm(props: SignatureFormProps) {
 function SignatureFields({
   party: { kind, provider, persons },
   draft,
+  preparedOn,
   words,
   profile,
   onSend,
@@ -79,6 +83,7 @@ function SignatureFields({
     <form className="stack" {...form.props}>
       <FormErrorSummary {...form.summary} />
       <DateField label="Date de la signature" hint={words.dateHint} {...form.controlled('signedOn')} />
+      <EarlierThanPaper preparedOn={preparedOn} signedOn={form.form.watch('signedOn')} />
       <TextField label="Lieu de la signature" {...form.field('place')} />
       {everyMemberSigns(kind) ? (
         <CheckboxGroup
@@ -109,5 +114,19 @@ function SignatureFields({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A signature is seldom older than its paper: told, and not refused, for a convention of before may be taken over. */
+function EarlierThanPaper({ preparedOn, signedOn }: { preparedOn?: string; signedOn: string }) {
+  if (!preparedOn || !z.iso.date().safeParse(signedOn).success || signedOn >= preparedOn) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={`Le document à signer a été préparé le ${formatDate(preparedOn)}, après cette date`}
+      live
+    >
+      <p>Vérifiez la date. Elle n’est juste que si le document signé est plus ancien que ce dossier.</p>
+    </Notice>
   );
 }

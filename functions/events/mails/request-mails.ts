@@ -73,9 +73,10 @@ export const requestMails: Composers<
   }),
 
   'request-refused': aboutHabilitation((_deps, _event, habilitation) => {
-    const { kind } = habilitation;
+    const { kind, convention } = habilitation;
     const reason = reasonOf(habilitation, 'refused');
-    return toParty(habilitation, requestRefused({ ...factsOf(habilitation), kind, reason }));
+    const accepted = convention !== undefined;
+    return toParty(habilitation, requestRefused({ ...factsOf(habilitation), kind, reason, accepted }));
   }),
 
   'convention-posted': aboutHabilitation((_deps, _event, habilitation) => {

@@ -99,6 +99,7 @@ describe('an avenant, from its draft to its signatures', () => {
     await page.keyboard.type('2');
     await press(page, 'Tab');
     await page.keyboard.type('2026');
+    await page.getByText(/a été préparé le .* après cette date/).waitFor();
     await expectNoAxeViolations(page);
     await tabTo(page, /prend effet/);
     await press(page, 'Enter');

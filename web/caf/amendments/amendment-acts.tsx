@@ -49,6 +49,7 @@ export function AmendmentActs({
         <SignatureForm
           party={{ ...amendment.after, kind: convention.kind }}
           draft={`avenant-signature:${convention.id}:${number}`}
+          preparedOn={amendment.postedOn}
           words={{
             dateHint: 'Celle de la dernière signature.',
             partnerLabel: 'Signataire pour le partenaire',

@@ -123,6 +123,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
         <SignatureForm
           party={request}
           draft={`signature:${request.id}`}
+          preparedOn={request.convention?.draftedOn}
           words={{
             dateHint: 'Celle de la dernière signature. La convention prend effet ce jour-là, pour un an.',
             partnerLabel: `Signataire pour ${party.the}`,

@@ -45,9 +45,9 @@ export const stateWords: Record<HabilitationState, StateWords> = {
     tone: 'good',
   },
   ending: {
-    name: 'En préavis',
-    plural: 'En préavis',
-    slug: 'en-preavis',
+    name: 'Résiliation en cours',
+    plural: 'Résiliations en cours',
+    slug: 'resiliations-en-cours',
     tone: 'elsewhere',
   },
   ended: {
