@@ -146,6 +146,10 @@ describe('the arrows of the house', () => {
       'documents/family-request-words.ts',
       'documents/field-names.ts',
       'documents/legal-forms.ts',
+      // An agent reads a mail over before it leaves.
+      'documents/mails/corrections-requested.ts',
+      'documents/mails/layout.ts',
+      'documents/mails/request-refused.ts',
     ];
     // Whoever tries a council's file has it checked in the browser: the file itself never leaves.
     const checkedHere = ['adapters/csv/stream-table.ts'];

@@ -4,7 +4,7 @@ import { laidOut, type Mail } from './layout.ts';
 /**
  * Tells the party that the Caf refuses the request, or gives up the convention it had accepted to sign, and why (ACT-02).
  * A departmental council asked for nothing: only its convention can be given up (S4).
- * @param data.accepted whether the party had been told that its request was accepted, and posted a convention.
+ * @param data.accepted whether there is a convention already; a council's always is.
  */
 export function requestRefused(data: {
   kind: HabilitationKind;
@@ -18,7 +18,7 @@ export function requestRefused(data: {
   const preheader = `La ${cafName} vous en donne la raison.`;
   const noAccount = "Aucun compte n'a été ouvert.";
   const askAgain = `${noAccount} Si la situation change, vous pouvez faire une nouvelle demande sur monenfant.fr.`;
-  if (accepted || kind === 'council') {
+  if (accepted) {
     const before = kind === 'council' ? 'avait préparé' : 'avait accepté votre demande et préparé';
     return laidOut({
       subject: `Convention ${reference} : la Caf y renonce`,

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { requestCorrections } from '../../contract/caf.ts';
+
+import type { Mail } from '../../documents/mails/layout.ts';
 import type { TemplatedAct } from '../../domain/caf/reason-templates.ts';
 import { Button, type ButtonLook } from '../design/button.tsx';
 import { ConfirmDialog } from '../design/dialog.tsx';
 import { FormErrorSummary } from '../design/error-summary.tsx';
 import { fieldId, useProblemForm } from '../design/problem-form.ts';
 import { TextArea } from '../design/text-area.tsx';
+import { MailPreview } from './mail-preview.tsx';
 import { TemplateChoice } from './reasons/template-choice.tsx';
 
 /** Every act that says why takes the same reason. */
@@ -24,6 +27,7 @@ export function ReasonForm({
   action,
   look = 'strong',
   confirm,
+  mailOf,
   onSend,
   onCancel,
 }: {
@@ -36,6 +40,8 @@ export function ReasonForm({
   look?: ButtonLook;
   /** What cannot be undone: names the thing and its effect. */
   confirm?: { title: string; effect: ReactNode };
+  /** The mail that carries the reason, where one may read it over before it leaves. */
+  mailOf?: (reason: string) => Mail;
   onSend: (reason: string) => Promise<unknown>;
   onCancel: () => void;
 }) {
@@ -71,6 +77,7 @@ export function ReasonForm({
         <TemplateChoice act={templates} area={fieldId('reason')} typed={form.form.watch('reason')} />
       )}
       <TextArea label={label} hint={hint} limit={limit} rows={5} {...form.field('reason')} />
+      {mailOf && <MailPreview mailOf={mailOf} reason={form.form.watch('reason')} />}
       <div className="row">
         <Button type="submit" look={look} busy={form.sending}>
           {action}

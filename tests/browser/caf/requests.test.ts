@@ -124,7 +124,7 @@ describe('a request', () => {
     const page = await openDossier(await isere.request('Commune de Coublevie', ['ALSH-1']));
     await page.getByRole('button', { name: 'Refuser la demande' }).click();
     await expect.poll(async () => (await focused(page)).tag).toBe('textarea');
-    await press(page, 'Tab', 'Enter');
+    await press(page, 'Tab', 'Tab', 'Enter');
     await page.getByRole('alert').waitFor();
     await expect.poll(async () => (await focused(page)).text).toMatch(/points à revoir/);
     await expectNoAxeViolations(page);
@@ -134,6 +134,13 @@ describe('a request', () => {
     await page.getByRole('button', { name: 'Refuser la demande' }).click();
     const reason = page.getByLabel('Motif du refus');
     expect(await reason.inputValue()).toBe('L’établissement relève d’une autre Caf.');
+    await page.getByRole('button', { name: 'Relire l’e-mail avant l’envoi' }).click();
+    const mail = page.getByRole('dialog', { name: 'L’e-mail, tel qu’il sera lu' });
+    await mail.getByText('> L’établissement relève d’une autre Caf.').waitFor();
+    await expectNoAxeViolations(page);
+    await picture(page, 'caf-mail-preview');
+    await press(page, 'Escape');
+    await mail.waitFor({ state: 'detached' });
 
     await page.getByRole('button', { name: 'Refuser la demande' }).click();
     const dialog = page.getByRole('dialog', { name: 'Refuser la demande de Commune de Coublevie' });

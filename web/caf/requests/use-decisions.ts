@@ -10,7 +10,6 @@ import {
   requestCorrections,
 } from '../../../contract/caf.ts';
 import type { SentSignature } from '../../../domain/habilitation/habilitation.ts';
-import { isAskedFor } from '../../../domain/habilitation/kinds.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -70,9 +69,9 @@ export function useDecisions(request: RequestDetail) {
     refuse: (reason: string) =>
       attempt(
         refusing.send({ params, body: { version, reason } }),
-        isAskedFor(request.kind)
-          ? `Demande refusée. Un e-mail prévient ${party.the}.`
-          : `Dossier clos. Un e-mail prévient ${party.the}.`,
+        request.convention
+          ? `Dossier clos. Un e-mail prévient ${party.the}.`
+          : `Demande refusée. Un e-mail prévient ${party.the}.`,
         reason,
       ),
     recordSignature: (signature: SentSignature) =>
