@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { shortestPassword } from '../domain/accounts/password-rules.ts';
 import { mostCouncilFileBytes } from '../domain/childminders/most-council-file-bytes.ts';
+import { oldestYears } from '../domain/establishment/age-range.ts';
 import { farthestMetres } from '../domain/establishment/farthest-metres.ts';
+import { largestFile } from '../domain/files/stored-file.ts';
 import { numberInWords } from '../domain/number-in-words.ts';
 import type { FieldError } from '../domain/problem.ts';
 
@@ -59,7 +61,7 @@ const ruleMessages: Record<string, string> = {
     'Cette personne n’a pas donné son accord pour paraître sur la fiche : enregistrez-le, ou ne la nommez pas.',
   'draft-shape': 'Ce brouillon est illisible : rechargez la page.',
   'not-for-this-type': 'Cette rubrique ne concerne pas ce type d’établissement : retirez-la.',
-  'age-too-old': 'L’âge va jusqu’à 18 ans.',
+  'age-too-old': `L’âge va jusqu’à ${oldestYears} ans.`,
   'ages-backwards': 'L’âge le plus élevé doit suivre l’âge le plus bas.',
   'closing-backwards': 'Le dernier jour de fermeture doit suivre le premier.',
   'closing-too-long': 'Une fermeture dure un an au plus : vérifiez les deux dates.',
@@ -113,7 +115,7 @@ const ruleMessages: Record<string, string> = {
   'wrong-password': 'Ce n’est pas votre mot de passe actuel.',
   'template-twice': 'Un autre modèle porte déjà ce titre : donnez-lui-en un autre.',
   'file-empty': 'Ce fichier est vide. Refaites-le, puis choisissez-le de nouveau.',
-  'file-too-large': 'Ce fichier dépasse 10 Mo. Numérisez en noir et blanc, ou à 200 points par pouce.',
+  'file-too-large': `Ce fichier dépasse ${largestFile / 1024 / 1024} Mo. Numérisez en noir et blanc, ou à 200 points par pouce.`,
   'file-cut': 'Ce fichier est incomplet ou abîmé : il ne s’ouvrirait pas. Refaites-le ou recopiez-le.',
   'file-dimensions':
     'Cette image est trop petite pour être lue, ou trop grande. Numérisez la page de nouveau.',

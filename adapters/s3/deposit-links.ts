@@ -13,7 +13,7 @@ const contentType = 'text/csv';
 
 /**
  * {@link DepositLinks} by AWS's query signature (Signature Version 4). A link allows one request: `PUT`, of one key, of
- * so many bytes, as CSV, and only where nothing is yet; it lapses after five minutes. What is signed cannot be left out
+ * so many bytes, as CSV, and only where nothing is yet; it lapses after {@link linkSeconds}. What is signed cannot be left out
  * or said otherwise, and the role that signs may do nothing else: S3 asks for its rights when the link is used.
  */
 export function s3DepositLinks({ client, bucket }: Options): DepositLinks {

@@ -1,3 +1,5 @@
+import { numberInWords } from '../../domain/number-in-words.ts';
+import { monthsMore, monthsToAnswer } from '../../domain/rights/time-limit.ts';
 import { frenchDate } from '../french-dates.ts';
 import { laidOut, type Mail } from './layout.ts';
 
@@ -14,7 +16,7 @@ export function registerExtended(data: {
     preheader: `La ${cafName} vous en donne la raison.`,
     title: 'Le délai de réponse est prolongé',
     body: [
-      `La ${cafName} ne peut pas répondre à votre demande en un mois. La loi permet deux mois de plus, si la raison vous est donnée. La voici :`,
+      `La ${cafName} ne peut pas répondre à votre demande en ${numberInWords(monthsToAnswer.usual)} mois. La loi permet ${numberInWords(monthsMore)} mois de plus, si la raison vous est donnée. La voici :`,
       { quote: data.reason },
       {
         facts: [

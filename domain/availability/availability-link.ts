@@ -3,13 +3,12 @@ import { hashOf } from '../accounts/secrets.ts';
 import type { Deps } from '../deps.ts';
 import { AccountId, newSecret } from '../identifiers.ts';
 import { expiresAfter } from '../time-to-live.ts';
+import { linkDays } from './freshness.ts';
 
 /** What the three links of a reminder do: one act each. */
 export const linkActs = ['unchanged', 'full', 'change'] as const;
 export type LinkAct = (typeof linkActs)[number];
 
-/** Days that a link serves. */
-export const linkDays = 5;
 /** Days that a dead link can still say why it is dead. */
 const rememberedDays = 60;
 

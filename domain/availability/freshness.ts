@@ -12,6 +12,9 @@ export const askedAfterDays = freshDays - 1;
 /** Days after which what nobody confirmed is no longer shown: one week missed, and no more. */
 export const shownDays = 14;
 
+/** Days that a link serves. */
+export const linkDays = 5;
+
 /** Freshness on a day of what was confirmed on another (days in Paris, `2026-11-21`). */
 export function freshnessOn(confirmedOn: string, today: string): Freshness {
   const age = daysBetween(confirmedOn, today);

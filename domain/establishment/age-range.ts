@@ -3,10 +3,16 @@ import * as z from 'zod';
 export const ageUnits = ['weeks', 'months', 'years'] as const;
 export type AgeUnit = (typeof ageUnits)[number];
 
+/** The oldest age that anyone is welcomed at, in years. */
+export const oldestYears = 18;
+
 /** An age as people say it: « dix semaines », « trois mois », « six ans ». */
 export const Age = z
   .object({ value: z.int().min(0).max(104), unit: z.enum(ageUnits) })
-  .refine(({ value, unit }) => unit !== 'years' || value <= 18, { error: 'age-too-old', path: ['value'] });
+  .refine(({ value, unit }) => unit !== 'years' || value <= oldestYears, {
+    error: 'age-too-old',
+    path: ['value'],
+  });
 export type Age = z.infer<typeof Age>;
 
 const weeksIn = { weeks: 1, months: 365.25 / 12 / 7, years: 365.25 / 7 } as const;

@@ -19,6 +19,10 @@ export const statesUnderWay = [
 /** Last day of each slice of a delay, in days; what is longer falls in a last slice without end. */
 const delaySlices = [15, 30, 60, 90] as const;
 
+/** Last day of the first week, and of the first month, that a request spends in a state. */
+const weekDays = 7;
+export const monthDays = 30;
+
 /** Days after which an activation counts no more among the recent ones. */
 const recentDays = 365;
 
@@ -39,8 +43,8 @@ export interface Dashboard {
 export function dashboardOf(cases: readonly Habilitation[], today: string, me?: string): Dashboard {
   const ages = statesUnderWay.map((state) => {
     const days = cases.filter((one) => one.state === state).map((one) => age(one.stateSince, today));
-    const week = days.filter((count) => count <= 7).length;
-    const month = days.filter((count) => count > 7 && count <= 30).length;
+    const week = days.filter((count) => count <= weekDays).length;
+    const month = days.filter((count) => count > weekDays && count <= monthDays).length;
     return { state, week, month, longer: days.length - week - month };
   });
   const underWay = new Set<HabilitationState>(statesUnderWay);

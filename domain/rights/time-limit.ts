@@ -4,6 +4,9 @@ import { daysBetween } from '../paris-day.ts';
 /** Months that there are to answer, from the day of receipt. */
 export const monthsToAnswer = { usual: 1, extended: 3 } as const;
 
+/** Months that an extension adds to the first ones. */
+export const monthsMore = monthsToAnswer.extended - monthsToAnswer.usual;
+
 /**
  * The last day to answer, counted in the calendar from the day a request was received (RGT-01, RGPD art. 12 § 3): one
  * month, or three once extended. A week-end or a holiday does not push it back: the earlier day harms nobody.

@@ -1,13 +1,16 @@
 import type { DashboardView } from '../../../contract/caf-dashboard.ts';
+import { monthDays } from '../../../domain/figures/caf-dashboard.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { formatCount } from '../../design/format.ts';
 
 /** What each picture of the dashboard shows, in one sentence: its title. */
 
 export function findingOfAges(ages: DashboardView['ages']): string {
+  const limit = numberInWords(monthDays);
   const longer = ages.reduce((sum, each) => sum + each.longer, 0);
   return longer > 0
-    ? `${formatCount(longer, 'dossier n’a', 'dossiers n’ont')} pas bougé depuis plus de trente jours`
-    : 'Aucun dossier n’attend depuis plus de trente jours';
+    ? `${formatCount(longer, 'dossier n’a', 'dossiers n’ont')} pas bougé depuis plus de ${limit} jours`
+    : `Aucun dossier n’attend depuis plus de ${limit} jours`;
 }
 
 export function findingOfDelays({ median }: DashboardView['delays']): string {

@@ -7,13 +7,13 @@ import { Bars } from '../dashboard/bars.tsx';
 
 type Figures = NonNullable<InformationSight['figures']>;
 
-/** Slices of the time to retrieve; the fifteenth day is the last one in time (S1 art. 3-4). */
+/** Slices of the time to retrieve; the last day in time ends one of them (S1 art. 3-4). */
 const slices = [
   { name: 'Le jour même', from: 0, to: 0, late: false },
   { name: '1 à 5 jours', from: 1, to: 5, late: false },
   { name: '6 à 10 jours', from: 6, to: 10, late: false },
-  { name: '11 à 15 jours', from: 11, to: 15, late: false },
-  { name: '16 à 30 jours', from: 16, to: 30, late: true },
+  { name: `11 à ${daysToRetrieve} jours`, from: 11, to: daysToRetrieve, late: false },
+  { name: `${daysToRetrieve + 1} à 30 jours`, from: daysToRetrieve + 1, to: 30, late: true },
   { name: 'Plus de 30 jours', from: 31, to: 60, late: true },
 ];
 
@@ -27,7 +27,7 @@ export function RetrievalTimes({ figures: { retrievalDays } }: { figures: Figure
       what="Délai de récupération"
       parts={[
         { name: 'Dans le délai', means: `${numberInWords(daysToRetrieve)} jours au plus` },
-        { name: 'Hors délai', means: 'après le quinzième jour' },
+        { name: 'Hors délai', means: `plus de ${numberInWords(daysToRetrieve)} jours` },
       ]}
       bars={slices.map(({ name, from, to, late }) => {
         const count = between(from, to);

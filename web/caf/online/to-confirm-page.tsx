@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { type AvailabilityToConfirm, listAvailabilityToConfirm } from '../../../contract/caf-availability.ts';
-import { hiddenFrom, shownDays } from '../../../domain/availability/freshness.ts';
+import { freshDays, hiddenFrom, shownDays } from '../../../domain/availability/freshness.ts';
 import { noticeDays } from '../../../domain/availability/timeliness.ts';
 import { numberInWords } from '../../../domain/number-in-words.ts';
 import { foldPlaceName } from '../../../domain/territory/fold-place-name.ts';
@@ -85,7 +85,7 @@ function Department({ department }: { department: AvailabilityToConfirm }) {
         <Establishments establishments={department.establishments} />
       ) : (
         <EmptyState title="Toutes les crèches sont à jour">
-          <p>Chacune a confirmé ses places depuis moins de huit jours.</p>
+          <p>Chacune a confirmé ses places depuis moins de {numberInWords(freshDays + 1)} jours.</p>
         </EmptyState>
       )}
     </div>

@@ -1,5 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { RegisterDetail } from '../../../contract/rights.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
+import { monthsMore } from '../../../domain/rights/time-limit.ts';
 import type { RegisterState } from '../../../domain/rights/transitions.ts';
 import { mayDoOnEntry, type RegisterAct } from '../../../domain/rights/transitions.ts';
 import { useSession } from '../../api/session.ts';
@@ -89,7 +91,7 @@ const reasons: Record<
     hint: entry.person.email
       ? 'La personne reçoit cette raison par e-mail, avec la nouvelle date.'
       : 'Prévenez la personne avant la fin du premier mois\u00a0: elle n’a pas donné d’adresse e-mail.',
-    action: 'Prolonger de deux mois',
+    action: `Prolonger de ${numberInWords(monthsMore)} mois`,
   }),
   refuse: (entry) => ({
     label: 'Raison du refus',

@@ -12,9 +12,11 @@ import {
   reopenRegisterEntry,
   takeRegisterEntry,
 } from '../../../contract/rights.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import type { RegisterAnswer } from '../../../domain/rights/answer-register-entry.ts';
 import type { EffectProof } from '../../../domain/rights/close-register-entry.ts';
 import type { RegisterSubject } from '../../../domain/rights/register-entry.ts';
+import { monthsMore } from '../../../domain/rights/time-limit.ts';
 import { useCommand } from '../../api/command.ts';
 import { type ApiProblem, problemOf } from '../../api/problem.ts';
 import { queryClient, readAgain, reading } from '../../api/query.ts';
@@ -62,7 +64,10 @@ export function useRegisterActs(entry: RegisterDetail) {
       attempt(identifying.send({ params, body: { version, about } }), 'Objet de la demande enregistré.'),
     note: (note: string) => attempt(noting.send({ params, body: { version, note } }), 'Note ajoutée.'),
     extend: (reason: string) =>
-      attempt(extending.send({ params, body: { version, reason } }), `Délai prolongé de deux mois.${told}`),
+      attempt(
+        extending.send({ params, body: { version, reason } }),
+        `Délai prolongé de ${numberInWords(monthsMore)} mois.${told}`,
+      ),
     answer: (answer: RegisterAnswer) =>
       attempt(
         answering.send({ params, body: { version, answer } }),

@@ -1,6 +1,7 @@
 import type { OwnEstablishment } from '../../../contract/partner.ts';
-import { hiddenFrom } from '../../../domain/availability/freshness.ts';
+import { hiddenFrom, shownDays } from '../../../domain/availability/freshness.ts';
 import { heldPeriods } from '../../../domain/availability/hold-periods.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { useSession } from '../../api/session.ts';
 import { AgeText } from '../../design/age-text.tsx';
 import { Button } from '../../design/button.tsx';
@@ -65,7 +66,7 @@ export function CurrentDeclaration({
         {lasts === 'over' &&
           'Cette période est finie\u00a0: les familles ne savent plus si c’est encore vrai. '}
         {freshness === 'lapsed' &&
-          'Personne ne l’a confirmé depuis deux semaines\u00a0: les familles ne le voient plus. '}
+          `Personne ne l’a confirmé depuis ${numberInWords(shownDays)} jours\u00a0: les familles ne le voient plus. `}
         {freshness === 'ageing' &&
           `À confirmer\u00a0: sans nouvelle de vous, ce sera masqué le ${formatDate(hiddenFrom(availability.confirmedAt))}. `}
         Confirmé <AgeText since={availability.confirmedAt} /> par{' '}

@@ -1,6 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { announceCouncilFileBySoftware } from '../../../contract/council-files.ts';
 import { requestToken } from '../../../contract/software.ts';
+import { linkSeconds } from '../../../domain/childminders/deposit-links.ts';
+import { numberInWords } from '../../../domain/number-in-words.ts';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
 import { Accesses } from '../information-requests/software-access-page.tsx';
@@ -26,7 +28,7 @@ export function CouncilSoftwarePage() {
         <li>
           Pour l’éditeur de votre logiciel&nbsp;: il demande un jeton à <code>{requestToken.path}</code>,
           annonce le fichier à <code>{announceCouncilFileBySoftware.path}</code>, puis l’envoie tel quel à
-          l’adresse reçue, avec les en-têtes reçus, dans les cinq minutes.
+          l’adresse reçue, avec les en-têtes reçus, dans les {numberInWords(linkSeconds / 60)} minutes.
         </li>
       </Accesses>
     </>

@@ -21,7 +21,7 @@ function wrongWith(file: File | undefined): string | undefined {
   if (file.size === 0)
     return 'Ce fichier est vide. Vérifiez qu’il est bien enregistré, puis choisissez-le de nouveau.';
   if (file.size > mostCouncilFileBytes) {
-    return 'Ce fichier dépasse 64\u00a0Mo\u00a0: ce n’est sans doute pas le bon. Enregistrez la feuille au format CSV.';
+    return `Ce fichier dépasse ${formatBytes(mostCouncilFileBytes)}\u00a0: ce n’est sans doute pas le bon. Enregistrez la feuille au format CSV.`;
   }
   return /\.(xlsx?|ods|numbers|zip|pdf|docx?)$/iu.test(file.name)
     ? 'Ce n’est pas un fichier CSV. Dans votre tableur, choisissez «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV\u00a0».'

@@ -7,7 +7,7 @@ import {
   useAvailabilityLink as useLinkOperation,
 } from '../../../contract/availability-links.ts';
 import type { DeclaredPeriods } from '../../../domain/availability/availability.ts';
-import { askedAfterDays } from '../../../domain/availability/freshness.ts';
+import { askedAfterDays, linkDays } from '../../../domain/availability/freshness.ts';
 import { numberInWords } from '../../../domain/number-in-words.ts';
 import { useCommand } from '../../api/command.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -120,7 +120,7 @@ const deadWords: Record<Dead, { title: string; why: string }> = {
   },
   lapsed: {
     title: 'Ce lien a expiré',
-    why: 'Il servait pendant cinq jours. Rien n’a été publié\u00a0: confirmez vos disponibilités dans votre espace.',
+    why: `Il servait pendant ${numberInWords(linkDays)} jours. Rien n’a été publié\u00a0: confirmez vos disponibilités dans votre espace.`,
   },
   revoked: {
     title: 'Ce lien n’est plus valable',
