@@ -16,10 +16,12 @@ export function availabilityToConfirm(data: {
   const { establishmentName, periods, hiddenFrom, last, links, linkDays } = data;
   return laidOut({
     subject: last
-      ? 'Vos disponibilités seront bientôt masquées sur monenfant.fr'
+      ? 'Vos disponibilités ne seront bientôt plus affichées sur monenfant.fr'
       : 'Vos disponibilités sont-elles toujours justes ?',
     preheader: 'Une pression suffit pour répondre.',
-    title: last ? 'Vos disponibilités seront bientôt masquées' : 'Vos disponibilités sont-elles à jour ?',
+    title: last
+      ? 'Vos disponibilités ne seront bientôt plus affichées'
+      : 'Vos disponibilités sont-elles à jour ?',
     body: [
       {
         facts: [

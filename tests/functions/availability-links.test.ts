@@ -76,7 +76,7 @@ describe('the weekly question', () => {
     await remind();
     expect(await reminders()).toBe(2);
     const [mail] = await mailsTo(someone.email);
-    expect(mail?.subject).toContain('bientôt masquées');
+    expect(mail?.subject).toContain('bientôt plus affichées');
     for (let day = 0; day < 6; day += 1) {
       advance(days);
       await remind();

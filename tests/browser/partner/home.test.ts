@@ -127,7 +127,7 @@ describe('where a partner agent begins', () => {
         'Ce numéro est celui d’un particulier.',
         'Jamais rempli',
         'À confirmer',
-        'Masqué',
+        'Plus affiché',
         'Rien n’a changé',
         'Complet',
         'Une autre action vous attend plus bas.',

@@ -30,7 +30,7 @@ const pageLength = 50;
 
 const stateWords: Record<Row['state'], { name: string; plural: string; tone: StateTone }> = {
   ageing: { name: 'À confirmer', plural: 'À confirmer', tone: 'waiting' },
-  lapsed: { name: 'Masqué', plural: 'Masqués', tone: 'bad' },
+  lapsed: { name: 'Plus affiché', plural: 'Plus affichés', tone: 'bad' },
   over: { name: 'Période finie', plural: 'Période finie', tone: 'waiting' },
   never: { name: 'Jamais déclaré', plural: 'Jamais déclarés', tone: 'calm' },
   dormant: { name: 'Personne ne s’est connecté', plural: 'Sans connexion', tone: 'waiting' },
@@ -190,7 +190,7 @@ const columns: Column<Row>[] = [
         {confirmedAt && (
           <span>
             Confirmé <AgeText since={confirmedAt} />
-            {state === 'ageing' && `, sera masqué le ${formatDate(hiddenFrom(confirmedAt))}`}
+            {state === 'ageing' && `, plus affiché à partir du ${formatDate(hiddenFrom(confirmedAt))} sinon`}
           </span>
         )}
       </>

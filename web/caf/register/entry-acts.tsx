@@ -94,7 +94,7 @@ const reasons: Record<
     action: `Prolonger de ${numberInWords(monthsMore)} mois`,
   }),
   refuse: (entry) => ({
-    label: 'Raison du refus',
+    label: 'Motif du refus',
     hint: entry.person.email
       ? 'La personne la reçoit par e-mail, avec les façons de contester.'
       : 'Donnez-la à la personne vous-même, avec les façons de contester (Cnil, tribunal)\u00a0: elle n’a pas donné d’adresse e-mail.',

@@ -25,7 +25,7 @@ const columns: [header: string, (count: Count) => string | number][] = [
   ['Conventions à activer', ({ requests }) => requests.signed],
   ['Demandes refusées', ({ requests }) => requests.refused],
   ['Conventions en vigueur, structures', ({ inForce }) => inForce.structures],
-  ['Conventions en vigueur, LINF', ({ inForce }) => inForce.linf],
+  ['Conventions en vigueur, lieux d’information', ({ inForce }) => inForce.linf],
   ['Conventions en vigueur, MAM', ({ inForce }) => inForce.mam],
   ['Conventions en vigueur, conseils départementaux', ({ inForce }) => inForce.council],
   ['Conventions résiliées, effet à venir', ({ requests }) => requests.ending],

@@ -29,7 +29,7 @@ function linesOf(totals: TotalsOf): Total[] {
     {
       term: 'Conventions en vigueur',
       value: formatNumber(inForce(totals)),
-      detail: `${formatCount(kinds.structures, 'structure')}, ${kinds.linf} LINF, ${kinds.mam} MAM, ${formatCount(kinds.council, 'conseil départemental', 'conseils départementaux')}`,
+      detail: `${formatCount(kinds.structures, 'structure')}, ${formatCount(kinds.linf, 'lieu d’information', 'lieux d’information')}, ${kinds.mam} MAM, ${formatCount(kinds.council, 'conseil départemental', 'conseils départementaux')}`,
     },
     {
       term: 'Demandes en cours',

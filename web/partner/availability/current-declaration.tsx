@@ -68,7 +68,7 @@ export function CurrentDeclaration({
         {freshness === 'lapsed' &&
           `Personne ne l’a confirmé depuis ${numberInWords(shownDays)} jours\u00a0: les familles ne le voient plus. `}
         {freshness === 'ageing' &&
-          `À confirmer\u00a0: sans nouvelle de vous, ce sera masqué le ${formatDate(hiddenFrom(availability.confirmedAt))}. `}
+          `À confirmer\u00a0: sans nouvelle de vous, ce ne sera plus affiché à partir du ${formatDate(hiddenFrom(availability.confirmedAt))}. `}
         Confirmé <AgeText since={availability.confirmedAt} /> par{' '}
         <Declarer accountId={availability.declaredBy} byProgram={availability.source?.kind === 'software'} />.
       </p>

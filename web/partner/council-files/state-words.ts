@@ -18,7 +18,7 @@ const fileStates: Record<OwnCouncilFile['state'], { name: string; tone: StateTon
   online: { name: 'En ligne', tone: 'good' },
   previous: { name: 'Remplacé', tone: 'calm' },
   superseded: { name: 'Remplacé', tone: 'calm' },
-  rejected: { name: 'Non retenu', tone: 'bad' },
+  rejected: { name: 'Renvoyé par la Caf', tone: 'bad' },
 };
 
 /** The same, with what this tab knows of a file that it sends: it alone knows that the sending was cut. */

@@ -100,11 +100,11 @@ export function availabilitySituation({ availability }: OwnListed, today: string
   const confirm = { words: 'Confirmer les disponibilités', state: 'À confirmer' };
   if (freshness === 'lapsed' || lasts === 'over') {
     return {
-      state: freshness === 'lapsed' ? 'Masqué' : name,
+      state: freshness === 'lapsed' ? 'Plus affiché' : name,
       tone: 'waiting',
       lines: [
         freshness === 'lapsed'
-          ? `Masqué depuis le ${formatDate(hiddenFrom(availability.confirmedAt))}, faute de confirmation.`
+          ? `Plus affiché depuis le ${formatDate(hiddenFrom(availability.confirmedAt))}, faute de confirmation.`
           : 'La période déclarée est finie.',
         'Les familles lisent «\u00a0Non communiqué\u00a0».',
       ],
@@ -118,7 +118,9 @@ export function availabilitySituation({ availability }: OwnListed, today: string
     lines: [
       `Valables jusqu’au ${formatDate(period?.until ?? today)}.`,
       ...(freshness === 'ageing'
-        ? [`À confirmer\u00a0: masqué le ${formatDate(hiddenFrom(availability.confirmedAt))} sinon.`]
+        ? [
+            `À confirmer\u00a0: plus affiché à partir du ${formatDate(hiddenFrom(availability.confirmedAt))} sinon.`,
+          ]
         : []),
     ],
     action: 'Mettre à jour',
