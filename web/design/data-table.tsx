@@ -12,6 +12,8 @@ export type Column<Row> = {
   figures?: boolean;
   /** Common words: the column is never so narrow that one is cut. */
   whole?: boolean;
+  /** A box to tick, before the name of the row: a card has it beside that name. */
+  chooses?: boolean;
   sortable?: boolean;
 };
 
@@ -124,7 +126,11 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {content}
     </th>
   ) : (
-    <td role="cell" data-figures={column.figures ? '' : undefined}>
+    <td
+      role="cell"
+      data-figures={column.figures ? '' : undefined}
+      data-chooses={column.chooses ? '' : undefined}
+    >
       {content}
     </td>
   );

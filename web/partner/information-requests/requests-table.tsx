@@ -28,6 +28,7 @@ export function RequestsTable({
     {
       key: 'pick',
       header: 'Choix',
+      chooses: true,
       cell: (row) => (
         <span className="choice">
           <input
