@@ -148,6 +148,21 @@ export async function focused(page: Page): Promise<{ tag: string; id: string; te
   });
 }
 
+/** Nothing that stays in sight covers the middle of what has the focus (WCAG 2.2, 2.4.11). */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  const covering = () => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    // A drawn box or dot lies over the control that it stands for.
+    const zone = element.closest('.choice') ?? element;
+    return there && (zone.contains(there) || there.contains(element)) ? undefined : element.outerHTML;
+  };
+  // The browser brings it into sight, then draws.
+  await expect.poll(() => page.evaluate(covering)).toBeUndefined();
+}
+
 /**
  * Looks at one open page in every way of {@link looks}, or of those given: laid out anew for each, as when a telephone is turned, which
  * takes a fraction of what opening it anew takes.

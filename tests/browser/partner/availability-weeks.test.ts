@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   closeBrowser,
+  expectFocusInSight,
   expectLargeTargets,
   expectNoAxeViolations,
   expectNoHorizontalScroll,
@@ -110,6 +111,15 @@ describe('the week of several establishments', () => {
       expect(place && place.y > 0 && place.y + place.height <= 740).toBe(true);
       await picture(page, `weeks-late-${width}`);
       await expectNoHorizontalScroll(page);
+      await page
+        .getByRole('button', { name: 'Rien n’a changé' })
+        .or(page.getByRole('link', { name: 'Vos établissements' }))
+        .first()
+        .focus();
+      for (let stops = 0; stops < 8; stops += 1) {
+        await page.keyboard.press('Tab');
+        await expectFocusInSight(page);
+      }
     }
     await expectNoViolationsAtTheEnd(page);
     await page.getByRole('button', { name: /^Publier et passer à/ }).click();
