@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printableText } from '../../../adapters/pdf/printable-text.ts';
 import { documentRenderer } from '../../../adapters/pdf/render-document.ts';
 import type { ExportedRequest } from '../../../domain/linf/exported-request.ts';
 import { informationRequestDocumentOf } from '../../../functions/papers/information-request-document-of.ts';
@@ -52,6 +53,19 @@ describe('the PDF of an information request', () => {
     const family = { ...sampleExport.family, lastName: 'محمد' };
     expect((await printed({ ...sampleExport, family })).text).toContain('La demande se lit en entier');
     expect((await printed(sampleExport)).text).not.toContain('La demande se lit en entier');
+  });
+
+  it('LIN-03 has, in the two weights that it prints in, every character that it takes', async () => {
+    const taken = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter(
+      (sign) => sign.isWellFormed() && printableText(`a${sign}a`).includes(sign),
+    );
+    expect(taken.length).toBeGreaterThan(1000);
+    for (let from = 0; from < taken.length; from += 300) {
+      const signs = taken.slice(from, from + 300).join(' ');
+      // The name of the place is in bold, the family's words are not.
+      const family = { ...sampleExport.family, comment: signs };
+      expect((await printed({ ...sampleExport, placeName: signs, family })).pages.length).toBeGreaterThan(0);
+    }
   });
 
   it('LIN-03 prints whatever was typed', async () => {

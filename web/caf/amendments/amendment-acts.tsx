@@ -11,6 +11,7 @@ import { saveFile } from '../../design/save-file.ts';
 import { PostalAddressLines } from '../../habilitation/postal-address.tsx';
 import { ReasonForm } from '../reason-form.tsx';
 import { SignatureForm } from '../signature-form.tsx';
+import { useWriting } from '../use-writing.ts';
 import { useAmendments } from './use-amendments.ts';
 
 /** What is to be done with an avenant that was posted: print and post it, record its return, or give it up. */
@@ -23,7 +24,7 @@ export function AmendmentActs({
 }) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const [writing, setWriting] = useState<'signature' | 'abandon'>();
+  const { writing, setWriting, closing } = useWriting<'signature' | 'abandon'>();
   const acts = useAmendments();
   const { state, version, number } = amendment;
   const params = { id: convention.id, number: String(number) };
@@ -58,7 +59,7 @@ export function AmendmentActs({
             scanLabel: 'Scan de l’avenant signé',
             action: 'Enregistrer\u00a0: l’avenant prend effet',
           }}
-          onSend={(signature) => acts.sign({ params, body: { version, signature } }).then(close)}
+          onSend={(signature) => closing(acts.sign({ params, body: { version, signature } }), close)}
           onCancel={close}
         />
       )}
@@ -69,7 +70,7 @@ export function AmendmentActs({
           hint="Reste au dossier. Le partenaire n’est pas prévenu d’ici&nbsp;: dites-le-lui s’il a reçu le courrier."
           action="Abandonner l’avenant"
           look="danger"
-          onSend={(reason) => acts.abandon({ params, body: { version, reason } }).then(close)}
+          onSend={(reason) => closing(acts.abandon({ params, body: { version, reason } }), close)}
           onCancel={close}
         />
       )}

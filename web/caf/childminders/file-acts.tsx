@@ -20,6 +20,7 @@ import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { TextArea } from '../../design/text-area.tsx';
 import { toast } from '../../design/toast.tsx';
 import { ReasonForm } from '../reason-form.tsx';
+import { useWriting } from '../use-writing.ts';
 import type { FileDetail } from './file-page.tsx';
 import { ImportForm } from './import-form.tsx';
 
@@ -37,7 +38,7 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   const importing = useCommand(importCouncilFile, changed);
   const rejecting = useCommand(rejectCouncilFile, changed);
   const rollingBack = useCommand(rollBackChildminders, changed);
-  const [writing, setWriting] = useState<Writing>();
+  const { writing, setWriting, closing } = useWriting<Writing>();
   const [overtaken, setOvertaken] = useState<{ problem: ApiProblem; typed?: string }>();
   const params = { habilitationId: file.habilitationId, fileId: file.id };
   const { pointerVersion } = council;
@@ -48,10 +49,11 @@ export function FileActs({ detail }: { detail: FileDetail }) {
   const mayGoBack =
     open('restore') && council.inForce && file.state === 'online' && council.previous !== undefined;
 
+  const close = () => setWriting(undefined);
   const doing = async (act: () => Promise<unknown>, said: string, typed?: string) => {
     setOvertaken(undefined);
     try {
-      await act();
+      await closing(act(), close);
     } catch (failure) {
       const problem = problemOf(failure);
       if (isOvertaken(problem)) {
@@ -60,10 +62,8 @@ export function FileActs({ detail }: { detail: FileDetail }) {
       }
       throw failure;
     }
-    setWriting(undefined);
     toast(said);
   };
-  const close = () => setWriting(undefined);
 
   if (mayImport && writing === 'import') {
     return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { RegisterDetail } from '../../../contract/rights.ts';
 import { numberInWords } from '../../../domain/number-in-words.ts';
 import { monthsMore } from '../../../domain/rights/time-limit.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../design/button.tsx';
 import { formatDate } from '../../design/format.ts';
 import { ProblemNotice } from '../../design/problem-notice.tsx';
 import { ReasonForm } from '../reason-form.tsx';
+import { useWriting } from '../use-writing.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { PersonDataDownload } from './person-data-download.tsx';
@@ -39,7 +40,7 @@ const formTitles: Record<RegisterAct, string> = {
 export function EntryActs({ entry }: { entry: RegisterDetail }) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const [writing, setWriting] = useState<RegisterAct>();
+  const { writing, setWriting, closing } = useWriting<RegisterAct>();
   const acts = useRegisterActs(entry);
   const may = (act: RegisterAct) => mayDoOnEntry(act, entry.state);
   const form = writing && may(writing) ? writing : undefined;
@@ -49,7 +50,7 @@ export function EntryActs({ entry }: { entry: RegisterDetail }) {
     title.current?.focus();
   };
   /** Once an act is done its button is gone: the focus goes to what is to be done next. */
-  const settle = (act: Promise<unknown>) => act.then(close);
+  const settle = (act: Promise<unknown>) => closing(act, close);
   const common = { entry, onCancel: close };
   return (
     <section className="panel stack" aria-labelledby={titleId}>

@@ -11,6 +11,7 @@ import { Button } from '../../design/button.tsx';
 import { capitalized, partyWords } from '../../habilitation/words.ts';
 import { ReasonForm } from '../reason-form.tsx';
 import { SignatureForm } from '../signature-form.tsx';
+import { useWriting } from '../use-writing.ts';
 import { ActivationButton } from './activation-button.tsx';
 import { ConventionDownload } from './convention-download.tsx';
 import { correctionsMail, refusalMail } from './decision-mails.ts';
@@ -60,7 +61,7 @@ function refusalWords({ id, kind, provider, convention }: RequestDetail) {
 export function NextSteps({ request }: { request: RequestDetail }) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const [writing, setWriting] = useState<HabilitationAct>();
+  const { writing, setWriting, closing } = useWriting<HabilitationAct>();
   const decisions = useDecisions(request);
   const acts = actsOfCafIn(request.state);
   const form = writing && acts.includes(writing) ? writing : undefined;
@@ -77,7 +78,7 @@ export function NextSteps({ request }: { request: RequestDetail }) {
     title.current?.focus();
   };
   /** Once an act is done its button is gone: the focus goes to what is to be done next. */
-  const settle = (act: Promise<unknown>) => act.then(close);
+  const settle = (act: Promise<unknown>) => closing(act, close);
 
   const writeCorrections = () => {
     setConfirming(false);
