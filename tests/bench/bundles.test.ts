@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -70,17 +69,6 @@ describe('the bundles of the functions', () => {
     const bytes = filesOf(name).reduce((sum, file) => sum + statSync(file).size, 0);
     expect(bytes / 1000).toBeLessThan(heavy[name] ?? (usesObjects(name) ? withObjects : usual));
     expect(bytes).toBe(figuresOf(name).bytes);
-  });
-
-  it('each give a handler', () => {
-    const program = `
-      const files = process.argv.slice(1);
-      const handlers = await Promise.all(files.map(async (file) => (await import(file)).handler));
-      console.log(handlers.map((handler) => typeof handler).join());
-      process.exit();`;
-    const files = bundledFunctions.map(({ name }) => join(out, name, 'index.mjs'));
-    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', program, ...files]);
-    expect(`${said}`.trim()).toBe(files.map(() => 'function').join());
   });
 
   it('each hold the partitions of the table that their grants name, and no other', () => {

@@ -161,12 +161,14 @@ const scenarios: Record<string, Scenario> = {
   'the load of a Caf’s list, over two transactions': {
     prepare: async () => {
       const ids = Array.from({ length: 60 }, () => ({ id: `EAJE-${nextNumber()}`, nom: 'Les Lutins' }));
+      // The first and the last of each transaction of fifty: what lies between them is written with them.
+      const edges = ids.filter((_, place) => [0, 49, 50, 59].includes(place));
       const body = { file: shortList(ids) };
       const call = { as: cnaf.browser, params: { code: '33' }, body, commandId: randomUUID() };
       return {
         act: () => stage.done(loadReferenceList, call),
         look: async () => {
-          const sheets = ids.map(({ id }) => stage.call(readSheet, { params: { id: `33-${id}` } }));
+          const sheets = edges.map(({ id }) => stage.call(readSheet, { params: { id: `33-${id}` } }));
           return (await Promise.all(sheets)).map(({ document }) => document?.name);
         },
       };
