@@ -96,6 +96,10 @@ describe('a software declares for a crèche', () => {
     await page.locator('.secret').first().waitFor();
     const [id = '', secret = ''] = await page.locator('.secret').allTextContents();
     expect([id, secret]).toEqual([expect.stringMatching(/^E-/u), expect.stringMatching(/^mes_.{43}$/u)]);
+    await cnaf.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copier le secret' }).click();
+    await page.getByRole('status').getByText('Secret copié.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     await looksRight(page, 'software-cnaf');
     await page.reload();
     await page.getByRole('row', { name: /Calendrier des Cimes/u }).waitFor();

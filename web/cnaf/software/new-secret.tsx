@@ -1,7 +1,6 @@
-import { Facts } from '../../design/facts.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { ShownSecret } from '../../design/shown-secret.tsx';
 import type { Shown } from './editors-page.tsx';
-import '../../design/secret.css';
 
 /** What the editor must be given, shown once: nobody can read the secret again. */
 export function NewSecret({ editor, secret }: Shown) {
@@ -19,12 +18,7 @@ export function NewSecret({ editor, secret }: Shown) {
           Copiez le secret maintenant&nbsp;: il ne sera plus jamais affiché. Remettez-le par un moyen sûr, et
           non par e-mail.
         </p>
-        <Facts
-          facts={[
-            { term: 'Identifiant (client_id)', value: <code className="secret">{editor.id}</code> },
-            { term: 'Secret (client_secret)', value: <code className="secret">{secret}</code> },
-          ]}
-        />
+        <ShownSecret clientId={editor.id} secret={secret} />
       </div>
     </Notice>
   );

@@ -7,13 +7,12 @@ import { keptMonths } from '../../../domain/linf/deadlines.ts';
 import { numberInWords } from '../../../domain/number-in-words.ts';
 import { reading } from '../../api/query.ts';
 import { Button, LinkButton } from '../../design/button.tsx';
-import { Facts } from '../../design/facts.tsx';
 import { Loaded } from '../../design/loaded.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { PageTitle } from '../../design/page-title.tsx';
 import { Breadcrumb, BreadcrumbLink } from '../../design/shell.tsx';
+import { ShownSecret } from '../../design/shown-secret.tsx';
 import { EmptyState } from '../../design/situations.tsx';
-import '../../design/secret.css';
 import { useOwnPlaces } from './own-places.ts';
 import { SoftwareAccessForm } from './software-access-form.tsx';
 import { SoftwareAccessTable } from './software-access-table.tsx';
@@ -133,12 +132,7 @@ function NewAccess({ access, secret }: MadeAccess) {
           Copiez le secret maintenant dans votre logiciel&nbsp;: il ne sera plus jamais affiché. Ne l’envoyez
           pas par e-mail.
         </p>
-        <Facts
-          facts={[
-            { term: 'Identifiant (client_id)', value: <code className="secret">{access.clientId}</code> },
-            { term: 'Secret (client_secret)', value: <code className="secret">{secret}</code> },
-          ]}
-        />
+        <ShownSecret clientId={access.clientId} secret={secret} />
       </div>
     </Notice>
   );
