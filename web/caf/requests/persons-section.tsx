@@ -135,6 +135,11 @@ function AddressFlags({ flags: { shared, mailboxes } }: Pick<RequestDetail, 'fla
   );
 }
 
+const waitingInWords = (waiting: number, all: number): string =>
+  all === 1
+    ? 'La personne habilitée n’a pas encore choisi son'
+    : `${formatCount(waiting, 'personne')} sur ${all} ${waiting > 1 ? 'n’ont pas encore choisi leur' : 'n’a pas encore choisi son'}`;
+
 /** What is left to happen before everybody can work. */
 function Outstanding({ persons }: { persons: readonly PersonRow[] }) {
   const open = persons.filter(({ closed }) => !closed);
@@ -144,7 +149,7 @@ function Outstanding({ persons }: { persons: readonly PersonRow[] }) {
   return (
     <Notice
       kind={due.length > 0 ? 'warning' : 'info'}
-      title={`${formatCount(waiting.length, 'personne')} sur ${open.length} ${waiting.length > 1 ? 'n’ont pas encore choisi leur' : 'n’a pas encore choisi son'} mot de passe`}
+      title={`${waitingInWords(waiting.length, open.length)} mot de passe`}
     >
       <p>
         {due.length > 0
