@@ -1,8 +1,8 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { CfnEventInvokeConfig, CfnPermission, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnEventInvokeConfig, CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Bucket, BucketEncryption, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { BackgroundFunction } from './constructs/background-function.ts';
 import { BundledFunction } from './constructs/bundled-function.ts';
 import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
 import { bucketDefaults } from './data-stack.ts';
@@ -24,8 +24,7 @@ const check = 'events-check-council-file';
  * itself, so it is made after it, and lies here rather than with the other data.
  */
 export class DepositsStack extends Stack {
-  readonly functions: LambdaFunction[];
-  readonly deadLetters: Queue[];
+  readonly functions: readonly BackgroundFunction[];
 
   constructor(scope: Construct, id: string, { settings, accessLogs, ...props }: DepositsStackProps) {
     super(scope, id, props);
@@ -89,7 +88,13 @@ export class DepositsStack extends Stack {
       ],
     };
     made.addResourceDependency(mayTell);
-    this.functions = [target];
-    this.deadLetters = [queue];
+    this.functions = [
+      {
+        lambda: target,
+        deadLetters: queue,
+        whileItFails:
+          'Files that councils send are checked a quarter of an hour late, by a schedule, or not at all.',
+      },
+    ];
   }
 }

@@ -107,7 +107,13 @@ export function declareExtranet(app: App, settings: StageSettings, built: Built)
   });
   new ObservabilityStack(app, named('observability'), {
     ...props('alarms and a dashboard'),
-    stacks: { restApi: api.restApi, table: data.table, reactions, deposits, schedules },
+    watched: {
+      restApi: api.restApi,
+      table: data.table,
+      reactions: reactions.functions,
+      deposits: deposits.functions,
+      schedules: schedules.functions,
+    },
   });
 
   Tags.of(app).add('project', 'extranet-monenfant');

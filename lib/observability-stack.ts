@@ -25,15 +25,15 @@ import type { StageSettings } from './stages.ts';
 
 interface ObservabilityStackProps extends StackProps {
   settings: StageSettings;
-  stacks: Omit<Watched, 'unsentMails' | 'unreadableRequests'>;
+  watched: Omit<Watched, 'unsentMails' | 'unreadableRequests'>;
 }
 
 /** Who is told when something is wrong, and one page to see how the stage is. */
 export class ObservabilityStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, stacks, ...props }: ObservabilityStackProps) {
+  constructor(scope: Construct, id: string, { settings, watched: given, ...props }: ObservabilityStackProps) {
     super(scope, id, props);
     const watched = {
-      ...stacks,
+      ...given,
       unsentMails: this.countUnsentMails(settings),
       unreadableRequests: this.countUnreadableRequests(settings),
     };
@@ -117,6 +117,7 @@ function graphs(
   { restApi, table, reactions, deposits, schedules, unsentMails }: Watched,
   stage: string,
 ): GraphWidget[][] {
+  const behindTheScenes = [...reactions, ...deposits, ...schedules];
   const latency = (percent: number) => restApi.metricLatency({ statistic: Stats.percentile(percent) });
   const sum = { statistic: Stats.SUM };
   const { name: dimension, value } = mailDimension(stage);
@@ -132,10 +133,8 @@ function graphs(
       graph('How long calls take', [latency(50), latency(95), latency(99)]),
       graph(
         'Failures behind the scenes',
-        [...reactions.functions, ...deposits.functions, ...schedules.functions].map((lambda) =>
-          lambda.metricErrors(sum),
-        ),
-        reactions.functions.map((lambda) => lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM })),
+        behindTheScenes.map(({ lambda }) => lambda.metricErrors(sum)),
+        reactions.map(({ lambda }) => lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM })),
       ),
     ],
     [
@@ -146,8 +145,8 @@ function graphs(
       ]),
       graph(
         'Dead letters',
-        [...reactions.deadLetters, ...deposits.deadLetters, ...schedules.deadLetters].map((queue) =>
-          queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
+        behindTheScenes.map(({ deadLetters }) =>
+          deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
         ),
       ),
     ],

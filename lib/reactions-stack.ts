@@ -1,16 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import {
-  EventSourceMapping,
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { type PartitionPrefix, tableShape } from '../adapters/dynamo/table-shape.ts';
+import type { BackgroundFunction } from './constructs/background-function.ts';
 import { BundledFunction } from './constructs/bundled-function.ts';
 import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
 import type { eventFunctions } from './functions.ts';
@@ -26,6 +20,8 @@ interface ReactionsStackProps extends StackProps {
 
 interface Reaction {
   description: string;
+  /** What people miss while it fails: its alarms say so. */
+  whileItFails: string;
   /** Records it hears of: those whose partition begins so, and only new ones where it says so. */
   on: { partition: PartitionPrefix; newOnly: boolean };
   batchSize: number;
@@ -39,6 +35,7 @@ interface Reaction {
 const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
   'events-send-mails': {
     description: 'Sends the mails that an event calls for, but those that carry a password',
+    whileItFails: 'Mails leave a quarter of an hour late, by the schedule that announces them again.',
     on: { partition: 'OUTBOX', newOnly: true },
     batchSize: 10,
     gather: Duration.seconds(0),
@@ -47,6 +44,7 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
   },
   'events-issue-passwords': {
     description: 'Makes passwords, hands them to Cognito and mails them',
+    whileItFails: 'People wait for a password: nobody new can sign in, nor who lost theirs.',
     on: { partition: 'OUTBOX', newOnly: true },
     batchSize: 10,
     gather: Duration.seconds(0),
@@ -56,6 +54,7 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
   },
   'events-publish': {
     description: 'Rebuilds what the public side reads of a department',
+    whileItFails: 'What a Caf validates or withdraws, and what providers declare, does not reach families.',
     on: { partition: 'DIRECTORY', newOnly: false },
     // A list of thousands of lines is one department: one rebuild does for many records.
     batchSize: 1000,
@@ -64,6 +63,7 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
   },
   'events-publish-childminders': {
     description: 'Rewrites what families search of the childminders of a department',
+    whileItFails: 'Families do not see a file that was imported, and still see a childminder who objected.',
     on: { partition: 'CHILDMINDERS', newOnly: false },
     batchSize: 100,
     gather: Duration.seconds(0),
@@ -73,8 +73,7 @@ const reactions: Record<(typeof eventFunctions)[number], Reaction> = {
 
 /** The table's stream and the functions that listen to it. */
 export class ReactionsStack extends Stack {
-  readonly functions: LambdaFunction[] = [];
-  readonly deadLetters: Queue[] = [];
+  readonly functions: BackgroundFunction[] = [];
 
   constructor(scope: Construct, id: string, { table, ...props }: ReactionsStackProps) {
     super(scope, id, props);
@@ -82,7 +81,8 @@ export class ReactionsStack extends Stack {
     if (!stream) throw new Error('The table has no stream to react to');
 
     for (const name of Object.keys(reactions) as (keyof typeof reactions)[]) {
-      const { description, on, batchSize, gather, retries, reservedConcurrency } = reactions[name];
+      const { description, whileItFails, on, batchSize, gather, retries, reservedConcurrency } =
+        reactions[name];
       const queue = deadLetterQueue(this, `${name}-dead-letters`);
       const { function: target } = new BundledFunction(this, name, {
         ...props,
@@ -122,8 +122,7 @@ export class ReactionsStack extends Stack {
         // The function's role may already write there: the grant that the usual binding adds is not needed.
         onFailure: { bind: () => ({ destination: queue.queueArn }) },
       });
-      this.functions.push(target);
-      this.deadLetters.push(queue);
+      this.functions.push({ lambda: target, deadLetters: queue, whileItFails });
     }
   }
 }

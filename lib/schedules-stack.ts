@@ -1,9 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { BackgroundFunction } from './constructs/background-function.ts';
 import { BundledFunction } from './constructs/bundled-function.ts';
 import { deadLetterQueue } from './constructs/dead-letter-queue.ts';
 import { scheduleFunctions } from './functions.ts';
@@ -19,21 +18,20 @@ interface SchedulesStackProps extends StackProps {
 
 /** Functions that EventBridge Scheduler starts. */
 export class SchedulesStack extends Stack {
-  readonly functions: LambdaFunction[] = [];
-  readonly deadLetters: Queue[] = [];
+  readonly functions: BackgroundFunction[] = [];
 
   constructor(scope: Construct, id: string, props: SchedulesStackProps) {
     super(scope, id, props);
     const group = new CfnScheduleGroup(this, 'Group', { name: `extranet-${props.settings.stage}` });
 
     for (const name of scheduleFunctions) {
-      const { description, expression } = schedules[name];
-      const queue = deadLetterQueue(this, `${name}-dead-letters`);
+      const { description, expression, whileItFails } = schedules[name];
+      const deadLetters = deadLetterQueue(this, `${name}-dead-letters`);
       const { function: target } = new BundledFunction(this, name, {
         ...props,
         name,
         description,
-        deadLetters: queue,
+        deadLetters,
       });
       const role = new Role(this, `${name}-start`, {
         assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -61,8 +59,7 @@ export class SchedulesStack extends Stack {
           retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 900 },
         },
       });
-      this.functions.push(target);
-      this.deadLetters.push(queue);
+      this.functions.push({ lambda: target, deadLetters, whileItFails });
     }
   }
 }

@@ -3,16 +3,16 @@ import type { RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { BackgroundFunction } from './background-function.ts';
 
 /** What is watched. */
 export interface Watched {
   restApi: RestApi;
   table: ITable;
-  reactions: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
+  reactions: readonly BackgroundFunction[];
   /** What hears of new objects: tried again like a reaction, without a stream to lag behind. */
-  deposits: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
-  schedules: { functions: readonly LambdaFunction[]; deadLetters: readonly Queue[] };
+  deposits: readonly BackgroundFunction[];
+  schedules: readonly BackgroundFunction[];
   /** Mails that had not left a quarter of an hour after their event, at each run of the schedule that sees to them. */
   unsentMails: IMetric;
   /** Families’ requests that are kept and that do not open. */
@@ -42,7 +42,7 @@ const reputation = (rate: 'BounceRate' | 'ComplaintRate') =>
 
 /** Everything that someone is told of. */
 export function watches({ restApi, table, reactions, deposits, schedules, ...counted }: Watched): Watch[] {
-  const behindTheScenes = [...reactions.functions, ...deposits.functions, ...schedules.functions];
+  const behindTheScenes = [...reactions, ...deposits, ...schedules];
   return [
     {
       name: 'api-errors',
@@ -60,7 +60,7 @@ export function watches({ restApi, table, reactions, deposits, schedules, ...cou
     {
       name: 'function-throttles',
       says: 'Functions are refused a run: the account’s concurrency is used up.',
-      metric: throttlesBut(reactions.functions),
+      metric: throttlesBut(reactions.map(({ lambda }) => lambda)),
       above: 0,
     },
     {
@@ -102,22 +102,22 @@ export function watches({ restApi, table, reactions, deposits, schedules, ...cou
       metric: reputation('ComplaintRate'),
       above: 0.0008,
     },
-    ...behindTheScenes.map((lambda) => ({
+    ...behindTheScenes.map(({ lambda, whileItFails }) => ({
       name: `${lambda.node.scope?.node.id}-errors`,
-      says: 'This function fails without anyone waiting for its answer. Its events are tried again, then kept as dead letters.',
+      says: `${whileItFails} This function fails; it is tried again, then its events are kept as dead letters.`,
       metric: lambda.metricErrors({ statistic: Stats.SUM, period: fiveMinutes }),
       above: 0,
     })),
-    ...reactions.functions.map((lambda) => ({
+    ...reactions.map(({ lambda, whileItFails }) => ({
       name: `${lambda.node.scope?.node.id}-age`,
-      says: 'This reaction is more than five minutes behind the table: mails are late, or the public side is.',
+      says: `${whileItFails} This reaction is more than five minutes behind the table.`,
       metric: lambda.metric('IteratorAge', { statistic: Stats.MAXIMUM, period: fiveMinutes }),
       above: 300_000,
     })),
-    ...[...reactions.deadLetters, ...deposits.deadLetters, ...schedules.deadLetters].map((queue) => ({
-      name: queue.node.id,
-      says: 'An event could not be handled. The message tells which; the stream keeps it for a day.',
-      metric: queue.metricApproximateNumberOfMessagesVisible({
+    ...behindTheScenes.map(({ deadLetters, whileItFails }) => ({
+      name: deadLetters.node.id,
+      says: `${whileItFails} An event was given up: its message tells which, and docs/operating.md what to do.`,
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
         statistic: Stats.MAXIMUM,
         period: fiveMinutes,
       }),

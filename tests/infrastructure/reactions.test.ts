@@ -126,6 +126,15 @@ describe('the alarms', () => {
     expect(named(name)?.AlarmActions).toEqual([{ Ref: only('AWS::SNS::Topic', 'observability').id }]);
   });
 
+  it('say what people miss while a function fails that nobody waits for, each in its own words', () => {
+    const said = (name: string) => named(name)?.AlarmDescription as string;
+    const all = [...eventFunctions, ...depositFunctions, ...scheduleFunctions];
+    const meanings = all.map((name) => said(`${name}-errors`).split(' This function fails')[0] ?? '');
+    expect(new Set(meanings).size).toBe(all.length);
+    for (const [index, name] of all.entries())
+      expect(said(`${name}-dead-letters`)).toContain(meanings[index]);
+  });
+
   it('watch every queue of dead letters', () => {
     expect(alarms.filter(({ AlarmName }) => AlarmName.endsWith('dead-letters'))).toHaveLength(queues.length);
   });
