@@ -15,10 +15,10 @@ export const built = {
 
 /** What the templates depend on; bundles only have to be there, as they are not copied. */
 const templateInputs = [
-  'bin',
   'lib',
   'contract',
   'adapters/dynamo/table-shape.ts',
+  'local/template/synthesize.ts',
   'cdk.json',
   'package-lock.json',
 ];
@@ -30,7 +30,7 @@ const templateInputs = [
  * @throws when a step fails, with what it said
  */
 export async function buildStale(say: (line: string) => void): Promise<void> {
-  if (!existsSync(built.front)) say('building everything: about a minute, the first time');
+  if (!existsSync(built.front)) say('building everything: half a minute, the first time');
   for (const [step, ms] of Object.entries(await buildAll({ deploy: false }))) {
     if (ms !== undefined) say(`built ${step} in ${seconds(ms)}`);
   }
@@ -46,10 +46,9 @@ export async function buildStale(say: (line: string) => void): Promise<void> {
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 function synthesize(): Promise<void> {
-  const program = join(root, 'node_modules/aws-cdk/bin/cdk');
-  const options = ['--quiet', '--no-notices', '--no-staging', '--output', built.assembly];
+  const program = join(root, 'local/template/synthesize.ts');
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, 'synth', ...options], { cwd: root });
+    const child = spawn(process.execPath, [program, built.assembly], { cwd: root });
     let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk;
@@ -57,6 +56,8 @@ function synthesize(): Promise<void> {
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.once('error', failed);
-    child.once('close', (code) => (code === 0 ? done() : failed(new Error(`cdk synth failed\n${said}`))));
+    child.once('close', (code) =>
+      code === 0 ? done() : failed(new Error(`The templates could not be made\n${said}`)),
+    );
   });
 }

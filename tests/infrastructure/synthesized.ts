@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { declareExtranet } from '../../lib/extranet.ts';
 import { bundledFunctions } from '../../lib/functions.ts';
-import { type StageName, stageSettings } from '../../lib/stages.ts';
+import type { StageName } from '../../lib/stages.ts';
+import { synthesize } from '../../local/template/synthesize.ts';
 
 export interface Resource {
   /** The stack without its stage: `data`, `api`… */
@@ -38,18 +37,16 @@ export interface Statement {
   Condition?: Record<string, Record<string, string[]>>;
 }
 
-const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
-
 const stages = new Map<StageName, Synthesized>();
 
 /** The templates of a stage: the files of one process look into the same ones, and change nothing in them. */
 export function synthesized(stage: StageName = 'production'): Synthesized {
-  const known = stages.get(stage) ?? synthesize(stage);
+  const known = stages.get(stage) ?? madeOf(stage);
   stages.set(stage, known);
   return known;
 }
 
-function synthesize(stage: StageName): Synthesized {
+function madeOf(stage: StageName): Synthesized {
   const folder = mkdtempSync(join(tmpdir(), 'infrastructure-'));
   try {
     emptyBuild(folder);
@@ -59,10 +56,7 @@ function synthesize(stage: StageName): Synthesized {
       reference: join(folder, 'reference'),
     };
 
-    // The gate checks templates, which takes time; here they are only read.
-    const app = new App({ context, outdir: join(folder, 'cdk.out'), builtinCloudFormationValidation: false });
-    declareExtranet(app, stageSettings(stage), built);
-    return lookInto(stage, app.synth().stacks);
+    return lookInto(stage, synthesize(stage, built, join(folder, 'cdk.out')).stacks);
   } finally {
     rmSync(folder, { recursive: true });
   }
