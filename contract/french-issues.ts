@@ -50,6 +50,8 @@ const ruleMessages: Record<string, string> = {
   'change-of-another-kind': 'Ce changement n’existe pas pour ce genre de convention : retirez-le.',
   'changed-twice': 'Un autre changement porte déjà sur la même ligne : gardez l’un des deux.',
   'not-in-annex': 'Cette ligne n’est plus dans l’annexe : retirez ce changement.',
+  'editor-twice':
+    'Ce logiciel est déjà enregistré, et son accès est ouvert : renouvelez son secret, ou fermez son accès d’abord.',
   'person-twice': 'Cette adresse est déjà celle d’une personne de l’annexe : indiquez-en une autre.',
   'nothing-new': 'C’est déjà ce que dit l’annexe : retirez ce changement.',
   representative: 'Indiquez qui représente l’organisme.',

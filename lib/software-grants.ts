@@ -29,7 +29,7 @@ const program: Grant[] = [
 /** What the functions on software editors, their mandates and their API may do. */
 export const softwareGrants = {
   'cnaf-list-editors': [signedIn, editors],
-  'cnaf-register-editor': changesEditor,
+  'cnaf-register-editor': [...changesEditor, editors],
   'cnaf-rotate-secret': changesEditor,
   'cnaf-close-editor': changesEditor,
   'partner-list-own-mandates': [...readsHabilitations, { table: 'read', of: ['MANDATE'] }, editors],

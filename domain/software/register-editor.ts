@@ -1,7 +1,9 @@
 import { hashOf } from '../accounts/secrets.ts';
 import type { Actor, Call } from '../actor.ts';
+import { foldTitle } from '../cells/fold-title.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
+import { listAll } from '../records.ts';
 import { done, type Result, refused } from '../result.ts';
 import { traceWrite } from '../traces/trace.ts';
 import { type Editor, type EditorContent, EditorId, newClientSecret } from './editor.ts';
@@ -13,7 +15,8 @@ export interface EditorWithSecret {
 }
 
 /**
- * Registers a software editor as a client of the API. The answer alone holds the secret: a retry, whose first answer
+ * Registers a software editor as a client of the API. Crèches choose a software by its name: one that is open already
+ * under that name is not registered a second time. The answer alone holds the secret: a retry, whose first answer
  * may be lost, gives the editor without it, and a new secret can be asked for.
  */
 export async function registerEditor(
@@ -27,6 +30,11 @@ export async function registerEditor(
   const seen = await deps.records.get('editor', [id]);
   if (seen)
     return seen.lastCommand === call.commandId ? done({ editor: seen }) : refused({ code: 'conflict' });
+  const editors = await listAll(deps.records, 'editors', {});
+  const known = editors.some(
+    ({ record }) => !record.closed && foldTitle(record.name) === foldTitle(content.name),
+  );
+  if (known) return refused({ code: 'invalid-request', errors: [{ path: 'name', message: 'editor-twice' }] });
   const secret = newClientSecret(deps.random);
   const at = deps.now().toISOString();
   const editor: Editor = {

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOnline } from '../../contract/caf-online.ts';
-import { rotateSecret } from '../../contract/editors.ts';
+import { registerEditor, rotateSecret } from '../../contract/editors.ts';
 import { cutMandate, listMandates, listOwnMandates, takeMandateBack } from '../../contract/mandates.ts';
 import { declareAvailability } from '../../contract/partner.ts';
 import { listMandatedEstablishments, requestToken, sendAvailability } from '../../contract/software.ts';
+import type { EditorId } from '../../domain/software/editor.ts';
 import { mailsTo } from '../engines.ts';
 import { Browser } from './browser.ts';
 import { openStage, type Stage } from './driver.ts';
 import { withdrawn } from './establishments.ts';
 import { type Cast, gather } from './every-operation.ts';
-import { closed, editor, fortnight, mandated, type Program, sent, tokenFor } from './software.ts';
+import { closed, editor, fortnight, mandated, newEditor, type Program, sent, tokenFor } from './software.ts';
 import { everyItem } from './table.ts';
 
 let stage: Stage;
@@ -35,6 +36,19 @@ const outcome = async (more: object = {}, program = one, establishmentId = id) =
   return line?.problem?.code ?? line?.version;
 };
 const versionOnline = async () => (await stage.deps.records.get('availability', [id]))?.version ?? 0;
+
+it('PUB-12 an editor is registered once under a name, however it is written, while its access is open', async () => {
+  const content = newEditor();
+  const register = (name: string) =>
+    stage.call(registerEditor, { as: cast.cnaf.browser, body: { ...content, name } });
+  const { document } = await register(content.name);
+  const again = await register(content.name.toUpperCase().replace('È', 'E'));
+  expect(again.problem?.errors).toEqual([
+    { path: 'name', message: expect.stringContaining('déjà enregistré') },
+  ]);
+  await closed(stage, cast.cnaf, document?.editor.id as EditorId);
+  expect((await register(content.name)).status).toBe(201);
+});
 
 describe('the token of an editor', () => {
   const ask = (body: object, headers = {}) =>

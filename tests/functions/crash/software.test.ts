@@ -7,7 +7,7 @@ import { openStage, type Stage } from '../driver.ts';
 import { newEstablishment } from '../establishments.ts';
 import { type Cast, gather } from '../every-operation.ts';
 import { editor, fortnight, mandated, newEditor } from '../software.ts';
-import { crashEverywhere, type Scenario } from './crash-everywhere.ts';
+import { crashEverywhere, nothingElse, type Scenario } from './crash-everywhere.ts';
 
 let stage: Stage;
 let cast: Cast;
@@ -24,12 +24,8 @@ const counted = /^editorUsage /;
 const scenarios: Record<string, Scenario> = {
   'the registration of an editor': {
     prepare: async () => {
-      const call = {
-        as: cast.cnaf.browser,
-        body: { ...newEditor(), name: 'Crash' },
-        commandId: randomUUID(),
-      };
-      return { act: () => stage.done(registerEditor, call) };
+      const call = { as: cast.cnaf.browser, body: newEditor(), commandId: randomUUID() };
+      return { act: () => stage.done(registerEditor, call), again: nothingElse };
     },
   },
   'the closing of an editor': {
