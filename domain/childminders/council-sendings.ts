@@ -15,6 +15,8 @@ const wasGood = ({ checked, receivedAt }: CouncilFile): boolean =>
 /** Files looked at from the last one back: a council that sends a hundred bad ones in a row has the Caf's ear by then. */
 const mostLookedAt = 100;
 
+type Council = Pick<Habilitation, 'cafCode' | 'duration'>;
+
 /** What a council owes, and whether anything ever came of it. */
 export interface Sendings {
   next: NextFile;
@@ -22,24 +24,15 @@ export interface Sendings {
   silent: boolean;
 }
 
-/**
- * The next file of a council, as its convention and what it sent say (CSV-03), and whether it sent anything. The department's code is that of its Caf:
- * the public holidays are the same.
- * @param today a Paris day
- * @returns undefined before the convention took effect
- */
-export async function sendingsOf(
-  { records }: { records: Records },
-  { id, cafCode, duration }: Pick<Habilitation, 'id' | 'cafCode' | 'duration'>,
+/** What {@link sendingsOf} says, from what was read: its last files, the newest first. */
+export function sendingsIn(
+  files: readonly CouncilFile[],
+  { cafCode, duration }: Council,
   today: string,
-): Promise<Sendings | undefined> {
+): Sendings | undefined {
   if (!duration) return undefined;
-  const { items } = await records.list(
-    'councilFilesOf',
-    { habilitationId: id },
-    { limit: mostLookedAt, newestFirst: true },
-  );
-  const arrivals = items.flatMap(({ record }) => (wasGood(record) ? (record.receivedAt ?? []) : []));
+  const lookedAt = files.slice(0, mostLookedAt);
+  const arrivals = lookedAt.flatMap((file) => (wasGood(file) ? (file.receivedAt ?? []) : []));
   const last = arrivals.toSorted().at(-1);
   const next = nextFile(
     {
@@ -49,7 +42,31 @@ export async function sendingsOf(
     },
     today,
   );
-  return { next, silent: items.every(({ record }) => record.receivedAt === undefined) };
+  return { next, silent: lookedAt.every(({ receivedAt }) => receivedAt === undefined) };
+}
+
+/**
+ * The next file of a council, as its convention and what it sent say (CSV-03), and whether it sent anything. The
+ * department's code is that of its Caf: the public holidays are the same.
+ * @param today a Paris day
+ * @returns undefined before the convention took effect
+ */
+export async function sendingsOf(
+  { records }: { records: Records },
+  council: Council & Pick<Habilitation, 'id'>,
+  today: string,
+): Promise<Sendings | undefined> {
+  if (!council.duration) return undefined;
+  const { items } = await records.list(
+    'councilFilesOf',
+    { habilitationId: council.id },
+    { limit: mostLookedAt, newestFirst: true },
+  );
+  return sendingsIn(
+    items.map(({ record }) => record),
+    council,
+    today,
+  );
 }
 
 /** The next file alone. */

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { parisDay } from '../paris-day.ts';
 import { getMany, listAll } from '../records.ts';
 import type { CouncilFile } from './council-file.ts';
-import { nextFileOf } from './council-sendings.ts';
+import { sendingsIn } from './council-sendings.ts';
 import { ownCouncil } from './own-council.ts';
 import type { NextFile } from './sending-deadlines.ts';
 
@@ -31,19 +31,15 @@ export async function ownCouncilFiles(
 > {
   const council = await ownCouncil(deps, id, actor);
   if (!council) return undefined;
-  const [found, agents, next] = await Promise.all([
+  const [found, agents] = await Promise.all([
     listAll(deps.records, 'councilFilesOf', { habilitationId: council.id }),
     listAll(deps.records, 'accountsOfCaf', { cafCode: council.cafCode }),
-    nextFileOf(deps, council, parisDay(deps.now())),
   ]);
-  const files = found
-    .map(({ record }) => record)
-    .reverse()
-    .slice(0, mostShown);
+  const files = found.map(({ record }) => record).toReversed();
   return {
     council,
-    files: await withSenders(deps, council, files),
-    next,
+    files: await withSenders(deps, council, files.slice(0, mostShown)),
+    next: sendingsIn(files, council, parisDay(deps.now()))?.next,
     importers: agents.filter(({ record }) => isImporter(record)).length,
   };
 }
