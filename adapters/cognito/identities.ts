@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
@@ -41,6 +42,8 @@ const wrongCodes = new Set([
   'EnableSoftwareTokenMFAException',
 ]);
 const factor = 'SOFTWARE_TOKEN_MFA';
+/** Milliseconds before each look at whether a factor is asked for, after a code that did not hold. */
+const looks = [0, 50, 150, 300, 500];
 
 const isNamed = (error: unknown, names: ReadonlySet<string>): boolean =>
   error instanceof Error && names.has(error.name);
@@ -64,6 +67,15 @@ export function cognitoIdentities({
   const isAskedFor = async (AccessToken: string): Promise<boolean> => {
     const { UserMFASettingList = [] } = await client.send(new GetUserCommand({ AccessToken }));
     return UserMFASettingList.includes(factor);
+  };
+
+  /** Another try with the same code may have used it: one whose answer was lost, or one that is just behind its end. */
+  const isAskedForSoon = async (accessToken: string): Promise<boolean> => {
+    for (const milliseconds of looks) {
+      await pause(milliseconds);
+      if (await isAskedFor(accessToken)) return true;
+    }
+    return false;
   };
 
   const prefer = async (Username: string, wanted: boolean): Promise<void> => {
@@ -170,8 +182,7 @@ export function cognitoIdentities({
         await client.send(new VerifySoftwareTokenCommand({ AccessToken: accessToken, UserCode: code }));
       } catch (error) {
         if (!isNamed(error, wrongCodes)) throw error;
-        // An earlier try may have gone to its end: its code has served, and the factor is asked for.
-        return isAskedFor(accessToken);
+        return isAskedForSoon(accessToken);
       }
       await prefer(accountId, true);
       return true;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   AdminListGroupsForUserCommand,
   CreateGroupCommand,
@@ -174,6 +175,23 @@ describe('the keeper of passwords', () => {
     it('knows a key for proved when its first code comes again, its answer having been lost', async () => {
       const { accessToken, secret } = await enrolled();
       expect(await identities.confirmSecondFactor(accountId, accessToken, codeAt(secret))).toBe(true);
+    });
+
+    it('knows it too while the try that used the code is not at its end: a double click is answered twice the same', async () => {
+      const { accessToken } = await tokensOf('à moi seul');
+      const secret = await identities.beginSecondFactor(accountId, accessToken);
+      client.middlewareStack.add(
+        (next, { commandName }) =>
+          async (args) => {
+            if (commandName === 'AdminSetUserMFAPreferenceCommand') await pause(150);
+            return next(args);
+          },
+        { step: 'initialize', name: 'slow end' },
+      );
+      const confirm = () => identities.confirmSecondFactor(accountId, accessToken, codeAt(secret));
+      const answers = await Promise.all([confirm(), confirm()]);
+      client.middlewareStack.remove('slow end');
+      expect(answers).toEqual([true, true]);
     });
 
     it('takes a code once, half a minute early or late, and leaves the challenge open after a wrong one', async () => {
