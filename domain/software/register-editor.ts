@@ -1,6 +1,5 @@
 import { hashOf } from '../accounts/secrets.ts';
 import type { Actor, Call } from '../actor.ts';
-import { foldTitle } from '../cells/fold-title.ts';
 import type { Deps } from '../deps.ts';
 import type { Problem } from '../problem.ts';
 import { listAll } from '../records.ts';
@@ -14,9 +13,14 @@ export interface EditorWithSecret {
   secret?: string;
 }
 
+/** Capitals and accents make no other name; a sign does: « Nounou » and « Nounou + » are two. */
+const sameName = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'fr', { sensitivity: 'base' }) === 0;
+
 /**
  * Registers a software editor as a client of the API. Crèches choose a software by its name: one that is open already
- * under that name is not registered a second time. The answer alone holds the secret: a retry, whose first answer
+ * under that name is not registered a second time. Two registered at the same moment both stand, as nothing but people
+ * goes by the name: one of them is closed by hand. The answer alone holds the secret: a retry, whose first answer
  * may be lost, gives the editor without it, and a new secret can be asked for.
  */
 export async function registerEditor(
@@ -31,9 +35,7 @@ export async function registerEditor(
   if (seen)
     return seen.lastCommand === call.commandId ? done({ editor: seen }) : refused({ code: 'conflict' });
   const editors = await listAll(deps.records, 'editors', {});
-  const known = editors.some(
-    ({ record }) => !record.closed && foldTitle(record.name) === foldTitle(content.name),
-  );
+  const known = editors.some(({ record }) => !record.closed && sameName(record.name, content.name));
   if (known) return refused({ code: 'invalid-request', errors: [{ path: 'name', message: 'editor-twice' }] });
   const secret = newClientSecret(deps.random);
   const at = deps.now().toISOString();

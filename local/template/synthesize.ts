@@ -9,7 +9,7 @@ const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
 
 /**
  * Makes the templates of a stage, those of a deployment, in this process. The gate before a deployment (`bin/app.ts`)
- * takes twice as long as they do, and is left out: here they are read, and nothing is deployed.
+ * takes longer than they do, and is left out: here they are read, and nothing is deployed.
  * @param built folders that the build filled
  * @param outdir where the assembly goes
  */

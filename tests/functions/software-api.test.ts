@@ -46,6 +46,7 @@ it('PUB-12 an editor is registered once under a name, however it is written, whi
   expect(again.problem?.errors).toEqual([
     { path: 'name', message: expect.stringContaining('déjà enregistré') },
   ]);
+  expect((await register(`${content.name} +`)).status).toBe(201);
   await closed(stage, cast.cnaf, document?.editor.id as EditorId);
   expect((await register(content.name)).status).toBe(201);
 });
