@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Plugin, transform } from 'esbuild';
+import { emptied, jsonSchemaFiles } from './without-json-schemas.ts';
 
 /** Rewrites the files whose path matches, as JavaScript, before esbuild looks at what they leave unused. */
 const rewriting = (
@@ -39,23 +40,6 @@ const schemasInUse = rewriting(
     // Comments and types go first: an annotation inside a comment would end it.
     const { code } = await transform(source, { loader: 'ts', sourcefile, sourcemap: 'inline' });
     return code.replace(makesSchema, '/* @__PURE__ */ ');
-  },
-);
-
-/** The part of zod that writes JSON Schemas, a fifth of its weight, stands empty: only the build writes any. */
-const withoutJsonSchemas = rewriting(
-  'without JSON Schemas',
-  /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/,
-  (source) => {
-    const names = [...source.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name ?? '');
-    return [
-      "const unavailable = () => { throw new Error('JSON Schemas are written by the build'); };",
-      ...names.map((name) =>
-        name.startsWith('create')
-          ? `export const ${name} = () => unavailable;`
-          : `export const ${name} = unavailable;`,
-      ),
-    ].join('\n');
   },
 );
 
@@ -117,7 +101,7 @@ export const leanBundles: Plugin[] = [
   modulesInUse,
   workedOut,
   schemasInUse,
-  withoutJsonSchemas,
+  rewriting('without JSON Schemas', jsonSchemaFiles, emptied),
   shapesInUse,
   httpAlone,
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,19 @@ const page = readFileSync(join(built, 'index.html'), 'utf8');
 
 /** Files of the site that the page names. */
 const named = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, file = '']) => join(built, file));
+
+/** A script of the built front and those that it stands on, from the name that it has before its hash. */
+function scriptsOf(name: string): Set<string> {
+  const seen = new Set<string>();
+  const follow = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(join(built, 'assets', file), 'utf8');
+    for (const [, next = ''] of text.matchAll(/\b(?:from|import)"\.\/([^"]+\.js)"/g)) follow(next);
+  };
+  for (const file of globSync(`${name}-????????.js`, { cwd: join(built, 'assets') })) follow(file);
+  return seen;
+}
 
 describe('the first visit of a family', () => {
   it('takes at most 150 KB of compressed script, search and results included, and few files', () => {
@@ -26,4 +39,30 @@ describe('the first visit of a family', () => {
     expect(page).toMatch(/<div id="page">\s*<div class="shell public first-sight">/);
     expect(page).not.toMatch(/style=|<style|<script>/);
   });
+});
+
+describe('a page of an area', () => {
+  it.each([
+    'sign-in-page',
+    'caf-layout',
+    'cnaf-layout',
+    'partner-layout',
+    'dashboard-page',
+    'submissions-page',
+    'availability-page',
+    'form-page',
+  ])('comes in few files: %s', (name) => {
+    const scripts = scriptsOf(name);
+    expect(scripts.size).toBeGreaterThan(2);
+    expect(scripts.size).toBeLessThan(15);
+  });
+
+  it.each(['accessibility-page', 'legal-notice-page', 'personal-data-page', 'start-page'])(
+    'without a form brings none of what forms need: %s',
+    (name) => {
+      const scripts = [...scriptsOf(name)];
+      expect(scripts.length).toBeGreaterThan(1);
+      expect(scripts.filter((file) => file.startsWith('many-pages'))).toEqual([]);
+    },
+  );
 });
