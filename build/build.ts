@@ -50,6 +50,7 @@ const steps = (deploy: boolean): Step[] => [
       'adapters/csv',
       'build/front-files.ts',
       'build/reference-data.ts',
+      'build/without-json-schemas.ts',
       'web',
     ],
     result: 'dist/web/index.html',
