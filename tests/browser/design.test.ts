@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './axe.ts';
 import {
   closeBrowser,
   expectLargeTargets,
@@ -42,6 +43,29 @@ describe('the page of components', () => {
       await page.context().close();
     }, 60_000);
   }
+
+  it('would not pass with a pale text, one that lets its ground through, or a button without a name', async () => {
+    const page = await openPage(`${front.address}/_composants`, { reducedMotion: true });
+    await page.evaluate(() => {
+      const add = (tag: string, colors: string, text: string) => {
+        const element = document.createElement(tag);
+        element.setAttribute('data-wrong', tag);
+        element.style.cssText = `${colors}; font-size: 16px`;
+        element.textContent = text;
+        document.querySelector('main')?.append(element);
+      };
+      add('p', 'color: #999; background: #fff', 'Un texte pâle');
+      add('button', 'color: #000; background: #fff', '');
+      add('em', 'color: rgb(0 0 0 / 30%)', 'Un texte qui laisse voir le fond');
+    });
+    const found = (await axeViolations(page)).flatMap(({ id, nodes }) =>
+      nodes.flatMap(({ html }) =>
+        [...html.matchAll(/data-wrong="(\w+)"/g)].map(([, tag]) => `${id}: ${tag}`),
+      ),
+    );
+    expect(found.sort()).toEqual(['button-name: button', 'color-contrast: em', 'color-contrast: p']);
+    await page.context().close();
+  });
 });
 
 describe('the public search page', () => {
