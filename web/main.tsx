@@ -24,6 +24,9 @@ function begin(page: HTMLElement): void {
   );
 }
 
+// The scripts of the page come while one asks who is here, and not after the answer.
+const [routesOfThePage] = router.getMatchedRoutes(router.latestLocation.pathname);
+for (const route of routesOfThePage) router.loadRouteChunk(route)?.catch(() => {});
 // What fails to load is told by the router's own page.
 router.load().then(
   () => begin(place),

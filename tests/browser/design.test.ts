@@ -84,3 +84,21 @@ describe('the public search page', () => {
     expect(total).toBeLessThan(150_000);
   });
 });
+
+describe('a page of an area', () => {
+  it('has its scripts brought while it asks who is here, and not after the answer', async () => {
+    const window = await openWindow();
+    const asked: string[] = [];
+    window.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    // Who is here is not answered.
+    await window.route('**/api/session/refresh', () => {});
+    const page = await window.newPage();
+    await page.goto(`${front.address}/caf/demandes`);
+    const scripts = () =>
+      ['caf-layout', 'requests-page'].filter((name) => asked.some((path) => path.includes(`/${name}-`)));
+    await expect.poll(scripts).toEqual(['caf-layout', 'requests-page']);
+    expect(asked).toContain('/api/session/refresh');
+    expect(asked.filter((path) => path.startsWith('/api/caf/'))).toEqual([]);
+    await window.close();
+  });
+});
