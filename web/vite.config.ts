@@ -9,10 +9,10 @@ const firstVisit = [
   '/web/public/public-layout.tsx',
   '/web/public/search/search-page.tsx',
   '/web/public/search/results-page.tsx',
-  '/web/public/sheet-page.tsx',
   '/web/design/facts.tsx',
   '/web/design/loaded.tsx',
   '/web/session/narrow-page.css',
+  '/domain/establishment/operating-sections.ts',
   '/domain/linf/deadlines.ts',
   '/domain/rights/register-kept.ts',
   '/domain/rights/time-limit.ts',
@@ -38,7 +38,9 @@ export default defineConfig({
           // A browser asks for each file apart, and that is most of what a small one costs it: pages of the areas took
           // seventy. Groups come with all that they stand on.
           groups: [
-            { name: 'first-visit', test: (id) => firstVisit.some((file) => id.endsWith(file)), priority: 1 },
+            { name: 'first-visit', test: (id) => firstVisit.some((file) => id.endsWith(file)), priority: 2 },
+            // A family opens many, one after the other.
+            { name: 'sheet', test: /\/web\/public\/sheet-page\.tsx$/, priority: 1 },
             // What forms and lists stand on: no page of an area is without one of them.
             { name: 'many-pages', minShareCount: 6 },
           ],

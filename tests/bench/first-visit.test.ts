@@ -41,7 +41,7 @@ describe('the first visit of a family', () => {
   });
 });
 
-describe('a page of an area', () => {
+describe('any other page', () => {
   it.each([
     'sign-in-page',
     'caf-layout',
@@ -57,11 +57,12 @@ describe('a page of an area', () => {
     expect(scripts.size).toBeLessThan(15);
   });
 
-  it.each(['accessibility-page', 'legal-notice-page', 'personal-data-page', 'start-page'])(
-    'without a form brings none of what forms need: %s',
+  it.each(['sheet', 'accessibility-page', 'legal-notice-page', 'personal-data-page', 'start-page'])(
+    'is spared what forms need where it has none: %s',
     (name) => {
       const scripts = [...scriptsOf(name)];
       expect(scripts.length).toBeGreaterThan(1);
+      expect(scripts.length).toBeLessThan(6);
       expect(scripts.filter((file) => file.startsWith('many-pages'))).toEqual([]);
     },
   );
