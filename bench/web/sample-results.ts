@@ -1,3 +1,7 @@
+import type * as z from 'zod';
+import type { OwnEstablishments } from '../../contract/partner.ts';
+import type { SignedIn } from '../../contract/session.ts';
+
 /** What the search answers: twenty establishments around a town, as many as a page shows. */
 export const sampleResults = {
   centre: { latitude: 44.728, longitude: 5.021, approximate: true, communeCode: '26108' },
@@ -18,6 +22,42 @@ export const sampleResults = {
     avip: false,
     handicap: false,
   })),
+};
+
+/** What the home of a partner is answered, who has entered nothing of as many. */
+export const samplePartner: OwnEstablishments = {
+  conventions: [
+    {
+      number: 'S26-ABCD-EFGH',
+      providerName: 'Les Jardins',
+      cafCode: '26',
+      kind: 'structures',
+      state: 'active',
+      signedOn: '2026-09-01',
+    },
+  ],
+  establishments: sampleResults.establishments.map(({ id, name, address }) => ({
+    establishmentId: id,
+    habilitationId: 'S26-ABCD-EFGH',
+    type: 'EAJE',
+    name,
+    address: `${address.street}, ${address.postcode} ${address.commune}`,
+    rights: { operating: true, availability: true },
+  })),
+};
+
+/** What the cookies of that partner open. */
+export const sampleSession: z.input<typeof SignedIn> = {
+  step: 'signed-in',
+  accessToken: 'a.token.of-nobody',
+  expiresInSeconds: 900,
+  account: {
+    accountId: 'P26-ABCDEF',
+    role: 'partner',
+    firstName: 'Lise',
+    lastName: 'Ravel',
+    email: 'lise.ravel@jardins.example',
+  },
 };
 
 const lines = sampleResults.establishments.map(

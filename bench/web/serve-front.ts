@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { barePage, sampleResults } from './sample-results.ts';
+import { barePage, samplePartner, sampleResults, sampleSession } from './sample-results.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -16,9 +16,16 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
+/** What the API answers: it comes at once. */
+const answers: Record<string, unknown> = {
+  '/api/public/establishments': sampleResults,
+  '/api/session/refresh': sampleSession,
+  '/api/partner/establishments': samplePartner,
+};
+
 /**
- * Builds the front as it is deployed, and serves it compressed, as CloudFront does, with the answer of one search and
- * the bare page at `/bare.html`.
+ * Builds the front as it is deployed, and serves it compressed, as CloudFront does, with the answers of one search and
+ * of a partner's home, and the bare page at `/bare.html`.
  */
 export async function serveFront(): Promise<{ address: string; close: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-web-'));
@@ -32,7 +39,7 @@ export async function serveFront(): Promise<{ address: string; close: () => void
   const compressed = new Map<string, Buffer>();
   const answerOf = (path: string): [type: string, body: Buffer | string] => {
     if (path === '/bare.html') return ['.html', barePage];
-    if (path === '/api/public/establishments') return ['.json', JSON.stringify(sampleResults)];
+    if (path in answers) return ['.json', JSON.stringify(answers[path])];
     const file = extname(path) ? path : '/index.html';
     return [extname(file), readFileSync(join(folder, file))];
   };

@@ -98,6 +98,8 @@ async function askForToken(): Promise<boolean> {
     return true;
   }
   if (answer.status >= 500) throw await ApiProblem.from(answer);
+  // What it says is known; unread, it would hold its connection.
+  await answer.body?.cancel();
   if (state.status === 'open') enter({ status: 'ended', account: state.account });
   else if (state.status === 'unknown') enter({ status: 'none' });
   return false;
