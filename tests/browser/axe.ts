@@ -8,8 +8,8 @@ const asked: RunOptions & { checks: Record<string, { options: object }> } = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
   preload: false,
-  // What stands before or after an element would leave its colours unsaid; here nothing that is drawn so lies under a
-  // text, and to look for it, up to the root for each text, takes a tenth of the whole.
+  // A ground drawn before or after an element would leave the texts on it unjudged, and to look for one, up to the root
+  // for each text, takes a tenth of the whole. Here a ground that lies under words is the element's own as well.
   checks: { 'color-contrast': { options: { ignorePseudo: true } } },
 };
 

@@ -2,6 +2,7 @@ import { ApiProblem } from './problem.ts';
 import { addressOf, type CallInput, type CallOutput, type Route } from './route.ts';
 import { learnServerTime } from './server-time.ts';
 import { renewSession, session, sessionReopened } from './session.ts';
+import { leaveUnread } from './unread.ts';
 
 export type CallOptions = {
   signal?: AbortSignal;
@@ -29,7 +30,10 @@ export async function call<const R extends Route>(
   let answer = await ask();
   if (answer.status === 401 && route.access.kind === 'signed-in') {
     // A token another call renewed meanwhile is good enough; so is a session opened again in the dialog.
-    if ((await renewSession()) || (await sessionReopened())) answer = await ask();
+    if ((await renewSession()) || (await sessionReopened())) {
+      leaveUnread(answer);
+      answer = await ask();
+    }
   }
   if (!answer.ok) throw await ApiProblem.from(answer);
   options.onHeaders?.(answer.headers);

@@ -5,6 +5,7 @@ import { forgetDrafts } from './draft-store.ts';
 import { ApiProblem } from './problem.ts';
 import { publicRoute } from './route.ts';
 import { learnServerTime } from './server-time.ts';
+import { leaveUnread } from './unread.ts';
 
 /**
  * Where the session stands: `unknown` until the cookies were tried, `ended` when somebody was at work and must sign in
@@ -98,8 +99,7 @@ async function askForToken(): Promise<boolean> {
     return true;
   }
   if (answer.status >= 500) throw await ApiProblem.from(answer);
-  // What it says is known; unread, it would hold its connection.
-  await answer.body?.cancel();
+  leaveUnread(answer);
   if (state.status === 'open') enter({ status: 'ended', account: state.account });
   else if (state.status === 'unknown') enter({ status: 'none' });
   return false;

@@ -113,6 +113,12 @@ describe('signing in', { timeout: 60_000 }, () => {
     expect(await password.getAttribute('type')).toBe('password');
   });
 
+  it('leaves no answer unread: nothing is under way once the page stands', async () => {
+    const page = await openPage(at('/connexion'));
+    await page.waitForLoadState('networkidle');
+    expectNothingBroke(page);
+  });
+
   it('lands each role in its area, and tells who opens another area whose account it is', async () => {
     const { email, password } = accountOf('caf-agent');
     const page = await openPage(at('/connexion'), { width: 360 });
