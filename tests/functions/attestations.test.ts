@@ -102,6 +102,9 @@ describe('an attestation of destruction', () => {
     expect(signed.references).toBeUndefined();
     // Sent once more, it is answered as the first time.
     expect(await stage.done(signAttestation, call)).toEqual(signed);
+    // Whoever has read it signed does not sign it over.
+    const over = { version: signed.version, signature: { ...signature, name: 'Yohan Estève' } };
+    expect(await stage.refused(signAttestation, { as, params, body: over })).toBe('wrong-state');
 
     const { raw } = await stage.call(downloadOwnAttestation, { as, params });
     const bytes = Buffer.from(raw.body, 'base64');

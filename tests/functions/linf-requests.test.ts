@@ -41,7 +41,7 @@ const subjects = async (address: string) =>
     .reverse();
 
 describe('a family’s request', () => {
-  it('LIN-01 LIN-02 LIN-10 reaches the place chosen, is acknowledged, read, followed up and answered', async () => {
+  it('LIN-01 LIN-02 LIN-05 LIN-10 reaches the place chosen, is acknowledged, read, followed up and answered', async () => {
     const sent = await sentByFamily(stage, place.id);
     expect(sent).toMatchObject({
       reference: expect.stringMatching(/^F26-/),

@@ -66,16 +66,19 @@ describe('the members whom the sheet of a MAM names', () => {
         params: { id: establishmentId },
         body: { basedOn: 0, information: { members: [member] }, commitmentsAccepted: true as const },
       });
-    const refusal = { code: 'invalid-request', errors: [{ path: 'information.members' }] };
+    const refusal = (message: string) => ({
+      code: 'invalid-request',
+      errors: [{ path: 'information.members', message: expect.stringContaining(message) }],
+    });
     for (const stranger of [other.members[0], { ...mam.members[0], accountId: caf.accountId }]) {
       const answer = await enter(mam.browser, mam.establishmentId, stranger);
-      expect([answer.status, answer.problem]).toMatchObject([422, refusal]);
+      expect([answer.status, answer.problem]).toMatchObject([422, refusal('nommées dans la convention')]);
     }
     // An establishment that is no MAM names nobody, its own agents included.
     const [structure = ''] = someone.establishmentIds;
     const self = { accountId: someone.accountId, firstName: 'Camille', lastName: 'Faurel' };
     const answer = await enter(someone.browser, structure, self);
-    expect([answer.status, answer.problem]).toMatchObject([422, refusal]);
+    expect([answer.status, answer.problem]).toMatchObject([422, refusal('ne concerne pas ce type')]);
   });
 
   it('PUB-10 are not found by their names', async () => {

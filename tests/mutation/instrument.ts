@@ -1,6 +1,6 @@
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyProject, root } from './copy-of-project.ts';
 
 /** One change that Stryker would make to a file, all of them laid in at once and switched on one at a time. */
 export interface Mutant {
@@ -18,9 +18,6 @@ interface Instrumenter {
     options: { excludedMutations: string[]; ignorers: []; plugins: null },
   ): Promise<{ files: { name: string; content: string }[]; mutants: Mutant[] }>;
 }
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const copied = ['adapters', 'build', 'contract', 'documents', 'domain', 'functions', 'lib', 'local', 'tests'];
 
 async function instrumenter(): Promise<Instrumenter> {
   // Named by variables: they are installed by hand for this work alone, and tsc would miss them.
@@ -53,11 +50,7 @@ const countingSteps = (content: string): string =>
 
 /** Copies the project into `box` with every mutant of `globs` laid into its files; answers the mutants. */
 export async function instrument(box: string, globs: readonly string[]): Promise<Mutant[]> {
-  rmSync(box, { recursive: true, force: true });
-  mkdirSync(box, { recursive: true });
-  for (const folder of [...copied, 'docs', 'web', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, folder), join(box, folder), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(box, 'node_modules'));
+  copyProject(box);
   const names = [...new Set(globs.flatMap((glob) => globSync(glob, { cwd: root })))].sort();
   const { files, mutants } = await (await instrumenter()).instrument(
     names.map((name) => ({ name, mutate: true, content: readFileSync(join(root, name), 'utf8') })),
