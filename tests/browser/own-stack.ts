@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { type LocalStack, startLocalStack } from '../../local/stack.ts';
+import { runStack } from './run-stack.ts';
 
 /**
  * A stack that no other test file uses, for one whose clock moves or whose way begins on the first day: on a copy of the
@@ -10,7 +10,7 @@ import { type LocalStack, startLocalStack } from '../../local/stack.ts';
  */
 export async function startOwnStack(): Promise<LocalStack & { dataDir: string }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'own-stack-'));
-  cpSync(inject('seededData'), dataDir, { recursive: true });
+  cpSync(runStack.seededData, dataDir, { recursive: true });
   const stack = await startLocalStack({ port: 0, dataDir });
   return {
     ...stack,

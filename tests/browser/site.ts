@@ -1,14 +1,15 @@
 import type { APIResponse, BrowserContext } from 'playwright-core';
-import { expect, inject, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Role } from '../../domain/actor.ts';
+import { runStack } from './run-stack.ts';
 import { signInWithoutPages } from './sign-in.ts';
 
 /** Address of a page of the site under test: `at('/connexion')`. */
-export const at = (path: string): string => `${inject('siteUrl')}${path}`;
+export const at = (path: string): string => `${runStack.siteUrl}${path}`;
 
 /** A demonstration account of a role. Tests that change a password make an account of their own. */
 export function accountOf(role: Role) {
-  const account = inject('accounts').find((each) => each.role === role);
+  const account = runStack.accounts.find((each) => each.role === role);
   if (!account) throw new Error(`no demonstration account for ${role}`);
   return account;
 }

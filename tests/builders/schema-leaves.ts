@@ -5,12 +5,13 @@ export type Path = readonly (string | number)[];
 
 export interface Leaf {
   path: Path;
-  kind: 'string' | 'number' | 'boolean';
+  /** A choice is one of fixed values. */
+  kind: 'string' | 'choice' | 'number' | 'boolean';
 }
 
 /**
  * Every leaf that a schema describes: the text, number or choice at the end of each branch, the first line of each list,
- * one key of each record. Choices among fixed values count as texts, for anything can be sent in their place.
+ * one key of each record.
  */
 export function leavesOf(schema: z.core.$ZodType, path: Path = []): Leaf[] {
   const def = (schema as z.ZodType).def as unknown as Record<string, unknown> & { type: string };
@@ -39,10 +40,11 @@ export function leavesOf(schema: z.core.$ZodType, path: Path = []): Leaf[] {
     case 'boolean':
       return [{ path, kind: 'boolean' }];
     case 'string':
+      return [{ path, kind: 'string' }];
     case 'enum':
     case 'literal':
     case 'unknown':
-      return [{ path, kind: 'string' }];
+      return [{ path, kind: 'choice' }];
     default:
       throw new Error(`Nobody knows the leaves of ${def.type} at ${path.join('.')}`);
   }

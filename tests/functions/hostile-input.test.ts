@@ -22,6 +22,7 @@ const hostile = Object.values(hostileTexts);
 /** What is sent in place of a leaf of a body besides hostile texts: values that are no such thing at all. */
 const noSuchThing: Record<Leaf['kind'], unknown[]> = {
   string: [null, 12, [], { toString: 'x' }],
+  choice: [null, 12, [], { toString: 'x' }],
   number: ['12', null, -1, 1.5, 9e15, []],
   boolean: ['true', null, 1],
 };
@@ -29,24 +30,60 @@ const noSuchThing: Record<Leaf['kind'], unknown[]> = {
 /** Fields among which the hostile texts are shared out at most: those of one operation are read by the same few schemas. */
 const mostSharing = 12;
 
-/**
- * Fields among which they are shared out at least, those of the operations in a row where one has fewer: the same
- * readers of names, numbers and paragraphs stand behind all of them, and a text that is accepted is a write to prepare anew.
- */
-const leastSharing = 3;
+/** How often the texts of a body are all hostile at once, other ones each time: what is accepted is a write to prepare anew. */
+const rounds = 2;
 
-/** What is sent in place of each leaf: texts and values in turn. */
-function sentFor(op: Operation, leaves: readonly Leaf[], part: 'params' | 'query' | 'body') {
-  const texts = leaves.filter(({ kind }) => kind === 'string' || part !== 'body');
-  const sharing = Math.max(leastSharing, Math.min(texts.length, mostSharing));
+type Changed = Leaf & { put: unknown };
+type Part = 'params' | 'query' | 'body';
+
+/** Requests that nothing was done by yet: a refusal leaves one as good as it was. */
+const unspent = new Map<string, CallOf<Operation>>();
+
+/** Sends a request with something else in some places of a part, and notes an answer that is no answer. */
+async function send(op: Operation, part: Part, changes: readonly Changed[], failures: string[]) {
+  const request = unspent.get(op.id) ?? (await rightfulRequest(stage, cast, op));
+  unspent.set(op.id, request);
+  const changed = changes.reduce<unknown>((value, { path, put }) => withAt(value, path, put), request[part]);
+  const call = { ...request, [part]: changed, as: rightfulCaller(cast, op) } as CallOf<Operation>;
+  const { status, problem } = await stage.call(op, call);
+  const fields = changes.map(({ path, put }) => `${path.join('.')} = ${JSON.stringify(put).slice(0, 60)}`);
+  if (status >= 500) failures.push(`${status} for ${fields}`);
+  if (status === 401 && op.access.kind === 'signed-in') failures.push(`out for ${fields}`);
+  if (status < 400 && op.method !== 'GET') unspent.delete(op.id);
+  return problem;
+}
+
+/**
+ * Puts a hostile text in each field of a body that takes texts, all at once. Those that a refusal names are done with,
+ * and the others are sent again; a refusal that names none of them may be any one’s: they are sent one by one.
+ */
+async function tryTexts(op: Operation, texts: readonly Leaf[], round: number, failures: string[]) {
+  const first = operations.indexOf(op) * rounds + round;
+  let left = texts.map(
+    (leaf, place): Changed => ({ ...leaf, put: hostile[(first + place) % hostile.length] }),
+  );
+  while (left.length > 0) {
+    const problem = await send(op, 'body', left, failures);
+    if (!problem) return;
+    const named = new Set(problem.errors?.map(({ path }) => path));
+    const others = left.filter(({ path }) => !named.has(path.join('.')));
+    if (others.length === left.length) {
+      for (const one of left.length > 1 ? left : []) await send(op, 'body', [one], failures);
+      return;
+    }
+    left = others;
+  }
+}
+
+/** What is sent in place of one leaf at a time: texts and values in turn. */
+function sentAlone(op: Operation, leaves: readonly Leaf[], part: Part): Changed[] {
+  const sharing = Math.min(leaves.length, mostSharing);
   const first = operations.indexOf(op);
-  return leaves.flatMap((leaf) => {
-    const place = texts.indexOf(leaf);
-    const mine = hostile.filter((_, i) => place >= 0 && i % sharing === (first + place) % sharing);
+  return leaves.flatMap((leaf, place) => {
+    const mine = hostile.filter((_, i) => i % sharing === (first + place) % sharing);
     const values = noSuchThing[leaf.kind];
-    const one = values[leaves.indexOf(leaf) % values.length];
-    const sent = [...mine, ...(part === 'body' ? new Set([null, one]) : [])];
-    return sent.map((put): Leaf & { put: unknown } => ({ ...leaf, put }));
+    const inBody = [...(leaf.kind === 'choice' ? mine : []), null, values[place % values.length]];
+    return [...new Set(part === 'body' ? inBody : mine)].map((put) => ({ ...leaf, put }));
   });
 }
 
@@ -62,21 +99,14 @@ const triedElsewhere: Record<string, RegExp> = {
  * Sends something else in place of every leaf of one part of an operation's input. What is answered is a success or a
  * coded refusal, never a failure of ours; the driver throws where the code is not one that the operation declares.
  */
-async function tryEverything(op: Operation, part: 'params' | 'query' | 'body'): Promise<string[]> {
+async function tryEverything(op: Operation, part: Part): Promise<string[]> {
   const schema = op[part];
   if (!schema) return [];
   const failures: string[] = [];
   const leaves = leavesOf(schema).filter(({ path }) => !triedElsewhere[op.id]?.test(path.join('.')));
-  let request: CallOf<Operation> | undefined;
-  for (const { path, put } of sentFor(op, leaves, part)) {
-    request ??= await rightfulRequest(stage, cast, op);
-    const changed = { ...request, [part]: withAt(request[part], path, put) } as CallOf<Operation>;
-    const { status } = await stage.call(op, { ...changed, as: rightfulCaller(cast, op) });
-    const field = `${path.join('.')} = ${JSON.stringify(put).slice(0, 60)}`;
-    if (status >= 500) failures.push(`${status} for ${field}`);
-    if (status === 401 && op.access.kind === 'signed-in') failures.push(`out for ${field}`);
-    if (status < 400 && op.method !== 'GET') request = undefined;
-  }
+  for (const change of sentAlone(op, leaves, part)) await send(op, part, [change], failures);
+  const texts = leaves.filter(({ kind }) => kind === 'string' && part === 'body');
+  for (let round = 0; round < rounds; round += 1) await tryTexts(op, texts, round, failures);
   return failures;
 }
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { type Engines, startEngines } from '../../local/engines/start-engines.ts';
-import { listen } from '../../local/listen.ts';
+import { startEngines } from '../../local/engines/start-engines.ts';
+import { openDoor } from './door.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,29 +24,20 @@ function quickFolder(): string {
   }
 }
 
-/** Opens the door to the engines of a whole test run. A run that needs none starts none. */
+/** Opens the door to the engines of a whole test run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dir = mkdtempSync(join(quickFolder(), 'engines-'));
-  let starting: Promise<Engines> | undefined;
-  const door = await listen(async (request, response) => {
-    starting ??= startEngines({ dir, keepsUsers: false });
-    try {
-      const { endpoints, mails, code } = await starting;
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://door');
+  const door = await openDoor(
+    () => startEngines({ dir, keepsUsers: false }),
+    ({ endpoints, mails, code }, { pathname, searchParams }) => {
       const asked = (name: string) => searchParams.get(name) ?? '';
-      const answers: Record<string, () => unknown> = {
-        '/mails': () => mails(asked('to') || undefined),
-        '/code': () => code(asked('pool'), asked('of')),
-      };
-      response.end(JSON.stringify((await answers[pathname]?.()) ?? endpoints));
-    } catch (error) {
-      response.writeHead(500).end(String(error));
-    }
-  });
+      if (pathname === '/mails') return mails(asked('to') || undefined);
+      return pathname === '/code' ? code(asked('pool'), asked('of')) : endpoints;
+    },
+  );
   project.provide('enginesDoor', door.endpoint);
   return async () => {
     await door.stop();
-    await (await starting?.catch(() => undefined))?.stop();
     rmSync(dir, { recursive: true, force: true });
   };
 }

@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { AskedRight } from '../../../domain/habilitation/request.ts';
 import { openPage, openWindow } from '../browser.ts';
 import { passwordMailedTo } from '../people.ts';
+import { runStack } from '../run-stack.ts';
 import { address, at, callAs, requested, signInFrom } from '../site.ts';
 
 /** A partner agent that no other test touches, signed in from a window. */
@@ -18,7 +19,7 @@ export type OwnPartner = {
 
 /** The agent of the Caf of Savoie, whose department these tests have for themselves. */
 const cafAgent = () => {
-  const account = inject('accounts').find(({ accountId }) => accountId.startsWith('C73'));
+  const account = runStack.accounts.find(({ accountId }) => accountId.startsWith('C73'));
   if (!account) throw new Error('no demonstration account at the Caf of Savoie');
   return account;
 };
@@ -40,7 +41,7 @@ export async function ownPartner(
   const email = address('jeanne.arvet');
   const reference = await habilitate(email, establishments);
   await inForce(reference);
-  const mailed = await passwordMailedTo(inject('siteUrl'), email);
+  const mailed = await passwordMailedTo(runStack.siteUrl, email);
   const password = 'trois mélèzes au soleil';
   const window = await openWindow(looks);
   const step = await window.request.post(at('/api/session'), { data: { email, password: mailed } });
