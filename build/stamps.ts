@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { holdFile } from './hold-file.ts';
 
 /** One step of the build. */
 export interface Step {
@@ -16,22 +18,32 @@ export interface Step {
 
 /**
  * Runs a step unless its result is there and nothing that it depends on has changed since: the digest of its inputs
- * is kept in `dist/.stamps`.
+ * is kept in `dist/.stamps`. Of several that ask for a step at once, in as many processes, one runs it: the others wait,
+ * and find it done.
  * @returns milliseconds taken, or undefined when there was nothing to do.
  */
 export async function runIfStale(root: string, step: Step): Promise<number | undefined> {
-  const stamp = join(root, 'dist/.stamps', step.name);
-  const digest = digestOf(root, step);
-  const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
-  if (last === digest && existsSync(join(root, step.result))) return undefined;
+  const stamps = join(root, 'dist/.stamps');
+  const stamp = join(stamps, step.name);
+  const isFresh = (digest: string) =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(root, step.result));
+  if (isFresh(digestOf(root, step))) return undefined;
 
-  // A step that fails half-way leaves no stamp: it runs again.
-  rmSync(stamp, { force: true });
-  const start = performance.now();
-  await step.run();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest);
-  return performance.now() - start;
+  mkdirSync(stamps, { recursive: true });
+  const holder = `${stamp}.lock`;
+  while (holdFile(holder)) await pause(100);
+  try {
+    const digest = digestOf(root, step);
+    if (isFresh(digest)) return undefined;
+    // A step that fails half-way leaves no stamp: it runs again.
+    rmSync(stamp, { force: true });
+    const start = performance.now();
+    await step.run();
+    writeFileSync(stamp, digest);
+    return performance.now() - start;
+  } finally {
+    rmSync(holder, { force: true });
+  }
 }
 
 function digestOf(root: string, { inputs, options = {} }: Step): string {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdFile } from '../build/hold-file.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-import { identify, type ProcessIdentity, stillRuns } from './process-identity.ts';
 
 /** The folder in which the embedded stack keeps everything, and who uses it. */
 export interface DataDir {
@@ -24,8 +24,6 @@ const holderName = 'used-by.json';
 
 /** Below that much, engines would fail one after the other in words of their own. */
 const leastFreeMegabytes = 50;
-/** Longest that a file stays empty between its making and its writing. */
-const writtenWithinMs = 2000;
 
 /**
  * Takes a data folder for this process. One left behind by a crash is taken as it is.
@@ -68,30 +66,12 @@ export function takeDataDir(path: string, fresh: boolean): DataDir {
   }
 }
 
-/** Puts this process down as the one that uses a folder: of two that start at once, one alone can. */
+/** Puts this process down as the one that uses a folder. */
 function hold(path: string): void {
-  const holderFile = join(path, holderName);
-  const own = JSON.stringify(identify(process.pid));
-  for (;;) {
-    try {
-      writeFileSync(holderFile, own, { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-    }
-    const holder = readJsonFile<ProcessIdentity | undefined>(holderFile, undefined);
-    const running = holder ? holder.pid !== process.pid && stillRuns(holder) : isBeingWritten(holderFile);
-    if (running) {
-      const who = holder ? `Process ${holder.pid}` : 'Another start';
-      throw new Error(`${who} uses ${path}: stop it, or choose another folder with --data`);
-    }
-    rmSync(holderFile, { force: true });
-  }
-}
-
-function isBeingWritten(file: string): boolean {
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return made !== undefined && Date.now() - made < writtenWithinMs;
+  const holder = holdFile(join(path, holderName));
+  if (!holder) return;
+  const who = holder === 'unnamed' ? 'Another start' : `Process ${holder.pid}`;
+  throw new Error(`${who} uses ${path}: stop it, or choose another folder with --data`);
 }
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

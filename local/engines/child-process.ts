@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { identify, type ProcessIdentity, stillRuns } from '../../build/process-identity.ts';
 import { readJsonFile, writeJsonFile } from '../json-file.ts';
-import { identify, type ProcessIdentity, stillRuns } from '../process-identity.ts';
 
 interface Child {
   command: string;

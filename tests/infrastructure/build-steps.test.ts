@@ -1,11 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runIfStale, type Step } from '../../build/stamps.ts';
+import { atOnce } from './at-once.ts';
 
 let root = '';
 let runs = 0;
+
+/** What a process that has ended left behind: no process has such a number. */
+const leftover = JSON.stringify({ pid: 2 ** 30, commandLine: 'node gone.ts' });
 
 /** A step that copies nothing and counts how often it ran. */
 const step = (changes: Partial<Step> = {}): Step => ({
@@ -63,5 +67,29 @@ describe('a step of the build', () => {
     expect(existsSync(join(root, 'dist/.stamps/step'))).toBe(false);
     await runIfStale(root, step());
     expect(runs).toBe(2);
+  });
+
+  it('runs once when two builds begin at once, and the other finds it done', async () => {
+    expect(await atOnce('build', root, 3)).toEqual(['found', 'found', 'ran']);
+    expect(await atOnce('build', root, 1)).toEqual(['found']);
+  });
+
+  it('does not wait for a build that a crash cut off', async () => {
+    mkdirSync(join(root, 'dist/.stamps'), { recursive: true });
+    writeFileSync(join(root, 'dist/.stamps/step.lock'), leftover);
+    expect(await runIfStale(root, step())).toBeGreaterThan(0);
+    expect(existsSync(join(root, 'dist/.stamps/step.lock'))).toBe(false);
+  });
+});
+
+describe('a file that stands for something that one process uses', () => {
+  it('is held by one alone of two that find it left behind at the same instant', async () => {
+    const folder = join(root, 'source/folder');
+    const files = Array.from({ length: 200 }, (_, number) => `${1000 + number}`);
+    rmSync(join(folder, 'file'));
+    for (const file of files) writeFileSync(join(folder, file), leftover);
+    const held = (await atOnce('hold', folder, 2)).flatMap((words) => words.split(' '));
+    expect(held.sort()).toEqual(files);
+    expect(readdirSync(folder).sort()).toEqual(files);
   });
 });

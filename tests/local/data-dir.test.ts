@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { identify } from '../../build/process-identity.ts';
 import { takeDataDir } from '../../local/data-dir.ts';
-import { identify } from '../../local/process-identity.ts';
 import { sdkClients } from '../../local/sdk-clients.ts';
 import { startFixtureStack, temporaryDir } from './fixture-stack.ts';
 
